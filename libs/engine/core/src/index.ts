@@ -1,0 +1,22 @@
+export { accept, type Decision, refuse } from './decision';
+export type { Actor, Fact, FactOf, Metadata, NewEvent, Position, Recorded, RecordedEvent, Recording } from './event';
+export { eventId, idFrom } from './event-id';
+export {
+  type Appended,
+  EventStore,
+  type ExpectedRevision,
+  type ReadStreamOptions,
+  type SubscribeOptions,
+  type SubscriptionMessage,
+} from './event-store';
+export { type Lifecycle, lifecycle } from './lifecycle';
+export { caresFor, project, type Projection } from './projection';
+export {
+  EventTooLarge,
+  OutcomeUnknown,
+  StoreUnavailable,
+  StreamDeleted,
+  StreamNotFound,
+  WrongExpectedRevision,
+} from './store-errors';
+export { BrokenHistory, type Circumstances, follow, handle, imagined, read, replay, streamOf, type Workflow } from './workflow';

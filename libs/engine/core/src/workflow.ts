@@ -1,0 +1,99 @@
+import type { ZodType } from 'zod';
+import { type Decision, refuse } from './decision';
+import type { Actor, Fact, Metadata, Recorded, RecordedEvent } from './event';
+import type { Lifecycle } from './lifecycle';
+
+/** Who asks, and on what day. */
+export interface Circumstances {
+  readonly actor: Actor;
+  /** The clock's local day, `YYYY-MM-DD`. */
+  readonly today: string;
+}
+
+/** One kind of instance: what may happen to it (chart), what is allowed (decide), how its facts are read (fact). */
+export interface Workflow<Command, F extends Fact, State, Refusal> {
+  /** Stream name without the id: `trajectory-2015`. */
+  readonly category: string;
+  /** Version of the rules that decide now, kept in each fact's metadata. */
+  readonly rules: string;
+  /** Reads a stored fact, lifting old shapes to the present one. */
+  readonly fact: ZodType<F>;
+  readonly lifecycle: Lifecycle<State, Recorded<F>>;
+  readonly decide: (command: Command, state: State, circumstances: Circumstances) => Decision<F, Refusal>;
+  /** Why the chart cannot take what `decide` accepted. */
+  readonly closed: (command: Command, state: State) => Refusal;
+}
+
+export const streamOf = (workflow: { readonly category: string }, id: string): string => `${workflow.category}-${id}`;
+
+/** A stored event that does not parse, or that the chart cannot follow: the log or the code is broken, nobody's command is. */
+export class BrokenHistory extends Error {
+  override readonly name = 'BrokenHistory';
+  constructor(
+    readonly event: Pick<RecordedEvent, 'stream' | 'revision' | 'type'>,
+    reason: string,
+    options?: ErrorOptions,
+  ) {
+    super(`${event.stream} at revision ${event.revision} (${event.type}): ${reason}`, options);
+  }
+}
+
+/** @throws BrokenHistory when the stored shape is not known */
+export function read<F extends Fact>(fact: ZodType<F>, event: RecordedEvent): Recorded<F> {
+  const parsed = fact.safeParse({ type: event.type, data: event.data });
+  if (!parsed.success) throw new BrokenHistory(event, 'does not parse', { cause: parsed.error });
+  return { ...event, ...parsed.data };
+}
+
+/**
+ * The state after one more stored event.
+ * @throws BrokenHistory
+ */
+export function follow<F extends Fact, State>(
+  workflow: Pick<Workflow<never, F, State, unknown>, 'fact' | 'lifecycle'>,
+  state: State,
+  event: RecordedEvent,
+): State {
+  const next = workflow.lifecycle.next(state, read(workflow.fact, event));
+  if (next === null) throw new BrokenHistory(event, 'the chart has no such move');
+  return next;
+}
+
+/** Folds a whole history. @throws BrokenHistory */
+export const replay = <F extends Fact, State>(
+  workflow: Pick<Workflow<never, F, State, unknown>, 'fact' | 'lifecycle'>,
+  history: readonly RecordedEvent[],
+): State => history.reduce((state, event) => follow(workflow, state, event), workflow.lifecycle.start);
+
+/** The facts a command makes of `state`, or why not: the policy decides, the chart says whether it can follow. */
+export function handle<Command, F extends Fact, State, Refusal>(
+  workflow: Workflow<Command, F, State, Refusal>,
+  state: State,
+  command: Command,
+  circumstances: Circumstances,
+): Decision<F, Refusal> {
+  const decision = workflow.decide(command, state, circumstances);
+  if ('refused' in decision) return decision;
+  let after = state;
+  for (const fact of decision.accepted) {
+    const next = workflow.lifecycle.next(after, imagined(fact, circumstances, workflow.rules));
+    if (next === null) return refuse(workflow.closed(command, state));
+    after = next;
+  }
+  return decision;
+}
+
+/** A fact as it would be recorded: for asking the chart before anything is stored. */
+export function imagined<F extends Fact>(fact: F, { actor, today }: Circumstances, rules: string): Recorded<F> {
+  const metadata: Metadata = {
+    commandId: '',
+    commandHash: '',
+    correlationId: '',
+    causationId: '',
+    actor,
+    rules,
+    schema: 1,
+    recordedOn: today,
+  };
+  return { ...fact, id: '', stream: '', revision: -1, position: '', recordedAt: '', metadata };
+}

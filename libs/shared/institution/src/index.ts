@@ -1,0 +1,1 @@
+export { Brin, brin, InstitutionType } from './brin';
