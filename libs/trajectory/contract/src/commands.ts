@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import {
+  AccountManagerAssigned,
+  AgreementSigned,
+  CeilingPublished,
+  ChangeNotified,
+  ExcellenceAdvised,
+  ExcellenceDecided,
+  FiguresDelivered,
+  FinalReportSubmitted,
+  InstitutionRegistered,
+  InterimReportSubmitted,
+  MidtermReviewHeld,
+  PlanAdvised,
+  PlanConfirmed,
+  PlanDelayNotified,
+  PlanSubmitted,
+  PlanSupplemented,
+  PlanTalkHeld,
+  ProgressAdvised,
+  ProgressTalkHeld,
+  ProgressTalkPlanned,
+  ReminderFailed,
+  ReminderIssued,
+  ReminderSent,
+  SectorReportPublished,
+  TrajectoryClosed,
+  TrajectoryOpened,
+} from './events';
+
+/** A command asks for one fact and carries that fact's data, complete: the rim has stamped the days. */
+const asksFor = <Type extends string, Data extends z.ZodType>(type: Type, { shape }: { shape: { data: Data } }) =>
+  z.object({ type: z.literal(type), data: shape.data });
+
+export const TrajectoryCommand = z.discriminatedUnion('type', [
+  asksFor('OpenTrajectory', TrajectoryOpened),
+  asksFor('SignAgreement', AgreementSigned),
+  asksFor('NotifyPlanDelay', PlanDelayNotified),
+  asksFor('SubmitPlan', PlanSubmitted),
+  asksFor('ConfirmPlan', PlanConfirmed),
+  asksFor('HoldPlanTalk', PlanTalkHeld),
+  asksFor('AdvisePlan', PlanAdvised),
+  asksFor('SupplementPlan', PlanSupplemented),
+  asksFor('AdviseExcellence', ExcellenceAdvised),
+  asksFor('DecideExcellence', ExcellenceDecided),
+  asksFor('SubmitInterimReport', InterimReportSubmitted),
+  asksFor('PlanProgressTalk', ProgressTalkPlanned),
+  asksFor('HoldProgressTalk', ProgressTalkHeld),
+  asksFor('AdviseProgress', ProgressAdvised),
+  asksFor('NotifyChange', ChangeNotified),
+  asksFor('SubmitFinalReport', FinalReportSubmitted),
+  asksFor('CloseTrajectory', TrajectoryClosed),
+  asksFor('IssueReminder', ReminderIssued),
+  asksFor('RecordReminderSent', ReminderSent),
+  asksFor('RecordReminderFailed', ReminderFailed),
+]);
+export type TrajectoryCommand = z.infer<typeof TrajectoryCommand>;
+
+export const InstitutionCommand = z.discriminatedUnion('type', [
+  asksFor('RegisterInstitution', InstitutionRegistered),
+  asksFor('AssignAccountManager', AccountManagerAssigned),
+  asksFor('DeliverFigures', FiguresDelivered),
+]);
+export type InstitutionCommand = z.infer<typeof InstitutionCommand>;
+
+export const SchemeCommand = z.discriminatedUnion('type', [
+  asksFor('PublishCeiling', CeilingPublished),
+  asksFor('PublishSectorReport', SectorReportPublished),
+  asksFor('HoldMidtermReview', MidtermReviewHeld),
+]);
+export type SchemeCommand = z.infer<typeof SchemeCommand>;

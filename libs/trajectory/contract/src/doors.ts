@@ -1,0 +1,181 @@
+import { Brin, InstitutionType } from '@mijlpaal/shared-institution';
+import { IsoDate } from '@mijlpaal/shared-time';
+import { z } from 'zod';
+import type { InstitutionCommand, SchemeCommand, TrajectoryCommand } from './commands';
+import { examples } from './examples';
+import { ActorId, Name, sent } from './fields';
+import { commandRights } from './rights';
+import type { Role } from './roles';
+import { conditionMistakes, excellenceAdviceMistakes, type Mistake } from './body-rules';
+
+/** One collection that takes POSTs: what may be sent, by whom, and which command it becomes. */
+export interface Door<Command extends { type: string }> {
+  /** Last part of the path, plural. */
+  readonly collection: string;
+  readonly command: Command['type'];
+  readonly fact: string;
+  readonly roles: readonly Role[];
+  /** Field of the fact's own day, filled with today when left out; null where a fact has none. */
+  readonly ownDay: string | null;
+  readonly body: z.ZodObject;
+  /** Rules about the body alone that go over several fields; they look at what parses and never throw. */
+  readonly rules?: (body: Record<string, unknown>) => readonly Mistake[];
+  /** What it is, in Dutch, for the OpenAPI document. */
+  readonly summary: string;
+  readonly example: Record<string, unknown>;
+}
+
+type Shape = Record<string, z.ZodType>;
+
+const door = <Command extends { type: string }>(
+  collection: keyof typeof examples,
+  command: Command['type'],
+  fact: string,
+  shape: Shape,
+  summary: string,
+  rules?: Door<Command>['rules'],
+): Door<Command> => {
+  const ownDay = ownDayOf(shape);
+  const body = z.strictObject(ownDay === null ? shape : { ...shape, [ownDay]: IsoDate.optional() });
+  return {
+    collection,
+    roles: commandRights[collection],
+    command,
+    fact,
+    ownDay,
+    body,
+    summary,
+    example: examples[collection],
+    ...(rules && { rules }),
+  };
+};
+
+/** The own day of a fact: the first `...On` of its row. `countedOn` and `expectedOn` are ordinary fields. */
+const ownDayOf = (shape: Shape): string | null =>
+  Object.keys(shape).find((field) => field.endsWith('On') && !['countedOn', 'expectedOn'].includes(field)) ?? null;
+
+const trajectory = door<TrajectoryCommand>;
+/** Doors under `/v1/trajectories/2015/{brin}/`. @source scheme-2015, section 2 */
+export const trajectoryDoors: readonly Door<TrajectoryCommand>[] = [
+  trajectory('agreement-signatures', 'SignAgreement', 'AgreementSigned', sent.AgreementSigned, 'Overeenkomst tekenen'),
+  trajectory(
+    'delay-notices',
+    'NotifyPlanDelay',
+    'PlanDelayNotified',
+    sent.PlanDelayNotified,
+    'Uitstel van het plan melden',
+  ),
+  trajectory('plan-submissions', 'SubmitPlan', 'PlanSubmitted', sent.PlanSubmitted, 'Kwaliteitsplan indienen'),
+  trajectory('plan-confirmations', 'ConfirmPlan', 'PlanConfirmed', sent.PlanConfirmed, 'Voorlopig plan bevestigen'),
+  trajectory('plan-talks', 'HoldPlanTalk', 'PlanTalkHeld', sent.PlanTalkHeld, 'Gesprek over het plan vastleggen'),
+  trajectory('plan-advices', 'AdvisePlan', 'PlanAdvised', sent.PlanAdvised, 'Advies over het plan vastleggen'),
+  trajectory('plan-supplements', 'SupplementPlan', 'PlanSupplemented', sent.PlanSupplemented, 'Plan aanvullen'),
+  trajectory(
+    'excellence-advices',
+    'AdviseExcellence',
+    'ExcellenceAdvised',
+    sent.ExcellenceAdvised,
+    'Advies over excellentie vastleggen',
+    excellenceAdviceMistakes,
+  ),
+  trajectory(
+    'excellence-decisions',
+    'DecideExcellence',
+    'ExcellenceDecided',
+    sent.ExcellenceDecided,
+    'Besluiten over excellentie',
+    (body) => conditionMistakes(body, 'approvedWithConditions'),
+  ),
+  trajectory(
+    'interim-reports',
+    'SubmitInterimReport',
+    'InterimReportSubmitted',
+    sent.InterimReportSubmitted,
+    'Tussenrapportage indienen',
+  ),
+  trajectory(
+    'progress-talk-plans',
+    'PlanProgressTalk',
+    'ProgressTalkPlanned',
+    sent.ProgressTalkPlanned,
+    'Voortgangsgesprek plannen',
+  ),
+  trajectory(
+    'progress-talks',
+    'HoldProgressTalk',
+    'ProgressTalkHeld',
+    sent.ProgressTalkHeld,
+    'Voortgangsgesprek vastleggen',
+  ),
+  trajectory(
+    'progress-advices',
+    'AdviseProgress',
+    'ProgressAdvised',
+    sent.ProgressAdvised,
+    'Advies over de voortgang vastleggen',
+  ),
+  trajectory('change-notices', 'NotifyChange', 'ChangeNotified', sent.ChangeNotified, 'Wijziging melden'),
+  trajectory(
+    'final-reports',
+    'SubmitFinalReport',
+    'FinalReportSubmitted',
+    sent.FinalReportSubmitted,
+    'Eindrapportage indienen',
+  ),
+  trajectory('closures', 'CloseTrajectory', 'TrajectoryClosed', sent.TrajectoryClosed, 'Traject afsluiten'),
+];
+
+const scheme = door<SchemeCommand>;
+/** Doors under `/v1/schemes/2015/` whose facts are of the whole sector. */
+export const schemeDoors: readonly Door<SchemeCommand>[] = [
+  scheme('ceilings', 'PublishCeiling', 'CeilingPublished', sent.CeilingPublished, 'Plafond bekendmaken'),
+  scheme(
+    'sector-reports',
+    'PublishSectorReport',
+    'SectorReportPublished',
+    sent.SectorReportPublished,
+    'Voortgangsrapportage van de sector uitbrengen',
+  ),
+  scheme(
+    'midterm-reviews',
+    'HoldMidtermReview',
+    'MidtermReviewHeld',
+    sent.MidtermReviewHeld,
+    'Tussentijdse evaluatie vastleggen',
+  ),
+];
+
+const institution = door<InstitutionCommand>;
+/** Doors about one institution; its BRIN is in the body, but for assignments, where it is in the path. */
+export const institutionDoors = {
+  figures: institution(
+    'figures',
+    'DeliverFigures',
+    'FiguresDelivered',
+    { brin: Brin, ...sent.FiguresDelivered },
+    'Gegevens van een instelling leveren',
+  ),
+  institutions: institution(
+    'institutions',
+    'RegisterInstitution',
+    'InstitutionRegistered',
+    { brin: Brin, name: Name, type: InstitutionType, province: Name },
+    'Instelling registreren',
+  ),
+  accountManagerAssignments: institution(
+    'account-manager-assignments',
+    'AssignAccountManager',
+    'AccountManagerAssigned',
+    { accountManager: ActorId, from: IsoDate },
+    'Accountmanager toewijzen',
+  ),
+} as const;
+
+/** Opens the trajectory of a registered institution. */
+export const openingDoor = trajectory(
+  'openings',
+  'OpenTrajectory',
+  'TrajectoryOpened',
+  { brin: Brin },
+  'Traject openen',
+);

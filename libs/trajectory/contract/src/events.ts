@@ -1,0 +1,117 @@
+import { Brin, InstitutionType } from '@mijlpaal/shared-institution';
+import { IsoDate } from '@mijlpaal/shared-time';
+import { z } from 'zod';
+import { ActorId, Name, stored, Text } from './fields';
+import { Role } from './roles';
+
+const fact = <Type extends string, Shape extends z.core.$ZodLooseShape>(type: Type, shape: Shape) =>
+  z.object({ type: z.literal(type), data: z.object(shape) });
+const ofInstitution = <Type extends string, Shape extends z.core.$ZodLooseShape>(type: Type, shape: Shape) =>
+  fact(type, { brin: Brin, ...shape });
+
+/** The first fact of a trajectory: pins its scheme and its rules for life. */
+export const TrajectoryOpened = ofInstitution('TrajectoryOpened', {
+  scheme: z.literal('2015'),
+  rules: z.literal('2015.1'),
+  openedOn: IsoDate,
+});
+/** Overeenkomst getekend. */
+export const AgreementSigned = ofInstitution('AgreementSigned', stored.AgreementSigned);
+/** Uitstel gemeld: the plan comes later, told in time. */
+export const PlanDelayNotified = ofInstitution('PlanDelayNotified', stored.PlanDelayNotified);
+/** Kwaliteitsplan ingediend: once in the life of a trajectory. */
+export const PlanSubmitted = ofInstitution('PlanSubmitted', stored.PlanSubmitted);
+/** A provisional plan became final after alignment inside the institution. */
+export const PlanConfirmed = ofInstitution('PlanConfirmed', stored.PlanConfirmed);
+export const PlanTalkHeld = ofInstitution('PlanTalkHeld', stored.PlanTalkHeld);
+/** Advies over het plan: never touches money. */
+export const PlanAdvised = ofInstitution('PlanAdvised', stored.PlanAdvised);
+export const PlanSupplemented = ofInstitution('PlanSupplemented', stored.PlanSupplemented);
+/** Advies aan de minister over de excellentieaanvraag; the last one counts. */
+export const ExcellenceAdvised = ofInstitution('ExcellenceAdvised', stored.ExcellenceAdvised);
+/** Besluit over excellentie: final for 2015-2018. */
+export const ExcellenceDecided = ofInstitution('ExcellenceDecided', stored.ExcellenceDecided);
+/** Tussenrapportage of `reportYear`, whenever it came. */
+export const InterimReportSubmitted = ofInstitution('InterimReportSubmitted', stored.InterimReportSubmitted);
+export const ProgressTalkPlanned = ofInstitution('ProgressTalkPlanned', stored.ProgressTalkPlanned);
+export const ProgressTalkHeld = ofInstitution('ProgressTalkHeld', stored.ProgressTalkHeld);
+export const ProgressAdvised = ofInstitution('ProgressAdvised', stored.ProgressAdvised);
+/** Melding van een wijziging that can touch the subsidy. */
+export const ChangeNotified = ofInstitution('ChangeNotified', stored.ChangeNotified);
+/** Eindrapportage. */
+export const FinalReportSubmitted = ofInstitution('FinalReportSubmitted', stored.FinalReportSubmitted);
+export const TrajectoryClosed = ofInstitution('TrajectoryClosed', stored.TrajectoryClosed);
+
+const reminder = {
+  deadlineId: z.string(),
+  /** Counts up when a deadline of the same id gets another last day. */
+  generation: z.int().min(1),
+  /** Days from the last day: -14, -7, -2, 0 or 1. */
+  rung: z.int(),
+  recipient: Role,
+  lastDay: IsoDate,
+};
+/** The claim: after this fact, and only then, the mail goes out. `late`: a day or more after the rung's own day. */
+export const ReminderIssued = ofInstitution('ReminderIssued', { ...reminder, issuedOn: IsoDate, late: z.boolean() });
+/** A mail server took it over. */
+export const ReminderSent = ofInstitution('ReminderSent', { ...reminder, sentOn: IsoDate, messageId: z.string() });
+/** It cannot be delivered: no address is known, or a mail server refused it for good. */
+export const ReminderFailed = ofInstitution('ReminderFailed', { ...reminder, failedOn: IsoDate, reason: Text });
+
+export const TrajectoryEvent = z.discriminatedUnion('type', [
+  TrajectoryOpened,
+  AgreementSigned,
+  PlanDelayNotified,
+  PlanSubmitted,
+  PlanConfirmed,
+  PlanTalkHeld,
+  PlanAdvised,
+  PlanSupplemented,
+  ExcellenceAdvised,
+  ExcellenceDecided,
+  InterimReportSubmitted,
+  ProgressTalkPlanned,
+  ProgressTalkHeld,
+  ProgressAdvised,
+  ChangeNotified,
+  FinalReportSubmitted,
+  TrajectoryClosed,
+  ReminderIssued,
+  ReminderSent,
+  ReminderFailed,
+]);
+export type TrajectoryEvent = z.infer<typeof TrajectoryEvent>;
+
+export const InstitutionRegistered = ofInstitution('InstitutionRegistered', {
+  name: Name,
+  type: InstitutionType,
+  province: Name,
+});
+/** Who looks after an institution for OCW, from a day on. */
+export const AccountManagerAssigned = ofInstitution('AccountManagerAssigned', {
+  accountManager: ActorId,
+  from: IsoDate,
+});
+/** Figures of one institution for one calendar year; a later delivery for the same year replaces it. */
+export const FiguresDelivered = ofInstitution('FiguresDelivered', stored.FiguresDelivered);
+export const InstitutionEvent = z.discriminatedUnion('type', [
+  InstitutionRegistered,
+  AccountManagerAssigned,
+  FiguresDelivered,
+]);
+export type InstitutionEvent = z.infer<typeof InstitutionEvent>;
+
+/** Subsidieplafond bekendgemaakt; a later one for the same year and component replaces it. */
+export const CeilingPublished = fact('CeilingPublished', stored.CeilingPublished);
+export const SectorReportPublished = fact('SectorReportPublished', stored.SectorReportPublished);
+export const MidtermReviewHeld = fact('MidtermReviewHeld', stored.MidtermReviewHeld);
+export const SchemeEvent = z.discriminatedUnion('type', [CeilingPublished, SectorReportPublished, MidtermReviewHeld]);
+export type SchemeEvent = z.infer<typeof SchemeEvent>;
+
+/** Every fact of the log: what projections read. */
+export const MijlpaalEvent = z.discriminatedUnion('type', [
+  ...TrajectoryEvent.options,
+  ...InstitutionEvent.options,
+  ...SchemeEvent.options,
+]);
+export type MijlpaalEvent = z.infer<typeof MijlpaalEvent>;

@@ -1,0 +1,89 @@
+import { ExcellenceItem, Theme } from './fields';
+
+const document = {
+  sha256: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+  name: 'Kwaliteitsplan 2015-2018.pdf',
+  size: 482_113,
+  mediaType: 'application/pdf',
+};
+const described = {
+  start: 'Waar wij nu staan op dit thema.',
+  results: 'Wat wij eind 2018 bereikt willen hebben.',
+  way: 'De stappen daarheen, per jaar.',
+  budget: [
+    { year: 2015, amount: '100000.00' },
+    { year: 2016, amount: '100000.00' },
+  ],
+};
+const perTheme = [
+  { theme: 'professionalization', progress: 'Twee van de drie teams zijn geschoold.', spent: '95000.00' },
+];
+
+/** A body for every door, used in the OpenAPI document and in tests. Texts and amounts are voorbeeldcijfers. */
+export const examples = {
+  'agreement-signatures': { documents: [{ ...document, name: 'Overeenkomst.pdf' }] },
+  'delay-notices': { reason: 'Het overleg met de studentenraad loopt uit.', expectedOn: '2015-05-20' },
+  'plan-submissions': {
+    provisional: true,
+    excellenceApplication: true,
+    themes: Object.fromEntries(
+      Theme.options.map((theme) => [
+        theme,
+        theme === 'earlyLeaving'
+          ? { chosen: false, reason: 'Onze uitval ligt al jaren onder de norm.' }
+          : { chosen: true, ...described },
+      ]),
+    ),
+    otherThemes: [{ name: 'Loopbaanbegeleiding', ...described }],
+    documents: [document],
+  },
+  'plan-confirmations': { remark: 'De raad van toezicht is akkoord.' },
+  'plan-talks': { subjects: 'Uitgangssituatie en begroting per thema.' },
+  'plan-advices': {
+    findings: [{ criterion: 'Resultaten zijn meetbaar', finding: 'Voor vijf van de zes thema’s is dat zo.' }],
+    advice: 'Maak de resultaten voor taal en rekenen meetbaar.',
+    supplementBy: null,
+  },
+  'plan-supplements': { what: 'Meetbare resultaten voor taal en rekenen.' },
+  'excellence-advices': {
+    outcome: 'positive',
+    items: Object.fromEntries(ExcellenceItem.options.map((item) => [item, { result: 'met' }])),
+  },
+  'excellence-decisions': { outcome: 'approved', grounds: 'Het plan voldoet aan alle onderdelen van bijlage 2.' },
+  'interim-reports': { reportYear: 2016, perTheme, annualReport: { ...document, name: 'Jaardocument 2015.pdf' } },
+  'progress-talk-plans': { year: 2016, at: '2016-05-16T10:00' },
+  'progress-talks': {
+    year: 2016,
+    subjects: 'Voortgang per thema.',
+    vulnerableYouth: 'Afspraken met jeugdzorg zijn gemaakt.',
+    withAccountManager: true,
+  },
+  'progress-advices': {
+    year: 2016,
+    advice: 'Houd de koers vast.',
+    vulnerableYouth: 'Leg de afspraken met gemeenten vast.',
+  },
+  'change-notices': { kind: 'budget', what: 'Scholing kost minder dan begroot; de rest gaat naar taal en rekenen.' },
+  'final-reports': { perTheme, annualReport: null },
+  closures: { remark: 'Alle stukken zijn binnen.' },
+  ceilings: {
+    year: 2015,
+    component: 'investment',
+    amount: '163500000.00',
+    source: 'Regeling kwaliteitsafspraken mbo, artikel 2.2',
+  },
+  'sector-reports': { year: 2016 },
+  'midterm-reviews': { findings: 'De uitvoering loopt.', consequences: 'Geen gevolgen voor het lopende geld.' },
+  figures: {
+    year: 2015,
+    brin: '25LH',
+    nationalContribution: '104816500.00',
+    level2Students: 3912,
+    countedOn: '2013-10-01',
+    source: 'Voorbeeldcijfers',
+    illustrative: true,
+  },
+  institutions: { brin: '99ZZ', name: 'Voorbeeldcollege', type: 'roc', province: 'Utrecht' },
+  'account-manager-assignments': { accountManager: 'practice-account-manager-1', from: '2015-01-05' },
+  openings: { brin: '99ZZ' },
+} as const;

@@ -1,0 +1,162 @@
+import { IsoDate } from '@mijlpaal/shared-time';
+import { z } from 'zod';
+
+/** `z.object` for reading (unknown keys are dropped) or `z.strictObject` for what is sent (a stray key is the sender's mistake). */
+export type ObjectOf = typeof z.object;
+
+/** Text that says something: not empty, at most 20,000 characters. */
+export const Text = z.string().trim().min(1, 'must not be empty').max(20_000);
+export const Name = z.string().trim().min(1, 'must not be empty').max(300);
+/** An opaque key of a person: never a name or a mail address. */
+export const ActorId = z.string().regex(/^[A-Za-z0-9._:-]{1,100}$/, 'must be an opaque id: letters, digits, . _ : -');
+/** Euros as decimal text with two digits: "163500000.00". */
+export const Amount = z
+  .string()
+  .regex(/^(0|[1-9]\d{0,14})\.\d{2}$/, 'must be euros with two decimals, such as "163500000.00"');
+/** Local time of a talk, `YYYY-MM-DDTHH:MM`. */
+export const LocalMinute = z.iso.datetime({ local: true, precision: -1 });
+export const Unique = <T extends z.ZodType>(item: T, key: (value: z.infer<T>) => unknown, what: string) =>
+  z
+    .array(item)
+    .max(500)
+    .refine((list) => new Set(list.map(key)).size === list.length, `must name each ${what} once`);
+
+/** The six themes of the regulation. @source R14 art. 2.1, bijlage 1 */
+export const Theme = z.enum([
+  'professionalization',
+  'languageNumeracy',
+  'earlyLeaving',
+  'workPlacement',
+  'excellence',
+  'studyValue',
+]);
+export type Theme = z.infer<typeof Theme>;
+
+/** The points of the assessment framework for excellence. @source R14 bijlage 2 */
+export const ExcellenceItem = z.enum([
+  'E1.1', 'E1.2', 'E1.3', 'E1.4', 'E1.5', 'E1.6', 'E1.7', 'E1.8', 'E1.9', 'E1.10', 'E2.1', 'E2.2', 'E3.1', 'E3.2',
+]); // prettier-ignore
+export type ExcellenceItem = z.infer<typeof ExcellenceItem>;
+
+export const ExcellenceAdviceOutcome = z.enum(['positive', 'positiveWithConditions', 'negative']);
+export const ExcellenceOutcome = z.enum(['approved', 'approvedWithConditions', 'rejected']);
+export const ItemResult = z.enum(['met', 'notMet', 'notApplicable']);
+
+/** What can be paid. Scheme 2015 so far computes investment and excellence. */
+export const Component = z.enum([
+  'investment',
+  'excellence',
+  'studyValue',
+  'workPlacement',
+  'earlyLeavingFixed',
+  'earlyLeavingVariable',
+]);
+export type Component = z.infer<typeof Component>;
+
+const BudgetYear = z.int().min(2015).max(2018);
+const CalendarYear = z.int().min(2015).max(2019);
+
+/** The fields of every fact, made with `object`, so that what is sent is strict and what is stored is read with tolerance. */
+export const fields = (object: ObjectOf) => {
+  const Document = object({
+    sha256: z.string().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in 64 small hexadecimal digits'),
+    name: Name,
+    size: z.int().min(0),
+    mediaType: z.string().regex(/^[\w.+-]+\/[\w.+-]+$/, 'must be a media type, such as application/pdf'),
+  });
+  const budget = Unique(object({ year: BudgetYear, amount: Amount }), ({ year }) => year, 'year');
+  const described = { start: Text, results: Text, way: Text, budget };
+  const ThemePlan = z.discriminatedUnion('chosen', [
+    object({ chosen: z.literal(true), ...described }),
+    object({ chosen: z.literal(false), reason: Text }),
+  ]);
+  const perTheme = z.array(object({ theme: Name, progress: Text, spent: Amount })).max(100);
+  const conditions = z
+    .array(object({ item: ExcellenceItem, text: Text, by: IsoDate.nullable() }))
+    .max(100)
+    .default([]);
+  const ItemAssessment = object({ result: ItemResult, motivation: z.string().trim().max(20_000).optional() });
+  const items = object(
+    Object.fromEntries(ExcellenceItem.options.map((item) => [item, ItemAssessment])) as Record<
+      ExcellenceItem,
+      typeof ItemAssessment
+    >,
+  );
+
+  /** Each may be left out. */
+  const withPapers = {
+    documents: z.array(Document).max(100).default([]),
+    remark: z.string().trim().max(2_000).optional(),
+  };
+  /** `ground`: why the own day lies before the day of recording. */
+  const common = { ...withPapers, ground: Text.optional() };
+
+  return {
+    AgreementSigned: { signedOn: IsoDate, ...common },
+    PlanDelayNotified: { notifiedOn: IsoDate, reason: Text, expectedOn: IsoDate, ...common },
+    PlanSubmitted: {
+      submittedOn: IsoDate,
+      provisional: z.boolean(),
+      excellenceApplication: z.boolean(),
+      themes: object(
+        Object.fromEntries(Theme.options.map((theme) => [theme, ThemePlan])) as Record<Theme, typeof ThemePlan>,
+      ),
+      otherThemes: Unique(object({ name: Name, ...described }), ({ name }) => name, 'theme').default([]),
+      ...common,
+    },
+    PlanConfirmed: { confirmedOn: IsoDate, ...common },
+    PlanTalkHeld: { heldOn: IsoDate, subjects: Text, ...common },
+    PlanAdvised: {
+      advisedOn: IsoDate,
+      findings: z.array(object({ criterion: Text, finding: Text })).max(200),
+      advice: Text,
+      supplementBy: IsoDate.nullable(),
+      ...common,
+    },
+    PlanSupplemented: { suppliedOn: IsoDate, what: Text, ...common },
+    ExcellenceAdvised: { advisedOn: IsoDate, outcome: ExcellenceAdviceOutcome, items, conditions, ...common },
+    ExcellenceDecided: { decidedOn: IsoDate, outcome: ExcellenceOutcome, grounds: Text, conditions, ...common },
+    InterimReportSubmitted: {
+      submittedOn: IsoDate,
+      reportYear: z.int().min(2016).max(2018),
+      perTheme,
+      annualReport: Document.nullable(),
+      ...common,
+    },
+    ProgressTalkPlanned: { plannedOn: IsoDate, year: z.int().min(2016).max(2019), at: LocalMinute, ...common },
+    ProgressTalkHeld: {
+      heldOn: IsoDate,
+      year: z.int().min(2016).max(2019),
+      subjects: Text,
+      vulnerableYouth: Text,
+      withAccountManager: z.boolean(),
+      ...common,
+    },
+    ProgressAdvised: {
+      advisedOn: IsoDate,
+      year: z.int().min(2016).max(2019),
+      advice: Text,
+      vulnerableYouth: Text,
+      ...common,
+    },
+    ChangeNotified: { notifiedOn: IsoDate, kind: z.enum(['content', 'duration', 'budget']), what: Text, ...common },
+    FinalReportSubmitted: { submittedOn: IsoDate, perTheme, annualReport: Document.nullable(), ...common },
+    TrajectoryClosed: { closedOn: IsoDate, ...common },
+
+    CeilingPublished: { year: CalendarYear, component: Component, amount: Amount, source: Text, ...withPapers },
+    FiguresDelivered: {
+      year: CalendarYear,
+      nationalContribution: Amount,
+      level2Students: z.int().min(0).max(10_000_000),
+      countedOn: IsoDate,
+      source: Text,
+      illustrative: z.boolean(),
+      ...withPapers,
+    },
+    SectorReportPublished: { year: CalendarYear, ...withPapers },
+    MidtermReviewHeld: { heldOn: IsoDate, findings: Text, consequences: Text, ...common },
+  };
+};
+
+export const stored = fields(z.object);
+export const sent = fields(z.strictObject as unknown as ObjectOf); // same shapes, another answer to stray keys

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+
+/** Why a well-formed command is refused. */
+export const RefusalCode = z.enum([
+  /** The chart has no such move from where the trajectory is. */
+  'NotPossibleNow',
+  'ExcellenceNotInTime',
+  'AdviserMayNotDecide',
+  'InterimReportAlreadySubmitted',
+  'InterimReportTooEarly',
+  'ProgressTalkAlreadyHeld',
+  'ProgressTalkNotHeld',
+  'ProgressAdviceAlreadyGiven',
+  'FinalReportTooEarly',
+  'FinalReportMissing',
+  'LastTalkMissing',
+  'InstitutionAlreadyRegistered',
+  'InstitutionNotRegistered',
+  'TrajectoryAlreadyOpened',
+  'DeadlineNotOpen',
+  'ReminderNotIssued',
+  'KeyReused',
+]);
+export type RefusalCode = z.infer<typeof RefusalCode>;
+
+/** A refusal explains itself. None of the texts is ever empty. */
+export const Refusal = z.object({
+  code: RefusalCode,
+  /** The article, or where no article exists the source and place (`S4 planning`) or the setting (`reading: …`). */
+  article: z.string().min(1),
+  /** In Dutch, for the person who asked. */
+  sentence: z.string().min(1),
+  /** What would open this road: the name of a fact, or a day (`YYYY-MM-DD`); null when nothing does any more. */
+  wouldOpen: z.string().nullable(),
+});
+export type Refusal = z.infer<typeof Refusal>;

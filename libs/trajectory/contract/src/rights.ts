@@ -1,0 +1,46 @@
+import type { Role } from './roles';
+
+/** Who may post to which collection. @source scheme-2015, section 2 */
+export const commandRights = {
+  'agreement-signatures': ['institution', 'duo'],
+  'delay-notices': ['institution', 'duo'],
+  'plan-submissions': ['institution', 'duo'],
+  'plan-confirmations': ['institution'],
+  'plan-talks': ['assessor'],
+  'plan-advices': ['assessor'],
+  'plan-supplements': ['institution'],
+  'excellence-advices': ['assessor'],
+  'excellence-decisions': ['decisionMaker'],
+  'interim-reports': ['institution', 'duo'],
+  'progress-talk-plans': ['assessor', 'accountManager'],
+  'progress-talks': ['assessor', 'accountManager'],
+  'progress-advices': ['assessor'],
+  'change-notices': ['institution'],
+  'final-reports': ['institution', 'duo'],
+  closures: ['assessor'],
+  ceilings: ['decisionMaker'],
+  'sector-reports': ['assessor'],
+  'midterm-reviews': ['decisionMaker'],
+  figures: ['duo'],
+  institutions: ['operator'],
+  openings: ['operator'],
+  'account-manager-assignments': ['operator'],
+  rebuilds: ['operator'],
+} as const satisfies Record<string, readonly Role[]>;
+export type Collection = keyof typeof commandRights;
+
+const everyDossier: readonly Role[] = ['accountManager', 'assessor', 'decisionMaker', 'duo', 'auditor'];
+
+/** Who may look at what. An institution sees its own dossier alone; the others see all of them. */
+export const viewRights = {
+  trajectories: [...everyDossier, 'institution'],
+  deadlines: [...everyDossier, 'institution'],
+  funding: [...everyDossier, 'institution'],
+  reminders: [...everyDossier, 'institution'],
+  status: ['operator', 'auditor'],
+} as const satisfies Record<string, readonly Role[]>;
+export type View = keyof typeof viewRights;
+
+/** Whether `role` may see this institution's dossier. @param brins the institutions the reader is tied to */
+export const seesDossier = (role: Role, brins: readonly string[], brin: string): boolean =>
+  role === 'institution' ? brins.includes(brin) : everyDossier.includes(role);

@@ -1,0 +1,154 @@
+import { Brin, InstitutionType } from '@mijlpaal/shared-institution';
+import { IsoDate } from '@mijlpaal/shared-time';
+import { z } from 'zod';
+import { TrajectoryEvent } from './events';
+import { ActorId } from './fields';
+import { Refusal } from './refusals';
+import { Role } from './roles';
+
+export const Phase = z.enum(['preparing', 'executing', 'reported', 'closed']);
+export type Phase = z.infer<typeof Phase>;
+
+/** Finer than the phase: what the latest fact that has one says. */
+export const Step = z.enum([
+  'unsigned',
+  'awaitingPlan',
+  'delayNotified',
+  'planFiled',
+  'inAssessment',
+  'supplementAsked',
+  'advised',
+  'reported',
+  'talkPlanned',
+  'talked',
+  'progressAdvised',
+  'finalReported',
+  'closed',
+]);
+export type Step = z.infer<typeof Step>;
+
+/** Where the application for excellence is. `open`: no plan yet. */
+export const ExcellenceState = z.enum([
+  'open',
+  'notApplied',
+  'applied',
+  'advised',
+  'approved',
+  'approvedWithConditions',
+  'rejected',
+]);
+export type ExcellenceState = z.infer<typeof ExcellenceState>;
+
+/** One line of the sector overview; all but phase and step are judged on the day of reading. */
+export const TrajectoryItem = z.object({
+  brin: Brin,
+  name: z.string(),
+  type: InstitutionType,
+  province: z.string(),
+  accountManager: ActorId.nullable(),
+  phase: Phase,
+  step: Step,
+  /** The year the step belongs to, where it has one. */
+  year: z.int().nullable(),
+  turn: Role.nullable(),
+  nextDeadline: z.object({ id: z.string(), lastDay: IsoDate, daysLeft: z.int().min(0) }).nullable(),
+  late: z.array(z.string()),
+  excellence: ExcellenceState,
+});
+export type TrajectoryItem = z.infer<typeof TrajectoryItem>;
+
+/** A reminder of one deadline to one recipient. */
+export const ReminderItem = z.object({
+  brin: Brin,
+  deadlineId: z.string(),
+  generation: z.int(),
+  rung: z.int(),
+  recipient: Role,
+  lastDay: IsoDate,
+  state: z.enum(['issued', 'sent', 'failed']),
+  issuedOn: IsoDate,
+  /** Issued a day or more after the rung's own day. */
+  late: z.boolean(),
+  sentOn: IsoDate.nullable(),
+  messageId: z.string().nullable(),
+  reason: z.string().nullable(),
+});
+export type ReminderItem = z.infer<typeof ReminderItem>;
+
+/** A deadline with its passport: where it comes from, what closes it, what it reminds of. */
+export const DeadlineItem = z.object({
+  id: z.string(),
+  brin: Brin,
+  name: z.string(),
+  lastDay: IsoDate,
+  /** `later`: not yet asked for. */
+  state: z.enum(['later', 'open', 'closed']),
+  late: z.boolean(),
+  /** From today to the last day, negative when late; null when closed. */
+  daysLeft: z.int().nullable(),
+  turn: Role,
+  appearsOn: IsoDate,
+  closedOn: IsoDate.nullable(),
+  /** Closed after the last day. */
+  closedLate: z.boolean(),
+  /** Name of the fact that closes it. */
+  closesWith: z.string(),
+  source: z.string(),
+  /** The chosen reading where the source is silent. */
+  reading: z.string().nullable(),
+  /** The ladder: each day on which a reminder goes out while the deadline is open. */
+  reminders: z.array(
+    z.object({
+      rung: z.int(),
+      day: IsoDate,
+      recipient: Role,
+      state: z.enum(['planned', 'never', 'issued', 'sent', 'failed']),
+    }),
+  ),
+});
+export type DeadlineItem = z.infer<typeof DeadlineItem>;
+
+/** What a mark says about a fact: it was late, given an earlier day, outside the second quarter, or before that year's report. */
+export const Mark = z.enum(['late', 'backdated', 'outsideSecondQuarter', 'withoutReport']);
+export type Mark = z.infer<typeof Mark>;
+
+/** One fact of the timeline: `on` is when it happened, `recordedOn` the day it was recorded, `recordedAt` when the store wrote it. */
+export const TimelineItem = z.object({
+  id: z.uuid(),
+  brin: Brin,
+  revision: z.int(),
+  fact: z.string(),
+  on: IsoDate,
+  recordedOn: IsoDate,
+  recordedAt: z.iso.datetime(),
+  actor: z.object({ id: z.string(), organisation: z.string(), role: z.string() }),
+  marks: z.array(Mark),
+  data: z.record(z.string(), z.unknown()),
+});
+export type TimelineItem = z.infer<typeof TimelineItem>;
+
+/** One command for one role: whether some body would be accepted now, and if not why. */
+export const Possibility = z.object({
+  /** The collection to post to. */
+  command: z.string(),
+  role: Role,
+  possible: z.boolean(),
+  reason: Refusal.optional(),
+});
+export type Possibility = z.infer<typeof Possibility>;
+
+/** Everything about one trajectory: its line in the overview, and what was said, by subject. */
+export const Dossier = TrajectoryItem.extend({
+  /** Revision of the trajectory's last fact, for `If-Match`. */
+  revision: z.int(),
+  scheme: z.literal('2015'),
+  rules: z.string(),
+  openedOn: IsoDate,
+  /** Every fact of the trajectory that is not a reminder, oldest first. */
+  facts: z.array(TimelineItem),
+  deadlines: z.array(DeadlineItem),
+});
+export type Dossier = z.infer<typeof Dossier>;
+
+/** The type of a fact of a trajectory. */
+export type TrajectoryFactType = TrajectoryEvent['type'];
