@@ -8,6 +8,9 @@ const lock = createHash('sha256').update(readFileSync('package-lock.json')).dige
 const installed = existsSync(STAMP) && readFileSync(STAMP, 'utf8') === lock;
 if (!installed) {
   console.error('Installing what package-lock.json names (once; about a minute) ...');
-  execFileSync('npm', ['ci', '--no-fund', '--no-audit'], { stdio: ['ignore', 2, 2], shell: process.platform === 'win32' });
+  execFileSync('npm', ['ci', '--no-fund', '--no-audit'], {
+    stdio: ['ignore', 2, 2],
+    shell: process.platform === 'win32',
+  });
   writeFileSync(STAMP, lock);
 }

@@ -1,0 +1,47 @@
+// Builds the named apps (api, web, cli) when what they are made of has changed since the last build.
+import { createHash } from 'node:crypto';
+import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+
+const SOURCES = ['package-lock.json', 'tsconfig.base.json', 'infra/workspace/build.mjs', 'libs/**/*.{ts,tsx,css,json}'];
+
+const node = (app) => ({
+  configFile: false,
+  logLevel: 'warn',
+  ssr: { noExternal: [/^@mijlpaal\//] },
+  build: {
+    ssr: `apps/${app}/src/main.ts`,
+    outDir: `dist/${app}`,
+    emptyOutDir: true,
+    target: 'node26',
+    sourcemap: true,
+    rolldownOptions: { output: { entryFileNames: 'main.js' } },
+  },
+});
+const apps = {
+  api: node('api'),
+  cli: node('cli'),
+  web: { configFile: 'apps/web/vite.config.ts', root: 'apps/web', logLevel: 'warn' },
+};
+
+for (const app of process.argv.slice(2)) {
+  const stamp = `dist/${app}/.stamp`;
+  const made = fingerprint([...SOURCES, `apps/${app}/**/*`]);
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === made) continue;
+  console.error(`Building ${app} ...`);
+  const { build } = await import('vite'); // only when needed: a second start should not wait for it
+  await build(apps[app]);
+  mkdirSync(`dist/${app}`, { recursive: true });
+  writeFileSync(stamp, made);
+}
+
+function fingerprint(patterns) {
+  const hash = createHash('sha256');
+  const files = patterns
+    .flatMap((pattern) => globSync(pattern, { withFileTypes: true }))
+    .filter((entry) => entry.isFile());
+  for (const path of files.map((file) => `${file.parentPath}/${file.name}`).sort()) {
+    if (path.includes('.spec.')) continue;
+    hash.update(path).update('\0').update(readFileSync(path)).update('\0');
+  }
+  return hash.digest('hex');
+}

@@ -1,0 +1,36 @@
+import type { z } from 'zod';
+import { ProblemError } from './problem';
+
+/** One mistake of the sender: which part of the request, where in it, and what is wrong. */
+export interface SentMistake {
+  readonly in: 'body' | 'query' | 'header' | 'path';
+  /** `themes.excellence.budget[0].amount`; empty for the part as a whole. */
+  readonly path: string;
+  readonly message: string;
+}
+
+export const pathText = (path: readonly PropertyKey[]): string =>
+  path.map((key, at) => (typeof key === 'number' ? `[${key}]` : `${at > 0 ? '.' : ''}${String(key)}`)).join('');
+
+/** Every mistake that zod found. A stray key is named itself, not the object around it. */
+export const mistakesOf = (part: SentMistake['in'], issues: readonly z.core.$ZodIssue[]): SentMistake[] =>
+  issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys'
+      ? issue.keys.map((key) => ({ in: part, path: pathText([...issue.path, key]), message: 'is not known here' }))
+      : [{ in: part, path: pathText(issue.path), message: issue.message }],
+  );
+
+/** @throws ProblemError 400 that names them all, when there are any */
+export function refuseMistakes(mistakes: readonly SentMistake[]): void {
+  if (mistakes.length === 0) return;
+  const said = mistakes.map(({ path, message }) => (path === '' ? message : `${path}: ${message}`)).join('; ');
+  throw new ProblemError(400, said, { mistakes });
+}
+
+/** @throws ProblemError 400 with every mistake */
+export function parsed<T>(schema: z.ZodType<T>, part: SentMistake['in'], value: unknown): T {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  refuseMistakes(mistakesOf(part, result.error.issues));
+  throw result.error;
+}
