@@ -1,0 +1,3 @@
+export { UnknownStoreFile } from './schema';
+export { SqliteEventStore, type SqliteEventStoreOptions } from './sqlite-event-store';
+export { type Holder, StoreHeld } from './writer-claim';

@@ -1,0 +1,129 @@
+import { describe, expect, it } from '@jest/globals';
+import type { SubscriptionMessage } from '@mijlpaal/engine-core';
+import { made, scratch, storeContract } from '@mijlpaal/engine-testing';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { DatabaseSync } from 'node:sqlite';
+import { UnknownStoreFile } from './schema';
+import { SqliteEventStore } from './sqlite-event-store';
+
+const path = scratch();
+
+storeContract('SQLite in memory', { open: async () => SqliteEventStore.open(':memory:') });
+
+let file = '';
+storeContract('a SQLite file', {
+  open: async () => SqliteEventStore.open((file = path('events.db'))),
+  reopen: async (store) => {
+    await store.close();
+    return SqliteEventStore.open(file);
+  },
+});
+
+describe('appends that are sent together', () => {
+  it('are one transaction, stamped with one instant', async () => {
+    let commits = 0;
+    const store = SqliteEventStore.open(':memory:', { now: () => `2015-01-05T09:00:0${(commits += 1)}Z` });
+    await Promise.all(['a', 'b', 'c'].map((stream) => store.append(stream, made(stream, 'c', 'one'), 'noStream')));
+    await store.append('d', made('d', 'c', 'one'), 'noStream');
+    const stamps: string[] = [];
+    for await (const { recordedAt } of store.readAll({ after: null })) stamps.push(recordedAt.slice(17, 19));
+    expect(stamps).toEqual(['01', '01', '01', '02']);
+    await store.close();
+  });
+
+  it('refuse an id that another stream has, and nothing else of the group is lost', async () => {
+    const store = SqliteEventStore.open(':memory:');
+    await store.append('a', made('a', 'c', 'one'), 'noStream');
+    const outcomes = await Promise.allSettled([
+      store.append('b', made('a', 'c', 'one'), 'noStream'),
+      store.append('c', made('c', 'c', 'one'), 'noStream'),
+    ]);
+    expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'fulfilled']);
+    await store.close();
+  });
+});
+
+describe('a filtered subscription', () => {
+  it('says how far it has come when the last events were not its own, in history and live', async () => {
+    const store = SqliteEventStore.open(':memory:');
+    const ending = new AbortController();
+    await store.append('ours', made('ours', 'c', 'one'), 'noStream');
+    const passed = await store.append('theirs', made('theirs', 'c', 'one', 'two'), 'noStream');
+    const seen: SubscriptionMessage[] = [];
+    for await (const message of store.subscribe({ after: null, streamPrefixes: ['ours'], signal: ending.signal })) {
+      seen.push(message);
+      if (message.kind === 'caughtUp') void store.append('theirs', made('theirs', 'd', 'three'), 1);
+      if (seen.length === 4) ending.abort();
+    }
+    const head = await store.head();
+    expect(seen).toMatchObject([
+      { kind: 'event', event: { stream: 'ours' } },
+      { kind: 'checkpoint', position: passed.position },
+      { kind: 'caughtUp' },
+      { kind: 'checkpoint', position: head },
+    ]);
+    await store.close();
+  });
+
+  it('refuses a position of another kind of store', async () => {
+    const store = SqliteEventStore.open(':memory:');
+    const messages = store.subscribe({ after: 'C:12/P:12', signal: AbortSignal.timeout(1_000) });
+    await expect(messages[Symbol.asyncIterator]().next()).rejects.toThrow(RangeError);
+    await store.close();
+  });
+});
+
+describe('closing', () => {
+  it('writes what was sent, ends subscriptions, and after that nothing can be written or read', async () => {
+    const name = path('events.db');
+    const store = SqliteEventStore.open(name);
+    expect(await store.head()).toBeNull();
+    const messages = store.subscribe({ after: null, signal: new AbortController().signal })[Symbol.asyncIterator]();
+    expect((await messages.next()).value).toEqual({ kind: 'caughtUp' });
+    const waiting = messages.next();
+    const sent = store.append('a', made('a', 'c', 'one'), 'noStream');
+    await store.close();
+    expect(await sent).toMatchObject({ revision: 0 });
+    expect(await waiting).toMatchObject({ done: true });
+    await expect(store.append('a', made('a', 'd', 'two'), 0)).rejects.toMatchObject({ name: 'StoreUnavailable' });
+    await expect(store.head()).rejects.toMatchObject({ name: 'StoreUnavailable' });
+    const again = SqliteEventStore.open(name);
+    expect(await again.head()).not.toBeNull();
+    await again.close();
+  });
+});
+
+describe('a file that is not ours', () => {
+  const foreign = (prepare: (db: DatabaseSync) => void): string => {
+    const name = path('foreign.db');
+    const db = new DatabaseSync(name);
+    prepare(db);
+    db.close();
+    return name;
+  };
+  const text = (): string => {
+    const name = path('notes.txt');
+    writeFileSync(name, 'not a database');
+    return name;
+  };
+
+  it.each([
+    ['text', text, 'is not a database'],
+    ['a database of another program', () => foreign((db) => db.exec('CREATE TABLE t (a)')), 'another program'],
+    [
+      'a later version of the store',
+      () => foreign((db) => db.exec('CREATE TABLE t (a); PRAGMA application_id = 1296714832; PRAGMA user_version = 2')),
+      'has version 2, this program knows 1',
+    ],
+  ])('is refused and left as it is: %s', (_, prepare, reason) => {
+    const name = prepare();
+    const before = readFileSync(name);
+    expect(() => SqliteEventStore.open(name)).toThrow(UnknownStoreFile);
+    expect(() => SqliteEventStore.open(name)).toThrow(reason);
+    expect(readFileSync(name)).toEqual(before);
+  });
+
+  it('is refused when its folder does not exist', () => {
+    expect(() => SqliteEventStore.open(path('folder/events.db'))).toThrow(/unable to open/);
+  });
+});
