@@ -1,4 +1,6 @@
 export { type Child, startChild } from './child/start-child';
 export { storeContract } from './contract/store-contract';
 export { made, type StoreUnderTest } from './contract/support';
+export { by, type Given, recordedOn } from './scenario/given';
+export { type Outcome, type Scenario, scenario } from './scenario/scenario';
 export { scratch } from './scratch';
