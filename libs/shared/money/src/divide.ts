@@ -8,7 +8,7 @@ export interface ExactShare {
   readonly exact: Fraction;
 }
 
-export interface RoundedShare extends ExactShare {
+export interface Rounding {
   /** What is paid, in cents. */
   readonly cents: bigint;
   readonly roundedDown: bigint;
@@ -20,9 +20,9 @@ export interface RoundedShare extends ExactShare {
   readonly extraCent: boolean;
 }
 
-export interface RoundedShares {
-  /** In the order given. */
-  readonly shares: readonly RoundedShare[];
+export interface RoundedShares<Share extends ExactShare = ExactShare> {
+  /** In the order given, with all that was given. */
+  readonly shares: readonly (Share & Rounding)[];
   /** Cents that were left after rounding all of them down. */
   readonly centsLeft: number;
 }
@@ -41,7 +41,7 @@ function check(shares: readonly { readonly key: string }[], amounts: readonly Fr
  * Each is within a cent of its exact share, the order does not matter, and who has more never gets less.
  * @throws RangeError when a key is there twice or a share is negative
  */
-export function largestRemainder(exactShares: readonly ExactShare[]): RoundedShares {
+export function largestRemainder<Share extends ExactShare>(exactShares: readonly Share[]): RoundedShares<Share> {
   const amounts = exactShares.map(({ exact }) => exact);
   check(exactShares, amounts);
   const down = exactShares.map((share) => {

@@ -5,7 +5,10 @@ const Digits = Decimal.clone({ defaults: true });
 
 const NUMBER = /^(-?\d+(?:\.\d+)?)(?:\/(\d+))?$/;
 
-const gcd = (a: bigint, b: bigint): bigint => (b === 0n ? a : gcd(b, a % b));
+function gcd(a: bigint, b: bigint): bigint {
+  while (b !== 0n) [a, b] = [b, a % b];
+  return a;
+}
 const abs = (n: bigint): bigint => (n < 0n ? -n : n);
 
 /** The quotient rounded towards minus infinity. @param b greater than 0 */

@@ -1,0 +1,61 @@
+import { type IsoDate, isoDate, type YearMonth, yearMonth } from '@mijlpaal/shared-time';
+import type { FundingReading } from '@mijlpaal/trajectory-contract';
+
+/** A value with its article, or with the reading chosen where the sources are silent. */
+export interface Setting<T> {
+  readonly value: T;
+  readonly source: string;
+}
+
+export interface FundingSettings extends Readonly<Record<FundingReading, Setting<unknown>>> {
+  readonly planLastDay: Setting<IsoDate>;
+  readonly planInTimeMonth: Setting<YearMonth>;
+  readonly planLateMonth: Setting<YearMonth>;
+  readonly excellenceMonth: Setting<YearMonth>;
+  readonly startAfterLastCondition: Setting<'nextMonth' | 'sameMonth'>;
+  readonly excellenceNeedsAgreement: Setting<boolean>;
+  readonly conditionalApprovalPays: Setting<boolean>;
+  readonly latePlan: Setting<'withOrWithoutNotice'>;
+  readonly rounding: Setting<'largestRemainder'>;
+  readonly partWithoutWeight: Setting<'undistributed'>;
+}
+
+/**
+ * Dates and readings of the investment and excellence money of 2015-2018, in one place.
+ * R14, R16: Regeling kwaliteitsafspraken mbo, texts of 1 January 2015 and 19 March 2016.
+ */
+export const fundingSettings: FundingSettings = {
+  planLastDay: { value: isoDate('2015-04-30'), source: 'R14 art. 1.4(4), the day itself is in time' },
+  planInTimeMonth: { value: yearMonth('2015-05'), source: 'R14 art. 2.6' },
+  planLateMonth: {
+    value: yearMonth('2015-09'),
+    source: 'kwaliteitsafsprakenmbo.nl, qa-deadline, on the note to R14 art. 2.6',
+  },
+  excellenceMonth: { value: yearMonth('2015-09'), source: 'R14 art. 2.6(2)' },
+  latePlan: {
+    value: 'withOrWithoutNotice',
+    source:
+      'reading: the sources speak of a late plan with notice of delay only; without notice it takes the same road',
+  },
+  startAfterLastCondition: {
+    value: 'nextMonth',
+    source: 'reading: the sources are silent on conditions met after the first month; payment starts the month after',
+  },
+  excellenceNeedsAgreement: {
+    value: true,
+    source:
+      'reading: R14 art. 2.4(3) names the approved plan; a signed agreement is asked for as for the investment money',
+  },
+  conditionalApprovalPays: {
+    value: true,
+    source: 'reading: how conditions on an approval are lifted was not found; it pays as an approval without them',
+  },
+  rounding: {
+    value: 'largestRemainder',
+    source: 'reading: the regulation names no rounding; once at the end, by largest remainder, ties to the lower BRIN',
+  },
+  partWithoutWeight: {
+    value: 'undistributed',
+    source: 'reading: the regulation is silent on a part whose weights are all 0; that part is not divided',
+  },
+};
