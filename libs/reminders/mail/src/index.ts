@@ -1,0 +1,3 @@
+export { ContactRegister, type Recipient } from './contact-register';
+export { BadContacts, CsvContactRegister } from './csv-contact-register';
+export { type Delivery, type Mail, Mailer, type MailerSettings, MailUnavailable } from './mailer';
