@@ -1,0 +1,45 @@
+export {
+  type Condition,
+  divideExcellence,
+  divideFunding,
+  divideInvestment,
+  type Division,
+  divisionOf,
+  type Entitlement,
+  entitlement,
+  type FigureName,
+  type FundingCandidate,
+  type FundingConditions,
+  type FundingInstitution,
+  type FundingKnowledge,
+  type FundingList,
+  type FundingQuestion,
+  type FundingSettings,
+  fundingSettings,
+  type Known,
+  known,
+  type Setting,
+} from './funding.index';
+export { type Passport, passports } from './scheme-2015/deadline-passports';
+export { type Deadline, deadlines } from './scheme-2015/deadlines';
+export { happenedOn } from './scheme-2015/happened-on';
+export { institutionMachine, type InstitutionSnapshot, institutionWorkflow } from './scheme-2015/institution.workflow';
+export { isLate, judged, type Judgement, stateOf } from './scheme-2015/judged';
+export { type DeadlineKind, lastDay, REPORT_YEARS, TALK_YEARS } from './scheme-2015/last-days';
+export { dayMistakes, stamped } from './scheme-2015/own-day';
+export { possibilities } from './scheme-2015/possibilities';
+export { schemeMachine, type SchemeSnapshot, schemeWorkflow } from './scheme-2015/scheme.workflow';
+export {
+  absent,
+  type AskedSupplement,
+  type ByYear,
+  type FiledPlan,
+  type Noted,
+  type NotedExcellenceAdvice,
+  type NotedExcellenceDecision,
+  reminderKey,
+  type Standing,
+} from './scheme-2015/standing';
+export { standingAfter } from './scheme-2015/standing-after';
+export { closed, decide, RULES, trajectoryWorkflow } from './scheme-2015/trajectory.decide';
+export { trajectoryMachine, type TrajectorySnapshot } from './scheme-2015/trajectory.machine';

@@ -1,0 +1,111 @@
+import { type IsoDate, isoDate, latest } from '@mijlpaal/shared-time';
+import type { Role, TrajectoryFactType } from '@mijlpaal/trajectory-contract';
+import { passports } from './deadline-passports';
+import { type DeadlineKind, lastDay, REPORT_YEARS, TALK_YEARS } from './last-days';
+import type { FiledPlan, Noted, Standing } from './standing';
+
+/** A day before which somebody has to do something. It holds days; who is late is judged on the day of reading. */
+export interface Deadline {
+  readonly id: string;
+  readonly kind: DeadlineKind;
+  /** Counts up when a deadline of the same id gets another last day. @assumption none does so far: always 1 */
+  readonly generation: number;
+  readonly lastDay: IsoDate;
+  /** Who has to act now. */
+  readonly turn: Role;
+  /** From this day on it is asked for. */
+  readonly appearsOn: IsoDate;
+  /** Own day of the fact that closed it; null while it is open. */
+  readonly closedOn: IsoDate | null;
+  /** Id of that fact. */
+  readonly closingFact: string | null;
+  /** The fact that it waits for. It also closes when nothing is asked any more: by a newer advice, the final report or the closure. */
+  readonly closedBy: TrajectoryFactType;
+  readonly source: string;
+  /** The chosen reading where the source is silent, in Dutch. */
+  readonly reading: string | null;
+}
+
+/**
+ * Every deadline that the facts have made, also those that are closed or appear later, in the order of section 3.
+ * @source scheme-2015, section 3
+ */
+export function deadlines(standing: Standing): readonly Deadline[] {
+  const { opened, plan } = standing;
+  if (opened === null) return [];
+  return [...beforePlan(standing, opened), ...(plan === null ? [] : afterPlan(standing, plan))];
+}
+
+const made = (
+  kind: DeadlineKind,
+  id: string,
+  days: { readonly last: IsoDate; readonly appearsOn: IsoDate },
+  closing: readonly (Noted | null | undefined)[],
+  turn: Role = passports[kind].turn,
+): Deadline => {
+  const by = closing.find((noted) => noted) ?? null;
+  const { closedBy, source, reading } = passports[kind];
+  const closed = { closedOn: by?.on ?? null, closingFact: by?.factId ?? null };
+  return {
+    id,
+    kind,
+    generation: 1,
+    lastDay: days.last,
+    turn,
+    appearsOn: days.appearsOn,
+    ...closed,
+    closedBy,
+    source,
+    reading,
+  };
+};
+
+const beforePlan = ({ signed, plan, closed }: Standing, { on: appearsOn }: Noted): readonly Deadline[] => [
+  made('agreement', 'agreement-2015', { last: lastDay.agreement, appearsOn }, [signed, closed]),
+  made('plan', 'plan-2015', { last: lastDay.plan, appearsOn }, [plan]),
+];
+
+/** An institution without a plan owes none of these, and nobody owes it any. */
+const afterPlan = (standing: Standing, plan: FiledPlan): readonly Deadline[] => [
+  ...ofAssessment(standing, plan),
+  ...REPORT_YEARS.map((year) => {
+    const days = { last: lastDay.interimReport(year), appearsOn: latest(plan.recordedOn, isoDate(`${year}-01-01`)) };
+    return made('interimReport', `interim-${year}`, days, [standing.interimReports[year], standing.finalReport]);
+  }),
+  ...TALK_YEARS.map((year) => {
+    const days = { last: lastDay.talk(year), appearsOn: latest(plan.recordedOn, isoDate(`${year}-04-01`)) };
+    return made('talk', `talk-${year}`, days, [standing.talks[year], standing.closed]);
+  }),
+  ...TALK_YEARS.flatMap((year) => {
+    const talk = standing.talks[year];
+    if (talk === undefined) return [];
+    const days = { last: lastDay.progressAdvice(year, talk.on), appearsOn: talk.recordedOn };
+    return [made('progressAdvice', `progress-advice-${year}`, days, [standing.progressAdvices[year], standing.closed])];
+  }),
+  made(
+    'finalReport',
+    'final-2019',
+    { last: lastDay.finalReport, appearsOn: latest(plan.recordedOn, isoDate('2019-01-01')) },
+    [standing.finalReport],
+  ),
+];
+
+function ofAssessment(standing: Standing, plan: FiledPlan): readonly Deadline[] {
+  const { planAdvices, supplements, excellenceAdvices, excellenceDecision, closed } = standing;
+  const appearsOn = plan.recordedOn;
+  const decision = made(
+    'excellenceDecision',
+    'excellence-decision-2015',
+    { last: lastDay.excellenceDecision, appearsOn },
+    [excellenceDecision, closed],
+    excellenceAdvices.length === 0 ? 'assessor' : 'decisionMaker',
+  );
+  return [
+    ...(plan.excellenceApplication ? [decision] : []),
+    made('planAdvice', 'plan-advice-2015', { last: lastDay.planAdvice, appearsOn }, [planAdvices[0], closed]),
+    ...supplements.map(({ asked, by, ended }, index) => {
+      const days = { last: lastDay.supplement(by), appearsOn: asked.recordedOn };
+      return made('supplement', `supplement-${index + 1}`, days, [ended, closed]);
+    }),
+  ];
+}

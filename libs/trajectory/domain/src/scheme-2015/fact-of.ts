@@ -1,0 +1,47 @@
+import type { TrajectoryCommand, TrajectoryEvent } from '@mijlpaal/trajectory-contract';
+
+/** The fact that a command asks for: a command carries its data, complete. */
+export function factOf(command: TrajectoryCommand): TrajectoryEvent {
+  switch (command.type) {
+    case 'OpenTrajectory':
+      return { type: 'TrajectoryOpened', data: command.data };
+    case 'SignAgreement':
+      return { type: 'AgreementSigned', data: command.data };
+    case 'NotifyPlanDelay':
+      return { type: 'PlanDelayNotified', data: command.data };
+    case 'SubmitPlan':
+      return { type: 'PlanSubmitted', data: command.data };
+    case 'ConfirmPlan':
+      return { type: 'PlanConfirmed', data: command.data };
+    case 'HoldPlanTalk':
+      return { type: 'PlanTalkHeld', data: command.data };
+    case 'AdvisePlan':
+      return { type: 'PlanAdvised', data: command.data };
+    case 'SupplementPlan':
+      return { type: 'PlanSupplemented', data: command.data };
+    case 'AdviseExcellence':
+      return { type: 'ExcellenceAdvised', data: command.data };
+    case 'DecideExcellence':
+      return { type: 'ExcellenceDecided', data: command.data };
+    case 'SubmitInterimReport':
+      return { type: 'InterimReportSubmitted', data: command.data };
+    case 'PlanProgressTalk':
+      return { type: 'ProgressTalkPlanned', data: command.data };
+    case 'HoldProgressTalk':
+      return { type: 'ProgressTalkHeld', data: command.data };
+    case 'AdviseProgress':
+      return { type: 'ProgressAdvised', data: command.data };
+    case 'NotifyChange':
+      return { type: 'ChangeNotified', data: command.data };
+    case 'SubmitFinalReport':
+      return { type: 'FinalReportSubmitted', data: command.data };
+    case 'CloseTrajectory':
+      return { type: 'TrajectoryClosed', data: command.data };
+    case 'IssueReminder':
+      return { type: 'ReminderIssued', data: command.data };
+    case 'RecordReminderSent':
+      return { type: 'ReminderSent', data: command.data };
+    case 'RecordReminderFailed':
+      return { type: 'ReminderFailed', data: command.data };
+  }
+}

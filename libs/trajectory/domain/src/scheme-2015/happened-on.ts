@@ -1,0 +1,42 @@
+import type { TrajectoryEvent } from '@mijlpaal/trajectory-contract';
+import type { IsoDate } from '@mijlpaal/shared-time';
+
+/** The fact's own day: when it happened in the world, whenever it was recorded. */
+export function happenedOn({ type, data }: TrajectoryEvent): IsoDate {
+  switch (type) {
+    case 'TrajectoryOpened':
+      return data.openedOn;
+    case 'AgreementSigned':
+      return data.signedOn;
+    case 'PlanDelayNotified':
+    case 'ChangeNotified':
+      return data.notifiedOn;
+    case 'PlanSubmitted':
+    case 'InterimReportSubmitted':
+    case 'FinalReportSubmitted':
+      return data.submittedOn;
+    case 'PlanConfirmed':
+      return data.confirmedOn;
+    case 'PlanTalkHeld':
+    case 'ProgressTalkHeld':
+      return data.heldOn;
+    case 'PlanAdvised':
+    case 'ExcellenceAdvised':
+    case 'ProgressAdvised':
+      return data.advisedOn;
+    case 'PlanSupplemented':
+      return data.suppliedOn;
+    case 'ExcellenceDecided':
+      return data.decidedOn;
+    case 'ProgressTalkPlanned':
+      return data.plannedOn;
+    case 'TrajectoryClosed':
+      return data.closedOn;
+    case 'ReminderIssued':
+      return data.issuedOn;
+    case 'ReminderSent':
+      return data.sentOn;
+    case 'ReminderFailed':
+      return data.failedOn;
+  }
+}

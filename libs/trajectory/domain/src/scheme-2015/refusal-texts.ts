@@ -1,0 +1,174 @@
+import type { Refusal, RefusalCode, TrajectoryCommand, TrajectoryFactType } from '@mijlpaal/trajectory-contract';
+import { sources } from './sources';
+import type { Standing } from './standing';
+
+type WouldOpen = TrajectoryFactType | null;
+
+const refusal = (code: RefusalCode, article: string, sentence: string, wouldOpen: string | null = null): Refusal => ({
+  code,
+  article,
+  sentence,
+  wouldOpen,
+});
+const notNow = (article: string, sentence: string, wouldOpen: WouldOpen = null): Refusal =>
+  refusal('NotPossibleNow', article, sentence, wouldOpen);
+const planFirst = (article: string, what: string): Refusal =>
+  notNow(article, `${what} kan pas als het kwaliteitsplan is ingediend.`, 'PlanSubmitted');
+
+const notOpened = notNow(sources.opening, 'Voor deze instelling is nog geen traject geopend.', 'TrajectoryOpened');
+const closedForGood = notNow(sources.closing, 'Dit traject is afgesloten. U kunt er niets meer aan toevoegen.');
+
+type InTrajectory = Exclude<
+  TrajectoryCommand['type'],
+  'OpenTrajectory' | 'IssueReminder' | 'RecordReminderSent' | 'RecordReminderFailed'
+>;
+
+/** Why an open trajectory cannot take this command now. */
+const whileOpen: Readonly<Record<InTrajectory, (standing: Standing) => Refusal>> = {
+  SignAgreement: () => notNow(sources.agreement, 'De overeenkomst is al getekend. Dat hoeft maar één keer.'),
+  NotifyPlanDelay: () =>
+    notNow(sources.lateOrProvisionalPlan, 'Het kwaliteitsplan is al ingediend. Uitstel melden is niet meer nodig.'),
+  SubmitPlan: () =>
+    notNow(
+      sources.plan,
+      'Het kwaliteitsplan is al ingediend, voor de hele periode 2015 tot en met 2018. U kunt het wel aanvullen.',
+    ),
+  ConfirmPlan: ({ plan }) =>
+    plan === null
+      ? planFirst(sources.lateOrProvisionalPlan, 'Een voorlopig plan bevestigen')
+      : notNow(sources.lateOrProvisionalPlan, 'Het plan is al definitief. Bevestigen is niet meer nodig.'),
+  HoldPlanTalk: () => planFirst(sources.facilitation, 'Een gesprek over het plan vastleggen'),
+  AdvisePlan: () => planFirst(sources.advice, 'Advies geven over het plan'),
+  SupplementPlan: () => planFirst(sources.facilitation, 'Het plan aanvullen'),
+  AdviseExcellence: (standing) => excellenceIsOver(standing, 'Advies geven over excellentie'),
+  DecideExcellence: (standing) =>
+    standing.excellence === 'applied'
+      ? notNow(
+          sources.excellenceDecision,
+          'Besluiten over excellentie kan pas na het advies van MBO in Bedrijf.',
+          'ExcellenceAdvised',
+        )
+      : excellenceIsOver(standing, 'Besluiten over excellentie'),
+  SubmitInterimReport: (standing) => executionIsOver(standing, sources.interimReport, 'Een tussenrapportage indienen'),
+  PlanProgressTalk: () => planFirst(sources.planning, 'Een voortgangsgesprek plannen'),
+  HoldProgressTalk: () => planFirst(sources.planning, 'Een voortgangsgesprek vastleggen'),
+  AdviseProgress: () => planFirst(sources.planning, 'Advies geven over de voortgang'),
+  NotifyChange: (standing) => executionIsOver(standing, sources.changes, 'Een wijziging melden'),
+  SubmitFinalReport: (standing) => executionIsOver(standing, sources.finalReport, 'De eindrapportage indienen'),
+  CloseTrajectory: ({ plan, finalReport }) => {
+    if (plan === null) return planFirst(sources.closing, 'Het traject afsluiten');
+    return finalReport === null
+      ? refusal(
+          'FinalReportMissing',
+          sources.finalReport,
+          'Het traject kan pas worden afgesloten als de eindrapportage is ingediend.',
+          'FinalReportSubmitted',
+        )
+      : refusal(
+          'LastTalkMissing',
+          sources.planning,
+          'Het traject kan pas worden afgesloten na het voortgangsgesprek van 2019.',
+          'ProgressTalkHeld',
+        );
+  },
+};
+
+function excellenceIsOver({ excellence }: Standing, what: string): Refusal {
+  if (excellence === 'open') return planFirst(sources.excellenceDecision, what);
+  return excellence === 'notApplied'
+    ? notNow(sources.laterEntry, 'Bij het plan is excellentie niet aangevraagd. Later aanvragen kan niet.')
+    : notNow(
+        sources.excellenceDecision,
+        'Over excellentie is al besloten. Dat besluit geldt voor 2015 tot en met 2018.',
+      );
+}
+
+const executionIsOver = ({ plan }: Standing, article: string, what: string): Refusal =>
+  plan === null
+    ? planFirst(article, what)
+    : notNow(article, `${what} kan niet meer: de eindrapportage is al ingediend.`);
+
+/** Why the chart cannot take a command, by what was asked and where the trajectory stands. */
+export function closedText(type: TrajectoryCommand['type'], standing: Standing): Refusal {
+  switch (type) {
+    case 'OpenTrajectory':
+      return refusal('TrajectoryAlreadyOpened', sources.opening, 'Voor deze instelling is al een traject geopend.');
+    case 'IssueReminder':
+      return refusals.deadlineNotOpen();
+    case 'RecordReminderSent':
+    case 'RecordReminderFailed':
+      return refusals.reminderNotIssued();
+    default:
+      if (standing.opened === null) return notOpened;
+      return standing.closed === null ? whileOpen[type](standing) : closedForGood;
+  }
+}
+
+/** Why the policy refuses what the chart could take. */
+export const refusals = {
+  excellenceNotInTime: () =>
+    refusal(
+      'ExcellenceNotInTime',
+      sources.plan,
+      'Excellentie aanvragen kon tot en met 30 april 2015. U kunt het plan nog wel indienen zonder aanvraag voor excellentie.',
+    ),
+  adviserMayNotDecide: () =>
+    refusal(
+      'AdviserMayNotDecide',
+      sources.separation,
+      'U heeft zelf advies gegeven over deze aanvraag. Daarom moet een ander erover besluiten.',
+    ),
+  interimReportAlreadySubmitted: (year: number) =>
+    refusal(
+      'InterimReportAlreadySubmitted',
+      sources.interimReport,
+      `De tussenrapportage van ${year} is al ingediend. Er is er één per jaar.`,
+    ),
+  interimReportTooEarly: (year: number) =>
+    refusal(
+      'InterimReportTooEarly',
+      sources.reportYear,
+      `De tussenrapportage van ${year} kunt u indienen vanaf 1 januari ${year}.`,
+      `${year}-01-01`,
+    ),
+  progressTalkAlreadyHeld: (year: number) =>
+    refusal(
+      'ProgressTalkAlreadyHeld',
+      sources.planning,
+      `Het voortgangsgesprek van ${year} is al vastgelegd. Er is er één per jaar.`,
+    ),
+  progressTalkNotHeld: (year: number) =>
+    refusal(
+      'ProgressTalkNotHeld',
+      sources.planning,
+      `Advies over de voortgang in ${year} kan pas na het voortgangsgesprek van ${year}.`,
+      'ProgressTalkHeld',
+    ),
+  progressAdviceAlreadyGiven: (year: number) =>
+    refusal(
+      'ProgressAdviceAlreadyGiven',
+      sources.planning,
+      `Het advies over de voortgang in ${year} is al vastgelegd. Er is er één per jaar.`,
+    ),
+  finalReportTooEarly: () =>
+    refusal(
+      'FinalReportTooEarly',
+      sources.reportYear,
+      'De eindrapportage kunt u indienen vanaf 1 januari 2019.',
+      '2019-01-01',
+    ),
+  deadlineNotOpen: () =>
+    refusal(
+      'DeadlineNotOpen',
+      sources.ladder,
+      'Deze termijn is niet open, of heeft een andere laatste dag. Daarom is er geen herinnering verstuurd.',
+    ),
+  reminderAlreadyIssued: () =>
+    refusal('DeadlineNotOpen', sources.ladder, 'Deze herinnering is al eerder aan deze ontvanger verstuurd.'),
+  reminderNotIssued: () =>
+    refusal(
+      'ReminderNotIssued',
+      sources.ladder,
+      'Van deze herinnering wordt geen verzending verwacht: zij is niet uitgegeven, of zij is al verzonden.',
+    ),
+} as const;

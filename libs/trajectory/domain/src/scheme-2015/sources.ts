@@ -1,0 +1,38 @@
+const regulation = (place: string): string => `Regeling kwaliteitsafspraken mbo, ${place}`;
+const questions = (subject: string): string => `kwaliteitsafsprakenmbo.nl, vraag en antwoord over ${subject}`;
+
+/** Where each rule of scheme 2015 comes from, as readers see it. A chosen reading, where no source says it, begins with `Gekozen lezing`. */
+export const sources = {
+  /** R14 1.4(4) */
+  plan: regulation('artikel 1.4 lid 4'),
+  /** R14 1.5(1) */
+  agreement: regulation('artikel 1.5 lid 1'),
+  /** R14 1.5(2) */
+  advice: regulation('artikel 1.5 lid 2'),
+  /** R14 1.6(1) */
+  interimReport: regulation('artikel 1.6 lid 1'),
+  /** R14 1.6(2) */
+  finalReport: regulation('artikel 1.6 lid 2'),
+  /** R14 2.4(2) */
+  excellenceDecision: regulation('artikel 2.4 lid 2'),
+  /** R14 bijlage 2 */
+  excellenceFramework: regulation('bijlage 2'),
+  /** S4, Planning */
+  planning: 'Facilitering door OCW en MBO in Bedrijf, planning',
+  /** S4, MBO in Bedrijf */
+  facilitation: 'Facilitering door OCW en MBO in Bedrijf',
+  /** MT, bericht over het excellentieplan */
+  planAdvice: 'mbo-today.nl, alle-mbo-scholen-dienen-excellentieplan-in',
+  /** KA, qa-deadline */
+  lateOrProvisionalPlan: questions('de deadline'),
+  /** KA, qa-tussentijds-instappen */
+  laterEntry: questions('tussentijds instappen'),
+  /** KA, qa-kp-meldingsplicht-veranderingen */
+  changes: questions('de meldingsplicht bij veranderingen'),
+  opening: 'Gekozen lezing: elke instelling heeft één traject 2015-2018',
+  closing: 'Gekozen lezing: een traject sluit na de eindrapportage en het laatste voortgangsgesprek',
+  reportYear: 'Gekozen lezing: een rapportage kan vanaf 1 januari van haar jaar',
+  separation: 'Gekozen lezing: wie adviseert, besluit niet',
+  ladder: 'Gekozen lezing: een herinnering hoort bij een open termijn',
+  register: 'Gekozen lezing: elke instelling staat één keer in het register',
+} as const;

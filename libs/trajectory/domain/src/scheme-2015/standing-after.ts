@@ -1,0 +1,102 @@
+import type { FactOf, Recorded } from '@mijlpaal/engine-core';
+import type { IsoDate } from '@mijlpaal/shared-time';
+import type { TrajectoryEvent } from '@mijlpaal/trajectory-contract';
+import { happenedOn } from './happened-on';
+import { type AskedSupplement, type Noted, reminderKey, type Standing } from './standing';
+
+/** Where the trajectory stands after one more fact. Total: it refuses nothing, the chart does. */
+export function standingAfter(before: Standing, fact: Recorded<TrajectoryEvent>): Standing {
+  return { ...before, brin: fact.data.brin, revision: fact.revision, ...changed(before, fact) };
+}
+
+function changed(before: Standing, fact: Recorded<TrajectoryEvent>): Partial<Standing> {
+  const noted = note(fact);
+  switch (fact.type) {
+    case 'TrajectoryOpened':
+      return { opened: { ...noted, rules: fact.data.rules } };
+    case 'AgreementSigned':
+      return { signed: noted, ...(before.step === 'unsigned' && { step: 'awaitingPlan' }) };
+    case 'PlanDelayNotified':
+      return {
+        delay: { ...noted, expectedOn: fact.data.expectedOn },
+        ...(before.plan === null && { step: 'delayNotified' }),
+      };
+    case 'PlanSubmitted': {
+      const { provisional, excellenceApplication } = fact.data;
+      return {
+        phase: 'executing',
+        step: 'planFiled',
+        plan: { ...noted, provisional, excellenceApplication },
+        excellence: excellenceApplication ? 'applied' : 'notApplied',
+      };
+    }
+    case 'PlanConfirmed':
+      return { confirmed: noted };
+    case 'PlanTalkHeld':
+      return { step: 'inAssessment', year: null, planTalks: [...before.planTalks, noted] };
+    case 'PlanAdvised':
+      return {
+        step: fact.data.supplementBy === null ? 'advised' : 'supplementAsked',
+        year: null,
+        planAdvices: [...before.planAdvices, noted],
+        supplements: asked(ended(before.supplements, noted), noted, fact.data),
+      };
+    case 'PlanSupplemented':
+      return { step: 'inAssessment', year: null, supplements: ended(before.supplements, noted) };
+    case 'ExcellenceAdvised': {
+      const advice = { ...noted, outcome: fact.data.outcome, adviser: fact.metadata.actor.id };
+      return { excellence: 'advised', excellenceAdvices: [...before.excellenceAdvices, advice] };
+    }
+    case 'ExcellenceDecided':
+      return { excellence: fact.data.outcome, excellenceDecision: { ...noted, outcome: fact.data.outcome } };
+    case 'InterimReportSubmitted': {
+      const year = fact.data.reportYear;
+      return { step: 'reported', year, interimReports: { ...before.interimReports, [year]: noted } };
+    }
+    case 'ProgressTalkPlanned': {
+      const { year, at } = fact.data;
+      return { step: 'talkPlanned', year, talksPlanned: { ...before.talksPlanned, [year]: { ...noted, at } } };
+    }
+    case 'ProgressTalkHeld': {
+      const { year } = fact.data;
+      const withoutReport = reportOf(before, year) === null;
+      return { step: 'talked', year, talks: { ...before.talks, [year]: { ...noted, withoutReport } } };
+    }
+    case 'ProgressAdvised': {
+      const { year } = fact.data;
+      return { step: 'progressAdvised', year, progressAdvices: { ...before.progressAdvices, [year]: noted } };
+    }
+    case 'ChangeNotified':
+      return {};
+    case 'FinalReportSubmitted':
+      return { phase: 'reported', step: 'finalReported', year: null, finalReport: noted };
+    case 'TrajectoryClosed':
+      return { phase: 'closed', step: 'closed', year: null, closed: noted };
+    case 'ReminderIssued':
+      return { reminders: { ...before.reminders, [reminderKey(fact.data)]: 'issued' } };
+    case 'ReminderSent':
+      return { reminders: { ...before.reminders, [reminderKey(fact.data)]: 'sent' } };
+    case 'ReminderFailed':
+      return { reminders: { ...before.reminders, [reminderKey(fact.data)]: 'failed' } };
+  }
+}
+
+const note = (fact: Recorded<TrajectoryEvent>): Noted => ({
+  on: happenedOn(fact),
+  recordedOn: fact.metadata.recordedOn as IsoDate, // the clock's day, which metadata keeps as text
+  factId: fact.id,
+});
+
+/** The report that a year's talk is about: of 2019 that is the final one. */
+const reportOf = (standing: Standing, year: number): Noted | null =>
+  year === 2019 ? standing.finalReport : (standing.interimReports[year] ?? null);
+
+const ended = (supplements: readonly AskedSupplement[], by: Noted): readonly AskedSupplement[] =>
+  supplements.map((supplement) => (supplement.ended === null ? { ...supplement, ended: by } : supplement));
+
+const asked = (
+  supplements: readonly AskedSupplement[],
+  advice: Noted,
+  { supplementBy }: FactOf<TrajectoryEvent, 'PlanAdvised'>['data'],
+): readonly AskedSupplement[] =>
+  supplementBy === null ? supplements : [...supplements, { asked: advice, by: supplementBy, ended: null }];

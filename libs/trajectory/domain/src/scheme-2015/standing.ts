@@ -1,0 +1,110 @@
+import type { FactOf } from '@mijlpaal/engine-core';
+import type { Brin } from '@mijlpaal/shared-institution';
+import type { IsoDate } from '@mijlpaal/shared-time';
+import type { ExcellenceState, Phase, Step, TrajectoryEvent } from '@mijlpaal/trajectory-contract';
+
+/** A fact that is remembered: its own day, the day it was recorded, and which one it is. */
+export interface Noted {
+  readonly on: IsoDate;
+  readonly recordedOn: IsoDate;
+  readonly factId: string;
+}
+
+export interface FiledPlan extends Noted {
+  readonly provisional: boolean;
+  readonly excellenceApplication: boolean;
+}
+
+/** A supplement that an advice asked for. `ended`: by the supplement itself, or by a newer advice. */
+export interface AskedSupplement {
+  readonly asked: Noted;
+  readonly by: IsoDate;
+  readonly ended: Noted | null;
+}
+
+export interface NotedExcellenceAdvice extends Noted {
+  readonly outcome: FactOf<TrajectoryEvent, 'ExcellenceAdvised'>['data']['outcome'];
+  /** Opaque key of the person who gave it. */
+  readonly adviser: string;
+}
+
+export interface NotedExcellenceDecision extends Noted {
+  readonly outcome: FactOf<TrajectoryEvent, 'ExcellenceDecided'>['data']['outcome'];
+}
+
+/** At most one a year, by the year it is about. */
+export type ByYear<T> = Readonly<Record<number, T>>;
+
+/**
+ * Where a trajectory stands: what its facts say, as plain JSON. It is the chart's context and what the views are made
+ * of, so that chart and views cannot drift apart. It holds days and never judges them.
+ */
+export interface Standing {
+  /** Null before the first fact. */
+  readonly brin: Brin | null;
+  /** Revision of the last fact; -1 before the first. */
+  readonly revision: number;
+  readonly phase: Phase;
+  readonly step: Step;
+  /** The year the step belongs to, where it has one. */
+  readonly year: number | null;
+  readonly opened: (Noted & { readonly rules: string }) | null;
+  readonly signed: Noted | null;
+  /** The last notice of delay. */
+  readonly delay: (Noted & { readonly expectedOn: IsoDate }) | null;
+  readonly plan: FiledPlan | null;
+  readonly confirmed: Noted | null;
+  readonly planTalks: readonly Noted[];
+  readonly planAdvices: readonly Noted[];
+  /** Oldest first: the first one is `supplement-1`; only the last one can still be open. */
+  readonly supplements: readonly AskedSupplement[];
+  readonly excellence: ExcellenceState;
+  /** Oldest first: the last one counts. */
+  readonly excellenceAdvices: readonly NotedExcellenceAdvice[];
+  readonly excellenceDecision: NotedExcellenceDecision | null;
+  readonly interimReports: ByYear<Noted>;
+  /** The last plan for each year. `at`: local time of the talk. */
+  readonly talksPlanned: ByYear<Noted & { readonly at: string }>;
+  /** `withoutReport`: recorded before that year's report was. */
+  readonly talks: ByYear<Noted & { readonly withoutReport: boolean }>;
+  readonly progressAdvices: ByYear<Noted>;
+  readonly finalReport: Noted | null;
+  readonly closed: Noted | null;
+  /** How far each reminder is, by `reminderKey`. */
+  readonly reminders: Readonly<Record<string, 'issued' | 'sent' | 'failed'>>;
+}
+
+/** Before its first fact. */
+export const absent: Standing = {
+  brin: null,
+  revision: -1,
+  phase: 'preparing',
+  step: 'unsigned',
+  year: null,
+  opened: null,
+  signed: null,
+  delay: null,
+  plan: null,
+  confirmed: null,
+  planTalks: [],
+  planAdvices: [],
+  supplements: [],
+  excellence: 'open',
+  excellenceAdvices: [],
+  excellenceDecision: null,
+  interimReports: {},
+  talksPlanned: {},
+  talks: {},
+  progressAdvices: {},
+  finalReport: null,
+  closed: null,
+  reminders: {},
+};
+
+/** What one reminder is known by: a deadline, its generation, the rung of the ladder and who gets it. */
+export const reminderKey = (reminder: {
+  readonly deadlineId: string;
+  readonly generation: number;
+  readonly rung: number;
+  readonly recipient: string;
+}): string => `${reminder.deadlineId}/${reminder.generation}/${reminder.rung}/${reminder.recipient}`;

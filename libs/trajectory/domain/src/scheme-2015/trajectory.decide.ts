@@ -1,0 +1,100 @@
+import {
+  accept,
+  type Circumstances,
+  type Decision,
+  imagined,
+  lifecycle,
+  refuse,
+  type Workflow,
+} from '@mijlpaal/engine-core';
+import type { IsoDate } from '@mijlpaal/shared-time';
+import { type Refusal, type TrajectoryCommand, TrajectoryEvent } from '@mijlpaal/trajectory-contract';
+import { deadlines } from './deadlines';
+import { factOf } from './fact-of';
+import { judged } from './judged';
+import { lastDay } from './last-days';
+import { closedText, refusals } from './refusal-texts';
+import { reminderKey, type Standing } from './standing';
+import { trajectoryMachine, type TrajectorySnapshot } from './trajectory.machine';
+
+/** Version of the rules that decide here. */
+export const RULES = '2015.1';
+
+/** The chart first: what cannot happen at all is not weighed. */
+export function decide(
+  command: TrajectoryCommand,
+  snapshot: TrajectorySnapshot,
+  circumstances: Circumstances,
+): Decision<TrajectoryEvent, Refusal> {
+  const fact = factOf(command);
+  if (!snapshot.can(imagined(fact, circumstances, RULES))) return refuse(closed(command, snapshot));
+  const objection = objectionTo(command, snapshot.context, circumstances);
+  return objection === null ? accept(fact) : refuse(objection);
+}
+
+/** Why the chart cannot take what the command asks for. */
+export const closed = ({ type }: TrajectoryCommand, { context }: TrajectorySnapshot): Refusal =>
+  closedText(type, context);
+
+export const trajectoryWorkflow: Workflow<TrajectoryCommand, TrajectoryEvent, TrajectorySnapshot, Refusal> = {
+  category: 'trajectory-2015',
+  rules: RULES,
+  fact: TrajectoryEvent,
+  lifecycle: lifecycle(trajectoryMachine),
+  decide,
+  closed,
+};
+
+/** What the policy has against it; null: nothing. @source scheme-2015, section 2 */
+function objectionTo(command: TrajectoryCommand, standing: Standing, { actor, today }: Circumstances): Refusal | null {
+  switch (command.type) {
+    case 'SubmitPlan': {
+      const { excellenceApplication, submittedOn } = command.data;
+      return excellenceApplication && submittedOn > lastDay.plan ? refusals.excellenceNotInTime() : null;
+    }
+    case 'DecideExcellence':
+      return standing.excellenceAdvices.some(({ adviser }) => adviser === actor.id)
+        ? refusals.adviserMayNotDecide()
+        : null;
+    case 'SubmitInterimReport': {
+      const { reportYear, submittedOn } = command.data;
+      if (standing.interimReports[reportYear]) return refusals.interimReportAlreadySubmitted(reportYear);
+      return submittedOn < `${reportYear}-01-01` ? refusals.interimReportTooEarly(reportYear) : null;
+    }
+    case 'HoldProgressTalk': {
+      const { year } = command.data;
+      return standing.talks[year] ? refusals.progressTalkAlreadyHeld(year) : null;
+    }
+    case 'AdviseProgress': {
+      const { year } = command.data;
+      if (!standing.talks[year]) return refusals.progressTalkNotHeld(year);
+      return standing.progressAdvices[year] ? refusals.progressAdviceAlreadyGiven(year) : null;
+    }
+    case 'SubmitFinalReport':
+      return command.data.submittedOn < '2019-01-01' ? refusals.finalReportTooEarly() : null;
+    case 'IssueReminder': {
+      const { deadlineId, generation, lastDay } = command.data;
+      const { open } = judged(deadlines(standing), today as IsoDate); // the clock's day, which circumstances hold as text
+      if (!open.some((one) => one.id === deadlineId && one.generation === generation && one.lastDay === lastDay))
+        return refusals.deadlineNotOpen();
+      return standing.reminders[reminderKey(command.data)] ? refusals.reminderAlreadyIssued() : null;
+    }
+    case 'RecordReminderSent':
+    case 'RecordReminderFailed': {
+      const state = standing.reminders[reminderKey(command.data)];
+      return state === undefined || state === 'sent' ? refusals.reminderNotIssued() : null;
+    }
+    case 'OpenTrajectory':
+    case 'SignAgreement':
+    case 'NotifyPlanDelay':
+    case 'ConfirmPlan':
+    case 'HoldPlanTalk':
+    case 'AdvisePlan':
+    case 'SupplementPlan':
+    case 'AdviseExcellence':
+    case 'PlanProgressTalk':
+    case 'NotifyChange':
+    case 'CloseTrajectory':
+      return null;
+  }
+}
