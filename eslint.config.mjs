@@ -14,7 +14,7 @@ const depConstraints = [
     allowedExternalImports: pure,
   },
   may('type:adapter', 'type:adapter', 'type:domain', 'type:contract', 'type:util', 'type:testing'),
-  may('type:feature', 'type:feature', 'type:domain', 'type:contract', 'type:util', 'type:testing'),
+  may('type:feature', 'type:feature', 'type:adapter', 'type:domain', 'type:contract', 'type:util', 'type:testing'),
   may('type:ui', 'type:ui', 'type:contract', 'type:util', 'type:testing'),
   may('type:testing', 'type:testing', 'type:domain', 'type:contract', 'type:util'),
   may('type:app', 'type:app', 'type:feature', 'type:adapter', 'type:ui', 'type:domain', 'type:contract', 'type:util', 'type:testing'),

@@ -1,0 +1,115 @@
+import { practiceKey, signPracticeToken } from '@mijlpaal/shared-identity';
+import { Brin } from '@mijlpaal/shared-institution';
+import { ActorId, Role } from '@mijlpaal/trajectory-contract';
+import { Command, CommanderError } from 'commander';
+import { readFile } from 'node:fs/promises';
+import { text as readAll } from 'node:stream/consumers';
+import { computeFunding } from './funding';
+import { importInstitutions, institutionsFrom } from './institutions';
+import { BadInput } from './outcome';
+import { Server, succeeded } from './server';
+
+const print = (value: unknown): void =>
+  void process.stdout.write(`${typeof value === 'string' ? value : JSON.stringify(value)}\n`);
+
+async function fileText(path: string): Promise<string> {
+  if (path === '-') return readAll(process.stdin);
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    throw new BadInput([`${path}: cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown reason'})`]); // readFile fails with a system error
+  }
+}
+
+async function token({ as, institution, actor }: { as: string; institution?: string; actor?: string }): Promise<void> {
+  const role = Role.safeParse(as);
+  const mistakes = [
+    ...(role.success ? [] : [`--as: must be one of ${Role.options.join(', ')}`]),
+    ...(as === 'institution' && institution === undefined ? ['--institution: is needed for the role institution'] : []),
+    ...(as !== 'institution' && institution !== undefined ? ['--institution: is for the role institution only'] : []),
+    ...(institution !== undefined && !Brin.safeParse(institution).success
+      ? ['--institution: must be a BRIN: two digits and two capitals']
+      : []),
+    ...(actor !== undefined && !ActorId.safeParse(actor).success
+      ? ['--actor: must be an opaque id: letters, digits, . _ : -']
+      : []),
+  ];
+  if (mistakes.length > 0) throw new BadInput(mistakes);
+  const key = await practiceKey(process.env['MIJLPAAL_DATA'] ?? './data');
+  print(await signPracticeToken(key, { role: as, ...(institution && { institution }), ...(actor && { actor }) }));
+}
+
+const cli = new Command('mijlpaal').description('Mijlpaal: what an operator does from the command line').exitOverride();
+
+cli
+  .command('token')
+  .description('print a practice token, valid for 8 hours; needs no running server')
+  .requiredOption('--as <role>', `one of ${Role.options.join(', ')}`)
+  .option('--institution <brin>', 'for the role institution')
+  .option('--actor <id>', 'who it is; default practice-<role>')
+  .action(token);
+
+cli
+  .command('funding')
+  .description('divide money without a server; prints {amounts, total, undistributed}')
+  .requiredOption('--input <file>', 'JSON file, or - for standard input')
+  .action(async ({ input }: { input: string }) => {
+    const result = computeFunding(await fileText(input));
+    if ('mistakes' in result) throw new BadInput(result.mistakes);
+    print(result.output);
+  });
+
+const imports = cli.command('import').description('bring a CSV file into the running server');
+imports
+  .command('institutions')
+  .argument('<file>', 'columns of institutions.csv; rows with mbo_on_2015_05_01=yes are registered and opened')
+  .action(async (file: string) =>
+    print(await importInstitutions(institutionsFrom(await fileText(file)), new Server('operator', process.env))),
+  );
+imports
+  .command('figures')
+  .argument('<file>', 'columns year, brin, nationalContribution, level2Students, countedOn, source, illustrative')
+  .action(async (file: string) => {
+    const said = await new Server('duo', process.env).post(
+      '/v1/schemes/2015/figures',
+      await fileText(file),
+      'text/csv',
+    );
+    const { facts } = succeeded(said, file) as { facts: unknown[] }; // the server's own answer to a delivery
+    print({ delivered: facts.length });
+  });
+
+cli
+  .command('rebuild')
+  .description('build a view anew from the first fact, beside the one that serves')
+  .argument('[view]', 'default: every view')
+  .action(async (view?: string) =>
+    print(
+      succeeded(
+        await new Server('operator', process.env).post('/v1/rebuilds', JSON.stringify(view ? { view } : {})),
+        'rebuild',
+      ),
+    ),
+  );
+
+cli
+  .command('status')
+  .description('how the running server is: head of the log, views, what waits')
+  .action(async () => print(succeeded(await new Server('operator', process.env).get('/v1/status'), 'status')));
+
+try {
+  await cli.parseAsync();
+} catch (error) {
+  process.exitCode = exitCodeOf(error);
+}
+
+/** 2 for the caller's mistakes, 1 for ours. */
+function exitCodeOf(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2; // commander has said it itself
+  if (error instanceof BadInput) {
+    for (const mistake of error.mistakes) console.error(mistake);
+    return 2;
+  }
+  console.error(error instanceof Error ? error.message : error);
+  return 1;
+}

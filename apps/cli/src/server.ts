@@ -1,0 +1,72 @@
+import { practiceKeyIfAny, signPracticeToken } from '@mijlpaal/shared-identity';
+import { z } from 'zod';
+import { BadInput } from './outcome';
+
+const Problem = z.object({
+  status: z.int(),
+  detail: z.string(),
+  code: z.string().optional(),
+  mistakes: z.array(z.object({ in: z.string(), path: z.string(), message: z.string() })).optional(),
+});
+
+/** What the running server said. */
+export interface Said {
+  readonly status: number;
+  readonly body: unknown;
+}
+
+/** Calls the running server as `role`: with MIJLPAAL_TOKEN, or in practice mode with a token made from the practice key. */
+export class Server {
+  private readonly url: string;
+
+  constructor(
+    private readonly role: string,
+    private readonly environment: Readonly<Record<string, string | undefined>>,
+  ) {
+    this.url = environment['MIJLPAAL_URL'] ?? `http://127.0.0.1:${environment['MIJLPAAL_PORT'] ?? '3000'}`;
+  }
+
+  get = (path: string): Promise<Said> => this.call('GET', path);
+  post = (path: string, body: string, mediaType = 'application/json'): Promise<Said> =>
+    this.call('POST', path, body, mediaType);
+
+  private async call(method: string, path: string, body?: string, mediaType?: string): Promise<Said> {
+    const token = await this.token();
+    let response: Response;
+    try {
+      response = await fetch(new URL(path, this.url), {
+        method,
+        headers: { authorization: `Bearer ${token}`, ...(mediaType && { 'content-type': mediaType }) },
+        ...(body !== undefined && { body }),
+      });
+    } catch (error) {
+      throw new Error(`No server answers at ${this.url}: start one, or name it in MIJLPAAL_URL`, { cause: error });
+    }
+    const text = await response.text();
+    return { status: response.status, body: text === '' ? null : JSON.parse(text) };
+  }
+
+  private async token(): Promise<string> {
+    const given = this.environment['MIJLPAAL_TOKEN'];
+    if (given) return given;
+    const key = await practiceKeyIfAny(this.environment['MIJLPAAL_DATA'] ?? './data');
+    if (!key) throw new BadInput(['MIJLPAAL_TOKEN: is needed, because there is no practice key in MIJLPAAL_DATA']);
+    return signPracticeToken(key, { role: this.role });
+  }
+}
+
+/** The body of a success; a refusal becomes an error that says all of it. */
+export function succeeded({ status, body }: Said, what: string): unknown {
+  if (status < 400) return body;
+  const problem = Problem.safeParse(body);
+  if (!problem.success) throw new Error(`${what}: the server answered ${status}`);
+  const { detail, mistakes } = problem.data;
+  if (status >= 500 || status === 401 || status === 403) throw new Error(`${what}: ${status} ${detail}`);
+  throw new BadInput(mistakes?.map(({ path, message }) => `${what}: ${path}: ${message}`) ?? [`${what}: ${detail}`]);
+}
+
+/** The code of a 409, or null. */
+export function refusalCode({ status, body }: Said): string | null {
+  const problem = status === 409 ? Problem.safeParse(body) : null;
+  return problem?.data?.code ?? null;
+}
