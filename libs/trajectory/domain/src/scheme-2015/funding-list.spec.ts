@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { brin } from '@mijlpaal/shared-institution';
 import { isoDate } from '@mijlpaal/shared-time';
-import type { FundingItem } from '@mijlpaal/trajectory-contract';
+import { FundingItem } from '@mijlpaal/trajectory-contract';
 import { known } from './funding-known';
 import { divisionOf, type FundingCandidate, type FundingList } from './funding-list';
 
@@ -123,6 +123,18 @@ describe('the list of a component in a year', () => {
       ['00CC', false, null, null, '0.00'],
       ['00AA', true, '2015-04-01', '2015-05', '9000000.00'],
     ]);
+  });
+
+  it('is what the contract says of it', () => {
+    const unknown = candidate('00DD', null, 0);
+    for (const institutions of [
+      [A, B, C],
+      [A, unknown],
+      [candidate('00AA', '1.00', 0), candidate('00BB', null, 0, { filed: '' })],
+    ]) {
+      const { items } = divisionOf('investment', 2015, { ceiling, institutions });
+      expect(items.map((item) => FundingItem.strict().parse(item))).toEqual(items);
+    }
   });
 
   it('refuses a BRIN that is there twice, also of who is not entitled', () =>

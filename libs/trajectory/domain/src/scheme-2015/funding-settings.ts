@@ -1,5 +1,6 @@
-import { type IsoDate, isoDate, type YearMonth, yearMonth } from '@mijlpaal/shared-time';
+import { type IsoDate, type YearMonth, yearMonth } from '@mijlpaal/shared-time';
 import type { FundingReading } from '@mijlpaal/trajectory-contract';
+import { lastDay } from './last-days';
 
 /** A value with its article, or with the reading chosen where the sources are silent. */
 export interface Setting<T> {
@@ -25,7 +26,7 @@ export interface FundingSettings extends Readonly<Record<FundingReading, Setting
  * R14, R16: Regeling kwaliteitsafspraken mbo, texts of 1 January 2015 and 19 March 2016.
  */
 export const fundingSettings: FundingSettings = {
-  planLastDay: { value: isoDate('2015-04-30'), source: 'R14 art. 1.4(4), the day itself is in time' },
+  planLastDay: { value: lastDay.plan, source: 'R14 art. 1.4(4), the day itself is in time' },
   planInTimeMonth: { value: yearMonth('2015-05'), source: 'R14 art. 2.6' },
   planLateMonth: {
     value: yearMonth('2015-09'),
