@@ -28,6 +28,7 @@ export { isLate, judged, type Judgement, stateOf } from './scheme-2015/judged';
 export { type DeadlineKind, lastDay, REPORT_YEARS, TALK_YEARS } from './scheme-2015/last-days';
 export { dayMistakes, stamped } from './scheme-2015/own-day';
 export { possibilities } from './scheme-2015/possibilities';
+export { refusal } from './scheme-2015/rim-refusals';
 export { schemeMachine, type SchemeSnapshot, schemeWorkflow } from './scheme-2015/scheme.workflow';
 export {
   absent,

@@ -1,6 +1,7 @@
 import { accept, type Decision, lifecycle, type Recorded, type Workflow } from '@mijlpaal/engine-core';
 import { InstitutionEvent, type InstitutionCommand, type Refusal } from '@mijlpaal/trajectory-contract';
 import { assign, setup, type SnapshotFrom } from 'xstate';
+import { refusal } from './rim-refusals';
 import { sources } from './sources';
 
 const institution = setup({
@@ -25,13 +26,6 @@ const alreadyRegistered: Refusal = {
   sentence: 'Deze instelling is al geregistreerd.',
   wouldOpen: null,
 };
-const notRegistered: Refusal = {
-  code: 'InstitutionNotRegistered',
-  article: sources.register,
-  sentence: 'Deze instelling is nog niet geregistreerd.',
-  wouldOpen: 'InstitutionRegistered',
-};
-
 function decide(command: InstitutionCommand): Decision<InstitutionEvent, Refusal> {
   switch (command.type) {
     case 'RegisterInstitution':
@@ -50,5 +44,5 @@ export const institutionWorkflow: Workflow<InstitutionCommand, InstitutionEvent,
   fact: InstitutionEvent,
   lifecycle: lifecycle(institutionMachine),
   decide,
-  closed: ({ type }) => (type === 'RegisterInstitution' ? alreadyRegistered : notRegistered),
+  closed: ({ type }) => (type === 'RegisterInstitution' ? alreadyRegistered : refusal('InstitutionNotRegistered')),
 };

@@ -35,4 +35,5 @@ export const sources = {
   separation: 'Gekozen lezing: wie adviseert, besluit niet',
   ladder: 'Gekozen lezing: een herinnering hoort bij een open termijn',
   register: 'Gekozen lezing: elke instelling staat één keer in het register',
+  repeats: 'Gekozen lezing: één sleutel hoort bij één bericht',
 } as const;

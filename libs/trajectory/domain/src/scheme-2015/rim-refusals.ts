@@ -1,0 +1,18 @@
+import type { Refusal } from '@mijlpaal/trajectory-contract';
+import { sources } from './sources';
+
+const texts = {
+  InstitutionNotRegistered: {
+    article: sources.register,
+    sentence: 'Deze instelling is nog niet geregistreerd.',
+    wouldOpen: 'InstitutionRegistered',
+  },
+  KeyReused: {
+    article: sources.repeats,
+    sentence: 'Deze sleutel is al gebruikt voor een ander bericht. Stuur dit bericht met een nieuwe sleutel.',
+    wouldOpen: null,
+  },
+} as const satisfies Partial<Record<Refusal['code'], Omit<Refusal, 'code'>>>;
+
+/** A refusal that no history of one instance can give by itself: it looks at two streams, or at the key of the command. */
+export const refusal = (code: keyof typeof texts): Refusal => ({ code, ...texts[code] });

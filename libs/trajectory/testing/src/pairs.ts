@@ -1,0 +1,66 @@
+import { BRIN, ofInstitution, ofScheme, ofTrajectory, type Said } from './made';
+
+const inYear =
+  (field: 'year' | 'reportYear', monthAndDay: string) =>
+  (said: Said): string =>
+    `${said[field] ?? 2016}-${monthAndDay}`;
+
+export const { command: signAgreement, fact: agreementSigned } = ofTrajectory('agreement-signatures', {
+  on: '2015-02-20',
+});
+export const { command: notifyPlanDelay, fact: planDelayNotified } = ofTrajectory('delay-notices', {
+  on: '2015-04-20',
+});
+/** In time, final, and without an application for excellence. */
+export const { command: submitPlan, fact: planSubmitted } = ofTrajectory('plan-submissions', {
+  on: '2015-04-15',
+  provisional: false,
+  excellenceApplication: false,
+});
+export const { command: confirmPlan, fact: planConfirmed } = ofTrajectory('plan-confirmations', { on: '2015-06-01' });
+export const { command: holdPlanTalk, fact: planTalkHeld } = ofTrajectory('plan-talks', { on: '2015-05-20' });
+/** Without asking for a supplement. */
+export const { command: advisePlan, fact: planAdvised } = ofTrajectory('plan-advices', { on: '2015-07-01' });
+export const { command: supplementPlan, fact: planSupplemented } = ofTrajectory('plan-supplements', {
+  on: '2015-07-20',
+});
+/** Positive. */
+export const { command: adviseExcellence, fact: excellenceAdvised } = ofTrajectory('excellence-advices', {
+  on: '2015-07-01',
+});
+/** Approved. */
+export const { command: decideExcellence, fact: excellenceDecided } = ofTrajectory('excellence-decisions', {
+  on: '2015-07-10',
+});
+/** Of 2016, in time. */
+export const { command: submitInterimReport, fact: interimReportSubmitted } = ofTrajectory('interim-reports', {
+  on: inYear('reportYear', '02-15'),
+});
+export const { command: planProgressTalk, fact: progressTalkPlanned } = ofTrajectory('progress-talk-plans', {
+  on: inYear('year', '04-04'),
+});
+/** Of 2016, in May. */
+export const { command: holdProgressTalk, fact: progressTalkHeld } = ofTrajectory('progress-talks', {
+  on: inYear('year', '05-16'),
+});
+export const { command: adviseProgress, fact: progressAdvised } = ofTrajectory('progress-advices', {
+  on: inYear('year', '07-01'),
+});
+export const { command: notifyChange, fact: changeNotified } = ofTrajectory('change-notices', { on: '2016-10-03' });
+export const { command: submitFinalReport, fact: finalReportSubmitted } = ofTrajectory('final-reports', {
+  on: '2019-02-15',
+});
+export const { command: closeTrajectory, fact: trajectoryClosed } = ofTrajectory('closures', { on: '2019-09-02' });
+
+export const { command: registerInstitution, fact: institutionRegistered } = ofInstitution('institutions', {
+  brin: BRIN,
+});
+export const { command: assignAccountManager, fact: accountManagerAssigned } =
+  ofInstitution('account-manager-assignments');
+export const { command: deliverFigures, fact: figuresDelivered } = ofInstitution('figures', { brin: BRIN });
+
+export const { command: publishCeiling, fact: ceilingPublished } = ofScheme('ceilings');
+export const { command: publishSectorReport, fact: sectorReportPublished } = ofScheme('sector-reports');
+export const { command: holdMidtermReview, fact: midtermReviewHeld } = ofScheme('midterm-reviews', {
+  on: '2017-06-01',
+});
