@@ -24,7 +24,7 @@ export interface MailerSettings {
   readonly url: string;
   /** How long the server may be silent, in milliseconds. Default 20,000. */
   readonly timeoutMs?: number;
-  /** At most so many connections at once; more mails wait. Default 3. */
+  /** At most so many connections at once; more mails wait. Default 5. */
   readonly connections?: number;
 }
 
@@ -32,11 +32,12 @@ export interface MailerSettings {
 export class Mailer {
   private readonly transport;
 
-  constructor({ url, timeoutMs = 20_000, connections = 3 }: MailerSettings) {
+  constructor({ url, timeoutMs = 20_000, connections = 5 }: MailerSettings) {
     this.transport = createTransport({
       url,
       pool: true,
       maxConnections: connections,
+      maxMessages: 1_000,
       // once: a kept connection that the server had closed meanwhile; what fails then is for the next round
       maxRequeues: 1,
       dnsTimeout: timeoutMs,
