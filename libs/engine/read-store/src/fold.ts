@@ -1,0 +1,120 @@
+import {
+  caresFor,
+  type Fact,
+  type Position,
+  project,
+  type Projection,
+  type Recorded,
+  type RecordedEvent,
+} from '@mijlpaal/engine-core';
+
+/** A projection of whatever view; it is only given facts whose type it names. */
+export interface AnyProjection {
+  readonly name: string;
+  readonly version: number;
+  readonly keyOf: (fact: never) => string | null;
+  readonly start: (fact: never) => unknown;
+  readonly on: { readonly [type: string]: ((view: never, fact: never) => unknown) | undefined };
+}
+
+/** An event with what it was read as, or why it could not be. */
+export type Reading = { readonly event: RecordedEvent } & (
+  { readonly fact: Recorded<Fact> } | { readonly failure: string }
+);
+
+/** The first fact of a stream that waits, and why. */
+export interface Stuck {
+  readonly stream: string;
+  readonly position: Position;
+  readonly reason: string;
+}
+
+/** A reading and the row it belongs to; a failure belongs to none. */
+export type Entry = { readonly fact: Recorded<Fact>; readonly key: string } | Stuck;
+
+const REASON = 1_000;
+
+/** What went wrong, with its causes; at most 1,000 characters. */
+export function reasonOf(error: unknown): string {
+  if (typeof error !== 'object' || error === null || !('message' in error)) return String(error).slice(0, REASON);
+  const cause = 'cause' in error && error.cause !== undefined ? `: ${reasonOf(error.cause)}` : '';
+  return `${String(error.message)}${cause}`.slice(0, REASON);
+}
+
+/** Parses each event once for all projections of a group. */
+export function readingOf(parse: (event: RecordedEvent) => Recorded<Fact>, event: RecordedEvent): Reading {
+  try {
+    return { event, fact: parse(event) };
+  } catch (error) {
+    return { event, failure: reasonOf(error) };
+  }
+}
+
+/** What of `readings` the projection looks at, after `checkpoint` and apart from streams that are parked. */
+export function entriesOf(
+  projection: AnyProjection,
+  readings: readonly Reading[],
+  checkpoint: Position,
+  parked: ReadonlySet<string>,
+): Entry[] {
+  const { keyOf } = generic(projection);
+  const news = readings.filter(({ event }) => event.position > checkpoint && !parked.has(event.stream));
+  return news.flatMap((reading): Entry[] => {
+    const { stream, position } = reading.event;
+    if ('failure' in reading) return [{ stream, position, reason: reading.failure }];
+    if (!caresFor(generic(projection), reading.fact.type)) return [];
+    try {
+      const key = keyOf(reading.fact);
+      return key === null ? [] : [{ fact: reading.fact, key }];
+    } catch (error) {
+      return [{ stream, position, reason: reasonOf(error) }];
+    }
+  });
+}
+
+export interface Folded {
+  /** Only rows whose value is another than it was. */
+  readonly changed: ReadonlyMap<string, unknown>;
+  readonly stuck: readonly Stuck[];
+}
+
+/** Folds entries in order over the rows as stored; a fact that cannot be folded parks its stream from there on. */
+export function fold(
+  projection: AnyProjection,
+  entries: readonly Entry[],
+  stored: ReadonlyMap<string, unknown>,
+): Folded {
+  const changed = new Map<string, unknown>();
+  const stuck = new Map<string, Stuck>();
+  for (const entry of entries) {
+    const { stream, position } = 'fact' in entry ? entry.fact : entry;
+    if (stuck.has(stream)) continue;
+    if ('reason' in entry) {
+      stuck.set(stream, entry);
+      continue;
+    }
+    try {
+      step(generic(projection), entry, stored, changed);
+    } catch (error) {
+      stuck.set(stream, { stream, position, reason: reasonOf(error) });
+    }
+  }
+  return { changed, stuck: [...stuck.values()] };
+}
+
+function step(
+  projection: Projection<unknown, Fact>,
+  { fact, key }: Exclude<Entry, Stuck>,
+  stored: ReadonlyMap<string, unknown>,
+  changed: Map<string, unknown>,
+): void {
+  const known = changed.has(key) || stored.has(key);
+  const before = changed.has(key) ? changed.get(key) : stored.get(key);
+  const after = project(projection, known ? before : projection.start(fact), fact);
+  if (after === undefined) throw new TypeError(`${projection.name} made no row of ${fact.type}`);
+  if (!known || after !== before) changed.set(key, after);
+}
+
+// entriesOf lets only facts through that the projection names, and rows are its own
+const generic = (projection: AnyProjection): Projection<unknown, Fact> =>
+  projection as unknown as Projection<unknown, Fact>;

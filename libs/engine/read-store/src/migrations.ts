@@ -1,0 +1,34 @@
+import { type Kysely, type Migration, Migrator } from 'kysely';
+import type { Database } from './tables';
+
+/** In order of name; one that has run anywhere never changes. */
+const migrations: Record<string, Migration> = {
+  '001-builds': {
+    up: async (db: Kysely<unknown>) => {
+      await db.schema
+        .createTable('builds')
+        .addColumn('table_name', 'text', (column) => column.primaryKey())
+        .addColumn('projection', 'text', (column) => column.notNull())
+        .addColumn('group_name', 'text', (column) => column.notNull())
+        .addColumn('version', 'integer', (column) => column.notNull())
+        .addColumn('checkpoint', 'text', (column) => column.notNull())
+        .addColumn('state', 'text', (column) => column.notNull())
+        .execute();
+      await db.schema
+        .createTable('parked')
+        .addColumn('table_name', 'text', (column) => column.notNull())
+        .addColumn('stream', 'text', (column) => column.notNull())
+        .addColumn('position', 'text', (column) => column.notNull())
+        .addColumn('reason', 'text', (column) => column.notNull())
+        .addPrimaryKeyConstraint('parked_key', ['table_name', 'stream'])
+        .execute();
+    },
+  },
+};
+
+/** Brings the tables up to date. @throws when they were made by a later version of the program */
+export async function migrate(db: Database): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
+  const { error } = await migrator.migrateToLatest();
+  if (error !== undefined) throw error;
+}

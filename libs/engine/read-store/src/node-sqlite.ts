@@ -1,0 +1,41 @@
+import { type SqliteDatabase, SqliteDialect } from 'kysely';
+import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
+
+/** Statements kept ready; queries are few, but lists of values make their text vary. */
+const STATEMENTS = 200;
+/** How long to wait for the other connection, or another process, to finish its transaction. */
+const BUSY_MS = 5_000;
+
+type Statement = ReturnType<SqliteDatabase['prepare']>;
+
+/** Kysely over `node:sqlite`. Views can be made again, so a commit does not wait for the disk: a power cut may take the last ones back, whole. */
+export const nodeSqlite = (path: string): SqliteDialect =>
+  new SqliteDialect({ database: async () => openDatabase(path) });
+
+function openDatabase(path: string): SqliteDatabase {
+  const db = new DatabaseSync(path, { timeout: BUSY_MS });
+  db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL');
+  const ready = new Map<string, Statement>();
+  return {
+    close: () => db.close(),
+    prepare: (text) => {
+      const known = ready.get(text);
+      if (known !== undefined) return known;
+      const statement = prepare(db, text);
+      if (ready.size >= STATEMENTS) ready.delete(ready.keys().next().value ?? '');
+      ready.set(text, statement);
+      return statement;
+    },
+  };
+}
+
+function prepare(db: DatabaseSync, text: string): Statement {
+  const statement = db.prepare(text);
+  const values = (parameters: readonly unknown[]) => parameters as readonly SQLInputValue[]; // Kysely's are text, numbers and null
+  return {
+    reader: statement.columns().length > 0,
+    all: (parameters) => statement.all(...values(parameters)),
+    run: (parameters) => statement.run(...values(parameters)),
+    iterate: (parameters) => statement.iterate(...values(parameters)),
+  };
+}

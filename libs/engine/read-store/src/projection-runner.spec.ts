@@ -1,0 +1,322 @@
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { type EventStore, type Fact, type Projection, type Recorded, type RecordedEvent } from '@mijlpaal/engine-core';
+import { SqliteEventStore } from '@mijlpaal/engine-sqlite';
+import { made, scratch } from '@mijlpaal/engine-testing';
+import { ProjectionRunner } from './projection-runner';
+import { ReadStore } from './read-store';
+import type { Commit, RunnerOptions } from './runner-options';
+import { ViewsAheadOfLog } from './views-ahead-of-log';
+
+interface Noted extends Fact {
+  readonly type: 'Noted';
+  readonly data: { readonly text: string };
+}
+type Notes = { readonly count: number; readonly last: string };
+
+/** Counts the notes of a stream; `skip` is a note that changes nothing, `throw` one that cannot be folded. */
+const notes = (version = 1, name = 'notes'): Projection<Notes, Noted> => ({
+  name,
+  version,
+  keyOf: ({ stream, data }) => (data.text === 'nowhere' ? null : stream),
+  start: () => ({ count: 0, last: '' }),
+  on: {
+    Noted: (view, { data: { text } }) => {
+      if (text === 'throw') throw new Error('cannot be folded');
+      return text === 'skip' ? view : { count: view.count + 1, last: `v${version} ${text}` };
+    },
+  },
+});
+
+/** Reads every event but those of text `unreadable`. */
+function parse(event: RecordedEvent): Recorded<Noted> {
+  const text = 'text' in event.data ? String(event.data.text) : '';
+  if (text === 'unreadable') throw new Error('does not parse', { cause: new Error('text is unreadable') });
+  return { ...event, type: 'Noted', data: { text } };
+}
+
+const path = scratch();
+const closing: (() => Promise<void>)[] = [];
+afterEach(async () => {
+  for (const close of closing.splice(0).reverse()) await close();
+});
+
+function logOf(file = ':memory:'): SqliteEventStore {
+  const store = SqliteEventStore.open(file);
+  closing.push(() => store.close());
+  return store;
+}
+
+async function viewsAt(url = 'sqlite::memory:'): Promise<ReadStore> {
+  const readStore = await ReadStore.open(url);
+  closing.push(() => readStore.close());
+  return readStore;
+}
+
+async function started(
+  options: Pick<RunnerOptions, 'store' | 'readStore'> & Partial<RunnerOptions>,
+): Promise<ProjectionRunner> {
+  const runner = new ProjectionRunner({
+    group: 'spec',
+    projections: [notes()],
+    parse,
+    streamPrefixes: ['note-'],
+    ...options,
+  });
+  closing.push(() => runner.stop());
+  await runner.start();
+  return runner;
+}
+
+/** Appends texts to a stream, as one command. */
+async function note(store: EventStore, stream: string, from: number, ...texts: readonly string[]): Promise<string> {
+  const events = made(stream, `c${from}`, ...texts);
+  return (await store.append(stream, events, from === 0 ? 'noStream' : from - 1)).position;
+}
+
+const many = (count: number): string[] => Array.from({ length: count }, (_, n) => `${n}`);
+
+describe.each([
+  ['in memory', () => 'sqlite::memory:'],
+  ['in a file', () => `sqlite:${path('views.db')}`],
+])('a projection runner with its views %s', (_, url) => {
+  it('folds history and then what comes, and leaves other streams alone', async () => {
+    const [store, readStore] = [logOf(), await viewsAt(url())];
+    await note(store, 'note-a', 0, 'one', 'two');
+    await note(store, 'other-a', 0, 'not ours');
+    const runner = await started({ store, readStore });
+    await runner.caughtUp();
+    expect(await readStore.list('notes')).toEqual([{ count: 2, last: 'v1 two' }]);
+    const position = await note(store, 'note-b', 0, 'three');
+    expect(await readStore.waitFor(position, 20_000)).toBe(true);
+    expect(await readStore.get('notes', 'note-b')).toEqual({ count: 1, last: 'v1 three' });
+    const last = await note(store, 'other-a', 1, 'not ours');
+    expect(await readStore.waitFor(last, 20_000)).toBe(true);
+    expect(await runner.status()).toMatchObject([{ view: 'notes', state: 'serving', position: last, atHead: true }]);
+  });
+
+  it('takes what has arrived in one transaction, at most 2,000 facts', async () => {
+    const [store, readStore] = [logOf(), await viewsAt(url())];
+    for (let n = 0; n < 10; n += 1) await note(store, 'note-a', n * 500, ...many(500));
+    const commits: number[] = [];
+    const runner = await started({ store, readStore, onCommit: ({ facts }) => commits.push(facts) });
+    await runner.caughtUp();
+    expect(commits.reduce((sum, facts) => sum + facts, 0)).toBe(5_000);
+    expect(Math.max(...commits)).toBeLessThanOrEqual(2_000);
+    expect(commits.length).toBeLessThanOrEqual(10);
+    expect(await readStore.get('notes', 'note-a')).toMatchObject({ count: 5_000 });
+  });
+
+  it('writes only rows whose value changed', async () => {
+    const [store, readStore] = [logOf(), await viewsAt(url())];
+    await note(store, 'note-a', 0, 'one');
+    const changed: string[][] = [];
+    const onCommit = (commit: Commit) => changed.push(commit.changed.flatMap(({ keys }) => keys));
+    const runner = await started({ store, readStore, onCommit });
+    await runner.caughtUp();
+    await Promise.all([
+      note(store, 'note-a', 1, 'skip'),
+      note(store, 'note-b', 0, 'nowhere'),
+      note(store, 'note-c', 0, 'skip'),
+    ]);
+    await runner.caughtUp();
+    expect(changed.flat()).toEqual(['note-a', 'note-c']);
+    expect(await readStore.get('notes', 'note-c')).toEqual({ count: 0, last: '' });
+  });
+
+  it('parks a stream at the fact that it cannot read or fold, and goes on with all others', async () => {
+    const [store, readStore] = [logOf(), await viewsAt(url())];
+    await note(store, 'note-a', 0, 'one', 'unreadable', 'three');
+    await note(store, 'note-b', 0, 'one', 'throw', 'three');
+    await note(store, 'note-c', 0, 'one', 'two');
+    const told: string[] = [];
+    const runner = await started({ store, readStore, onParked: ({ stream }) => told.push(stream) });
+    await runner.caughtUp();
+    await note(store, 'note-a', 3, 'four');
+    await note(store, 'note-c', 2, 'three');
+    await runner.caughtUp();
+    expect(await readStore.list('notes')).toMatchObject([{ count: 1 }, { count: 1 }, { count: 3 }]);
+    expect(await readStore.parked()).toEqual([
+      {
+        view: 'notes',
+        state: 'serving',
+        stream: 'note-a',
+        position: '0000000000000002',
+        reason: 'does not parse: text is unreadable',
+      },
+      { view: 'notes', state: 'serving', stream: 'note-b', position: '0000000000000005', reason: 'cannot be folded' },
+    ]);
+    expect(told).toEqual(['note-a', 'note-b']);
+    expect(await runner.status()).toMatchObject([{ parkedStreams: 2 }]);
+  });
+
+  it('rebuilds a view beside the one that serves, while facts come in', async () => {
+    const [store, readStore] = [logOf(), await viewsAt(url())];
+    for (let n = 0; n < 4; n += 1) await note(store, 'note-a', n * 500, ...many(500));
+    let next = 2_000;
+    let building = 0;
+    let writing = Promise.resolve('');
+    const onCommit = ({ changed }: Commit) => {
+      if (!changed.some(({ state }) => state === 'building')) return;
+      building += 1;
+      writing = note(store, 'note-a', next, `${next}`);
+      next += 1;
+    };
+    const runner = await started({ store, readStore, onCommit });
+    await runner.caughtUp();
+    await runner.rebuild('notes');
+    await writing;
+    await runner.caughtUp();
+    expect(building).toBeGreaterThan(1);
+    expect(await readStore.get('notes', 'note-a')).toEqual({ count: next, last: `v1 ${next - 1}` });
+    expect(await runner.status()).toMatchObject([{ state: 'serving' }]);
+    expect(await readStore.checkpoints()).toHaveLength(1);
+  });
+
+  it('begins again from what was committed when a transaction fails', async () => {
+    const [store, readStore] = [logOf(), await viewsAt(url())];
+    await note(store, 'note-a', 0, 'one', 'two');
+    const errors: unknown[] = [];
+    const broken = new Error('after the commit');
+    const onCommit = () => {
+      if (errors.length === 0) throw broken;
+    };
+    const runner = await started({ store, readStore, onCommit, onError: (error) => errors.push(error) });
+    await note(store, 'note-a', 2, 'three');
+    await runner.caughtUp();
+    expect(errors).toEqual([broken]);
+    expect(await readStore.get('notes', 'note-a')).toEqual({ count: 3, last: 'v1 three' });
+  });
+});
+
+describe('a projection runner that is started again', () => {
+  it('goes on where it stopped in the middle of history, and counts each fact once', async () => {
+    const url = `sqlite:${path('views.db')}`;
+    const store = logOf(path('events.db'));
+    for (let n = 0; n < 4; n += 1) await note(store, `note-${n}`, 0, ...many(400));
+    for (let run = 0; run < 2; run += 1) {
+      const readStore = await ReadStore.open(url);
+      const first = Promise.withResolvers<void>();
+      const runner = await started({ store, readStore, onCommit: () => first.resolve() });
+      await first.promise;
+      await runner.stop();
+      expect((await runner.status()).every(({ atHead }) => !atHead)).toBe(true);
+      await readStore.close();
+    }
+    const readStore = await viewsAt(url);
+    await (await started({ store, readStore })).caughtUp();
+    expect(await readStore.list('notes')).toEqual(many(4).map(() => ({ count: 400, last: 'v1 399' })));
+  });
+
+  it('with a higher version serves the old view until the new one is there', async () => {
+    const [store, readStore] = [logOf(), await viewsAt()];
+    for (let n = 0; n < 3; n += 1) await note(store, 'note-a', n * 400, ...many(400));
+    const old = await started({ store, readStore });
+    await old.caughtUp();
+    await old.stop();
+    await note(store, 'note-a', 1_200, 'new');
+    const served: Promise<unknown>[] = [];
+    const onCommit = () => served.push(readStore.get('notes', 'note-a'));
+    const runner = await started({ store, readStore, projections: [notes(2)], onCommit });
+    await runner.caughtUp();
+    expect(new Set((await Promise.all(served)).map((view) => JSON.stringify(view)))).toContain(
+      '{"count":1200,"last":"v1 399"}',
+    );
+    expect(await readStore.get('notes', 'note-a')).toEqual({ count: 1_201, last: 'v2 new' });
+    expect(await readStore.checkpoints()).toEqual([{ view: 'notes', version: 2, position: await store.head() }]);
+  });
+
+  it('goes on with a build that was not finished', async () => {
+    const [store, readStore] = [logOf(), await viewsAt()];
+    for (let n = 0; n < 3; n += 1) await note(store, 'note-a', n * 400, ...many(400));
+    const old = await started({ store, readStore });
+    await old.caughtUp();
+    await old.stop();
+    const first = Promise.withResolvers<void>();
+    const halfway = await started({ store, readStore, projections: [notes(2)], onCommit: () => first.resolve() });
+    await first.promise;
+    await halfway.stop();
+    expect(await readStore.get('notes', 'note-a')).toMatchObject({ last: 'v1 399' });
+    let facts = 0;
+    const runner = await started({
+      store,
+      readStore,
+      projections: [notes(2)],
+      onCommit: (one) => (facts += one.facts),
+    });
+    await runner.caughtUp();
+    expect(facts).toBeLessThan(1_200);
+    expect(await readStore.get('notes', 'note-a')).toEqual({ count: 1_200, last: 'v2 399' });
+  });
+
+  it('brings a new projection up beside the others, and drops one that is gone', async () => {
+    const [store, readStore] = [logOf(), await viewsAt()];
+    for (let n = 0; n < 3; n += 1) await note(store, 'note-a', n * 400, ...many(400));
+    const old = await started({ store, readStore, projections: [notes(1, 'one'), notes(1, 'two')] });
+    await old.caughtUp();
+    await old.stop();
+    const runner = await started({ store, readStore, projections: [notes(1, 'two'), notes(1, 'three')] });
+    await note(store, 'note-a', 1_200, 'new');
+    await runner.caughtUp();
+    expect((await readStore.checkpoints()).map(({ view }) => view)).toEqual(['three', 'two']);
+    for (const view of ['two', 'three'])
+      expect(await readStore.get(view, 'note-a')).toEqual({ count: 1_201, last: 'v1 new' });
+  });
+
+  it('lifts a parked stream by a rebuild, once the code can read it', async () => {
+    const [store, readStore] = [logOf(), await viewsAt()];
+    await note(store, 'note-a', 0, 'one', 'unreadable', 'three');
+    const old = await started({ store, readStore });
+    await old.caughtUp();
+    await old.stop();
+    const mended = (event: RecordedEvent): Recorded<Noted> => ({ ...event, type: 'Noted', data: { text: 'mended' } });
+    const runner = await started({ store, readStore, parse: mended });
+    await runner.caughtUp();
+    expect(await readStore.parked()).toHaveLength(1);
+    await runner.rebuild('notes');
+    expect(await readStore.parked()).toEqual([]);
+    expect(await readStore.get('notes', 'note-a')).toEqual({ count: 3, last: 'v1 mended' });
+  });
+
+  it('on a log that ends before its views refuses to go on', async () => {
+    const readStore = await viewsAt();
+    const store = logOf();
+    await note(store, 'note-a', 0, 'one');
+    const runner = await started({ store, readStore });
+    await runner.caughtUp();
+    await runner.stop();
+    const other = new ProjectionRunner({
+      group: 'spec',
+      store: logOf(),
+      readStore,
+      projections: [notes()],
+      parse,
+      streamPrefixes: ['note-'],
+    });
+    await expect(other.start()).rejects.toThrow(ViewsAheadOfLog);
+    expect(await readStore.get('notes', 'note-a')).toEqual({ count: 1, last: 'v1 one' });
+  });
+});
+
+describe('two runners of one group on the same views', () => {
+  it('never count a fact twice', async () => {
+    const url = `sqlite:${path('views.db')}`;
+    const store = logOf();
+    for (let n = 0; n < 3; n += 1) await note(store, 'note-a', n * 400, ...many(400));
+    const [one, two] = [await viewsAt(url), await viewsAt(url)];
+    await started({ store, readStore: one });
+    await started({ store, readStore: two });
+    const position = await note(store, 'note-a', 1_200, 'last');
+    expect(await one.waitFor(position, 20_000)).toBe(true);
+    expect(await two.get('notes', 'note-a')).toEqual({ count: 1_201, last: 'v1 last' });
+  });
+});
+
+it.each([
+  ['none at all', []],
+  ['one name twice', [notes(), notes(2)]],
+  ['a name that is not camelCase', [notes(1, 'note-list')]],
+])('a projection runner is refused projections with %s', async (_, projections) => {
+  const [store, readStore] = [logOf(), await viewsAt()];
+  const options = { group: 'spec', store, readStore, projections, parse, streamPrefixes: ['note-'] };
+  expect(() => new ProjectionRunner(options)).toThrow(RangeError);
+});

@@ -1,0 +1,28 @@
+import { takeOver } from './builds';
+import type { Cohort } from './cohort';
+import type { Lane } from './lane';
+import type { ReadStore } from './read-store';
+
+/**
+ * What `cohort` has built serves from now on, what served before is gone, and the first of `cohorts` folds it further.
+ * @returns the cohorts that still have something to fold; the others are ended
+ */
+export async function settle(readStore: ReadStore, cohorts: readonly Cohort[], cohort: Cohort): Promise<Cohort[]> {
+  const built = cohort.lanes.filter((lane) => lane.state === 'building');
+  if (built.length > 0)
+    await readStore.write(async (tx) => {
+      for (const lane of built) await takeOver(tx, { table_name: lane.table, projection: lane.projection.name });
+    });
+  for (const lane of built) lane.tookOver();
+  const replaced = (lane: Lane) =>
+    built.some((fresh) => fresh !== lane && fresh.projection.name === lane.projection.name);
+  for (const one of cohorts) one.lanes = one.lanes.filter((lane) => !replaced(lane));
+  const [leader] = cohorts;
+  if (leader === undefined || leader === cohort) cohort.live = true;
+  else {
+    leader.lanes = [...leader.lanes, ...cohort.lanes];
+    cohort.lanes = [];
+  }
+  for (const { lanes, ending } of cohorts) if (lanes.length === 0) ending.abort();
+  return cohorts.filter(({ lanes }) => lanes.length > 0);
+}
