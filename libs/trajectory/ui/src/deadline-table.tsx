@@ -1,0 +1,105 @@
+import type { DeadlineItem } from '@mijlpaal/trajectory-contract';
+import {
+  Heading2,
+  Table,
+  TableBody,
+  TableCell,
+  TableHeader,
+  TableHeaderCell,
+  TableRow,
+} from '@utrecht/component-library-react';
+import { formatDay } from './format';
+import { Icon } from './icon';
+import { nl } from './nl';
+import { OpeningRow } from './opening-row';
+import { Passport } from './passport';
+
+const { dossier: texts } = nl;
+
+function Days({ deadline }: { readonly deadline: DeadlineItem }) {
+  const { state, late, daysLeft, closedOn, closedLate } = deadline;
+  if (state === 'closed')
+    return (
+      <span className={closedLate ? 'mp-late' : 'mp-muted'}>
+        <Icon name={closedLate ? 'late' : 'check'} /> {closedOn === null ? '' : formatDay(closedOn)}
+        {closedLate && `, ${nl.mark.late.toLowerCase()}`}
+      </span>
+    );
+  if (late)
+    return (
+      <span className="mp-late">
+        <Icon name="late" /> {nl.overview.daysLate(-(daysLeft ?? 0))}
+      </span>
+    );
+  return String(daysLeft ?? '');
+}
+
+const Row = ({ deadline }: { readonly deadline: DeadlineItem }) => (
+  <OpeningRow label={deadline.name} columns={4} inside={<Passport deadline={deadline} />}>
+    <TableCell role="cell" className="c-full" data-l={texts.who}>
+      {nl.role[deadline.turn]}
+    </TableCell>
+    <TableCell role="cell" className="mp-num c-full" data-l={texts.lastDay}>
+      {formatDay(deadline.lastDay)}
+    </TableCell>
+    <TableCell role="cell" className="mp-num c-full" data-l={deadline.state === 'closed' ? texts.closedOn : texts.days}>
+      <Days deadline={deadline} />
+    </TableCell>
+  </OpeningRow>
+);
+
+interface RowsProps {
+  readonly items: readonly DeadlineItem[];
+  readonly label: string;
+  readonly last: string;
+}
+
+const Rows = ({ items, label, last }: RowsProps) => (
+  <Table role="table" className="mp-cards" aria-label={label}>
+    <TableHeader role="rowgroup">
+      <TableRow role="row">
+        {[texts.deadline, texts.who].map((head) => (
+          <TableHeaderCell key={head} scope="col" role="columnheader">
+            {head}
+          </TableHeaderCell>
+        ))}
+        {[texts.lastDay, last].map((head) => (
+          <TableHeaderCell key={head} scope="col" role="columnheader" className="mp-num">
+            {head}
+          </TableHeaderCell>
+        ))}
+      </TableRow>
+    </TableHeader>
+    <TableBody role="rowgroup">
+      {items.map((deadline) => (
+        <Row key={deadline.id} deadline={deadline} />
+      ))}
+    </TableBody>
+  </Table>
+);
+
+/** Every deadline of a dossier: what is open first, what is done below a line that counts it. */
+export function DeadlineTable({ deadlines }: { readonly deadlines: readonly DeadlineItem[] }) {
+  const byDay = [...deadlines].sort((a, b) => (a.lastDay < b.lastDay ? -1 : a.lastDay > b.lastDay ? 1 : 0));
+  const waiting = byDay.filter(({ state }) => state !== 'closed');
+  const closed = byDay.filter(({ state }) => state === 'closed');
+  const late = closed.filter(({ closedLate }) => closedLate).length;
+  const countText = texts.closedDeadlines(closed.length - late, late);
+  return (
+    <section className="mp-panel mp-stack" aria-labelledby="termijnen">
+      <div className="mp-panel__head">
+        <Heading2 id="termijnen">{texts.deadlines}</Heading2>
+        <p className="mp-small mp-muted">{texts.deadlinesLead}</p>
+      </div>
+      {deadlines.length === 0 && <p className="mp-muted">{texts.noDeadlines}</p>}
+      {waiting.length > 0 && <Rows items={waiting} label={texts.openDeadlines} last={texts.days} />}
+      {deadlines.length > 0 && waiting.length === 0 && <p className="mp-muted">{texts.nothingOpen}</p>}
+      {closed.length > 0 && (
+        <details>
+          <summary>{countText}</summary>
+          <Rows items={closed} label={countText} last={texts.closedOn} />
+        </details>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,57 @@
+import type { TimelineItem } from '@mijlpaal/trajectory-contract';
+import { Heading2 } from '@utrecht/component-library-react';
+import { eventOf } from './event-of';
+import { factName } from './fact-name';
+import { formatDay, formatSize } from './format';
+import { Icon } from './icon';
+import { nl } from './nl';
+
+interface Paper {
+  readonly key: string;
+  readonly name: string;
+  readonly size: number;
+  readonly kind: string;
+  readonly from: string;
+}
+
+/** Documents that came with the facts, newest first. */
+function papersOf(facts: readonly TimelineItem[]): readonly Paper[] {
+  const papers = facts.flatMap((item) => {
+    const data = eventOf(item)?.data;
+    if (data === undefined) return [];
+    const documents = 'documents' in data ? data.documents : [];
+    const report = 'annualReport' in data && data.annualReport !== null ? [data.annualReport] : [];
+    return [...documents, ...report].map(({ sha256, name, size, mediaType }) => ({
+      key: `${item.id} ${sha256}`,
+      name,
+      size,
+      kind: (mediaType.split('/')[1] ?? mediaType).toUpperCase().slice(0, 12),
+      from: `${factName(item)}, ${formatDay(item.on)}`,
+    }));
+  });
+  return papers.reverse();
+}
+
+/** What documents there are. They cannot be opened here yet, so they are no links. */
+export function DocumentList({ facts }: { readonly facts: readonly TimelineItem[] }) {
+  const papers = papersOf(facts);
+  return (
+    <section className="mp-panel" aria-labelledby="stukken">
+      <Heading2 id="stukken">{nl.dossier.documents}</Heading2>
+      {papers.length === 0 && <p className="mp-muted">{nl.dossier.noDocuments}</p>}
+      <ul className="mp-papers">
+        {papers.map(({ key, name, size, kind, from }) => (
+          <li key={key}>
+            <Icon name="doc" />
+            <span>
+              {name}
+              <small>
+                {kind}, {formatSize(size)}. {from}
+              </small>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,96 @@
+import type { FundingItem } from '@mijlpaal/trajectory-contract';
+import { Table, TableBody, TableCell, TableHeader, TableHeaderCell, TableRow } from '@utrecht/component-library-react';
+import { Chip } from './chip';
+import { formatDay, formatMoney, formatMonth } from './format';
+import { FundingExplanation } from './funding-explanation';
+import { fundingSoFar } from './funding-so-far';
+import { Icon } from './icon';
+import { nl } from './nl';
+import { OpeningRow } from './opening-row';
+
+const { dossier: texts } = nl;
+type YearlyFunding = FundingItem & { readonly year: number };
+
+const COLUMNS = 6;
+
+function Amount({ item: { amount, illustrative, entitled } }: { readonly item: YearlyFunding }) {
+  if (amount === null) return <span className="mp-muted">{texts.amountUnknown}</span>;
+  return (
+    <>
+      {illustrative && entitled && <Chip>{texts.illustrativeShort}</Chip>} {formatMoney(amount)}
+    </>
+  );
+}
+
+const Line = ({ item }: { readonly item: YearlyFunding }) => (
+  <OpeningRow
+    columns={COLUMNS}
+    label={nl.component[item.component]}
+    before={
+      <TableCell role="cell" className="mp-tab" data-l={texts.year}>
+        {item.year}
+      </TableCell>
+    }
+    inside={<FundingExplanation item={item} year={item.year} />}
+  >
+    <TableCell role="cell" className="c-full" data-l={texts.entitled}>
+      <span className="mp-plain">
+        <Icon name={item.entitled ? 'check' : 'cross'} />
+        {item.entitled ? texts.entitledYes : texts.entitledNo}
+      </span>
+    </TableCell>
+    <TableCell role="cell" className="mp-num c-full" data-l={texts.since}>
+      {item.since === null ? texts.none : formatDay(item.since)}
+    </TableCell>
+    <TableCell role="cell" className="mp-num c-full" data-l={texts.firstMonth}>
+      {item.firstPaymentMonth === null ? texts.none : formatMonth(item.firstPaymentMonth)}
+    </TableCell>
+    <TableCell role="cell" className="mp-num c-full mp-strong" data-l={texts.amount}>
+      <Amount item={item} />
+    </TableCell>
+  </OpeningRow>
+);
+
+/** What the institution gets per year and component, each with how it came about. */
+export function FundingTable({ items }: { readonly items: readonly YearlyFunding[] }) {
+  if (items.length === 0) return <p className="mp-muted">{texts.noFunding}</p>;
+  const sorted = [...items].sort((a, b) => a.year - b.year || b.component.localeCompare(a.component));
+  const { total } = fundingSoFar(
+    items.filter(({ amount }) => amount !== null),
+    null,
+  );
+  const isAll = items.every(({ amount }) => amount !== null);
+  const heads = [texts.year, texts.component, texts.entitled];
+  const numeric = [texts.since, texts.firstMonth, texts.amount];
+  return (
+    <Table role="table" className="mp-cards mp-money" aria-labelledby="geld">
+      <TableHeader role="rowgroup">
+        <TableRow role="row">
+          {heads.map((head) => (
+            <TableHeaderCell key={head} scope="col" role="columnheader">
+              {head}
+            </TableHeaderCell>
+          ))}
+          {numeric.map((head) => (
+            <TableHeaderCell key={head} scope="col" role="columnheader" className="mp-num">
+              {head}
+            </TableHeaderCell>
+          ))}
+        </TableRow>
+      </TableHeader>
+      <TableBody role="rowgroup">
+        {sorted.map((item) => (
+          <Line key={`${item.year} ${item.component}`} item={item} />
+        ))}
+        <TableRow role="row" className="mp-strong">
+          <TableHeaderCell scope="row" role="rowheader" colSpan={COLUMNS - 1}>
+            {isAll ? texts.together : texts.togetherPartly}
+          </TableHeaderCell>
+          <TableCell role="cell" className="mp-num c-full">
+            {total === null ? texts.amountUnknown : formatMoney(total)}
+          </TableCell>
+        </TableRow>
+      </TableBody>
+    </Table>
+  );
+}

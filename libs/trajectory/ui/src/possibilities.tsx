@@ -1,0 +1,98 @@
+import type { Collection, Possibility, Role } from '@mijlpaal/trajectory-contract';
+import { Heading2, Heading3 } from '@utrecht/component-library-react';
+import { factTypeName } from './fact-name';
+import { capital, formatDay } from './format';
+import { formatSource } from './format-source';
+import { Icon } from './icon';
+import { nl } from './nl';
+
+const { dossier: texts } = nl;
+
+const actionName = (command: string): string => {
+  const known = (Object.keys(nl.action) as Collection[]).find((each) => each === command); // the keys are collections
+  return (known && nl.action[known]) ?? command;
+};
+
+function opensText(wouldOpen: string | null): string {
+  if (wouldOpen === null) return texts.opensNothing;
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(wouldOpen);
+  return texts.opens(isDay ? formatDay(wouldOpen) : texts.opensFact(factTypeName(wouldOpen).toLowerCase()));
+}
+
+function Move({
+  possibility: { command, possible, reason, role },
+  own,
+}: {
+  readonly possibility: Possibility;
+  readonly own: boolean;
+}) {
+  return (
+    <li className={possible ? 'is-open' : 'is-shut'}>
+      <span className="mp-moves__name">
+        <Icon name={possible ? 'check' : 'lock'} />
+        {actionName(command)}
+      </span>
+      <div>
+        {possible && <p>{own ? texts.canText : texts.canTextOther(nl.byRole[role])}</p>}
+        {!possible && <p>{reason?.sentence ?? texts.closed}</p>}
+        {!possible && reason && (
+          <p>
+            {capital(formatSource(reason.article))}. {opensText(reason.wouldOpen)}
+          </p>
+        )}
+      </div>
+    </li>
+  );
+}
+
+const Moves = ({ items, own }: { readonly items: readonly Possibility[]; readonly own: boolean }) => (
+  <ul className="mp-moves">
+    {items.map((each) => (
+      <Move key={`${each.command} ${each.role}`} possibility={each} own={own} />
+    ))}
+  </ul>
+);
+
+/** What others can do, role by role; only what is possible now, for the rest is theirs to read. */
+function Others({ items }: { readonly items: readonly Possibility[] }) {
+  const roles = [...new Set(items.map(({ role }) => role))];
+  const open = items.filter(({ possible }) => possible).length;
+  if (items.length === 0) return null;
+  return (
+    <details className="mp-stack">
+      <summary>{texts.others(open)}</summary>
+      {roles.map((role) => (
+        <div key={role}>
+          <Heading3>{nl.role[role]}</Heading3>
+          <Moves items={items.filter((each) => each.role === role)} own={false} />
+        </div>
+      ))}
+    </details>
+  );
+}
+
+/** "Wat kan er nu?": for whoever looks first, and why the rest cannot be. */
+export function Possibilities({ items, role }: { readonly items: readonly Possibility[]; readonly role: Role }) {
+  const own = items.filter((each) => each.role === role);
+  const can = own.filter(({ possible }) => possible);
+  const cannot = own.filter(({ possible }) => !possible);
+  return (
+    <section className="mp-panel mp-stack" aria-labelledby="kan">
+      <div className="mp-panel__head">
+        <Heading2 id="kan">{texts.can}</Heading2>
+        <p className="mp-small mp-muted">
+          {texts.forYou(nl.role[role].replace(/^(?!MBO|DUO)./, (first) => first.toLowerCase()))}
+        </p>
+      </div>
+      {can.length > 0 ? <Moves items={can} own /> : <p className="mp-muted">{texts.canNothing}</p>}
+      {can.length > 0 && <p className="mp-small mp-muted">{texts.formsLater}</p>}
+      {cannot.length > 0 && (
+        <>
+          <Heading3 className="mp-small mp-muted">{texts.cannot}</Heading3>
+          <Moves items={cannot} own />
+        </>
+      )}
+      <Others items={items.filter((each) => each.role !== role)} />
+    </section>
+  );
+}

@@ -1,0 +1,149 @@
+import { ExcellenceItem, Theme, type TimelineItem, type TrajectoryEvent } from '@mijlpaal/trajectory-contract';
+import { eventOf } from './event-of';
+import { capital, formatDay, formatMinute, formatMoney } from './format';
+import { nl } from './nl';
+
+/** A word and what was said under it. */
+export interface Said {
+  readonly term: string;
+  readonly text: string;
+}
+
+const { said: texts } = nl;
+const yesNo = (yes: boolean): string => (yes ? texts.yes : texts.no);
+
+type DataOf<Type extends TrajectoryEvent['type']> = Extract<TrajectoryEvent, { type: Type }>['data'];
+type Themes = DataOf<'PlanSubmitted'>['themes'];
+type Chosen = Extract<Themes[Theme], { chosen: true }>;
+type PerTheme = DataOf<'FinalReportSubmitted'>['perTheme'];
+type Conditions = DataOf<'ExcellenceAdvised'>['conditions'];
+
+const budgetText = (budget: Chosen['budget']): string =>
+  budget.map(({ year, amount }) => `${year}: ${formatMoney(amount)}`).join(', ');
+const describedText = ({ start, results, way, budget }: Pick<Chosen, 'start' | 'results' | 'way' | 'budget'>): string =>
+  [
+    `${texts.start}: ${start}`,
+    `${texts.results}: ${results}`,
+    `${texts.way}: ${way}`,
+    ...(budget.length > 0 ? [`${texts.budget}: ${budgetText(budget)}`] : []),
+  ].join('\n');
+
+const themesSaid = (themes: Themes): Said[] =>
+  Theme.options.map((theme) => {
+    const plan = themes[theme];
+    return { term: nl.theme[theme], text: plan.chosen ? describedText(plan) : `${texts.notChosen}: ${plan.reason}` };
+  });
+
+const themeName = (theme: string): string => {
+  const known = Theme.safeParse(theme);
+  return known.success ? nl.theme[known.data] : theme;
+};
+const perThemeSaid = (perTheme: PerTheme): Said[] =>
+  perTheme.map(({ theme, progress, spent }) => ({
+    term: texts.progressOf(themeName(theme)),
+    text: `${progress}\n${texts.spent(formatMoney(spent))}`,
+  }));
+
+const conditionsSaid = (conditions: Conditions): Said[] =>
+  conditions.map(({ item, text, by }) => ({
+    term: texts.condition(item),
+    text: by === null ? text : `${text} (${texts.by(formatDay(by))})`,
+  }));
+
+const itemsSaid = (items: DataOf<'ExcellenceAdvised'>['items']): Said[] =>
+  ExcellenceItem.options.map((id) => {
+    const { result, motivation } = items[id];
+    const outcome = nl.itemResult[result] ?? result;
+    return { term: nl.point(id), text: motivation ? `${outcome}: ${motivation}` : outcome };
+  });
+
+function ofEvent(event: TrajectoryEvent): Said[] {
+  switch (event.type) {
+    case 'PlanDelayNotified':
+      return [
+        { term: texts.reason, text: event.data.reason },
+        { term: texts.expectedOn, text: formatDay(event.data.expectedOn) },
+      ];
+    case 'PlanSubmitted':
+      return [
+        { term: texts.provisional, text: yesNo(event.data.provisional) },
+        { term: texts.applied, text: event.data.excellenceApplication ? texts.appliedYes : texts.appliedNo },
+        ...themesSaid(event.data.themes),
+        ...event.data.otherThemes.map((theme) => ({ term: texts.otherTheme(theme.name), text: describedText(theme) })),
+      ];
+    case 'PlanTalkHeld':
+      return [{ term: texts.subjects, text: event.data.subjects }];
+    case 'PlanAdvised':
+      return [
+        { term: texts.advice, text: event.data.advice },
+        ...(event.data.supplementBy === null
+          ? []
+          : [{ term: texts.supplementBy, text: formatDay(event.data.supplementBy) }]),
+        ...event.data.findings.map(({ criterion, finding }) => ({ term: criterion, text: finding })),
+      ];
+    case 'PlanSupplemented':
+      return [{ term: texts.supplemented, text: event.data.what }];
+    case 'ExcellenceAdvised':
+      return [
+        { term: texts.outcome, text: nl.adviceOutcome[event.data.outcome] ?? event.data.outcome },
+        ...conditionsSaid(event.data.conditions),
+        ...itemsSaid(event.data.items),
+      ];
+    case 'ExcellenceDecided':
+      return [
+        { term: texts.outcome, text: nl.decisionOutcome[event.data.outcome] ?? event.data.outcome },
+        { term: texts.grounds, text: event.data.grounds },
+        ...conditionsSaid(event.data.conditions),
+      ];
+    case 'InterimReportSubmitted':
+    case 'FinalReportSubmitted':
+      return perThemeSaid(event.data.perTheme);
+    case 'ProgressTalkPlanned':
+      return [{ term: texts.at, text: capital(formatMinute(event.data.at)) }];
+    case 'ProgressTalkHeld':
+      return [
+        { term: texts.subjects, text: event.data.subjects },
+        { term: texts.vulnerableYouth, text: event.data.vulnerableYouth },
+        { term: texts.withAccountManager, text: yesNo(event.data.withAccountManager) },
+      ];
+    case 'ProgressAdvised':
+      return [
+        { term: texts.advice, text: event.data.advice },
+        { term: texts.vulnerableYouth, text: event.data.vulnerableYouth },
+      ];
+    case 'ChangeNotified':
+      return [
+        { term: texts.kind, text: nl.changeKind[event.data.kind] ?? event.data.kind },
+        { term: texts.what, text: event.data.what },
+      ];
+    case 'ReminderIssued':
+    case 'ReminderSent':
+      return [
+        { term: texts.to, text: capital(nl.byRole[event.data.recipient]) },
+        { term: texts.lastDay, text: formatDay(event.data.lastDay) },
+      ];
+    case 'ReminderFailed':
+      return [
+        { term: texts.to, text: capital(nl.byRole[event.data.recipient]) },
+        { term: texts.why, text: event.data.reason },
+      ];
+    case 'TrajectoryOpened':
+    case 'AgreementSigned':
+    case 'PlanConfirmed':
+    case 'TrajectoryClosed':
+      return [];
+  }
+}
+
+/** Everything that was said with a fact, in the order in which people read it. */
+export function saidOf(item: TimelineItem): readonly Said[] {
+  const event = eventOf(item);
+  if (event === null) return [];
+  const { ground, remark } =
+    'remark' in event.data || 'ground' in event.data ? (event.data as { ground?: string; remark?: string }) : {}; // the common part of a fact
+  return [
+    ...ofEvent(event),
+    ...(remark ? [{ term: texts.remark, text: remark }] : []),
+    ...(ground ? [{ term: texts.ground, text: ground }] : []),
+  ];
+}

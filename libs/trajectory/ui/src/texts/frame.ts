@@ -1,0 +1,104 @@
+import type { Role } from '@mijlpaal/trajectory-contract';
+
+/** What every page has around it: strip, top, sign-in, states of a page, mailbox. */
+export const frame = {
+  product: 'Mijlpaal',
+  skipLink: 'Naar de inhoud',
+  title: (page: string) => `${page} - Mijlpaal`,
+  menu: 'Hoofdmenu',
+  overview: 'Overzicht',
+  ownTrajectory: 'Mijn traject',
+  mailbox: 'Postvak',
+  signOut: 'Uitloggen',
+  version: (version: string) => `Mijlpaal, versie ${version}`,
+  scheme: 'Kwaliteitsafspraken mbo, 2015 tot en met 2018',
+  practiceManager: (number: string) => `Oefenaccountmanager ${number}`,
+  nobody: 'Nog niemand',
+};
+
+export const practice = {
+  tag: 'Oefenmodus',
+  what: 'Oefengegevens. Er gaat niets naar buiten.',
+  region: 'Oefenmodus',
+  now: 'Het is nu',
+  nextDay: '1 dag verder',
+  toDay: (day: string) => `Naar ${day}`,
+  otherDay: 'Andere dag',
+  chooseDay: 'Naar welke dag?',
+  chooseLater: (today: string) => `Kies een dag na ${today}.`,
+  go: 'Zet de klok',
+  moving: 'De klok wordt verzet. Dit kan een paar seconden duren.',
+  moved: (day: string) => `De klok staat nu op ${day}.`,
+  failed: 'De klok is niet verzet. Probeer het nog een keer.',
+  mailbox: (count: number) => `Postvak (${count})`,
+};
+
+export const signIn = {
+  title: 'Inloggen',
+  choose: 'Kies als wie u oefent',
+  lead: 'U oefent met de rol van iemand anders. U heeft geen wachtwoord nodig.',
+  as: (label: string) => `Inloggen als ${label}`,
+  institution: 'Instelling',
+  pickInstitution: 'Kies een instelling',
+  pickFirst: 'Kies eerst een instelling uit de lijst.',
+  busy: 'U wordt ingelogd.',
+  failed: 'Inloggen is niet gelukt. Probeer het nog een keer.',
+  notHere: 'Inloggen kan hier nog niet',
+  notHereWhy: 'Dit is geen oefenomgeving. Inloggen met uw eigen account komt later.',
+  expired: 'U bent uitgelogd',
+  expiredWhy: 'Uw inlogtijd is voorbij. Log opnieuw in. U komt terug op de pagina waar u was.',
+  memory: 'U blijft ingelogd zolang dit tabblad open is.',
+  what: {
+    accountManager: 'Ziet alle dossiers en heeft een eigen portefeuille.',
+    assessor: 'Beoordeelt plannen, houdt gesprekken en geeft advies.',
+    institution: 'Ziet het eigen traject: wat wordt gevraagd en tot wanneer.',
+    decisionMaker: 'Besluit over excellentie namens de minister.',
+    duo: 'Neemt stukken aan en levert gegevens van instellingen.',
+    networkOffice: 'Werkt voor het Kwaliteitsnetwerk mbo. Ziet geen dossiers.',
+    auditor: 'Leest alles mee en verandert niets.',
+    operator: 'Houdt het systeem in de lucht. Ziet geen dossiers.',
+  } satisfies Record<Role, string>,
+};
+
+export const pageState = {
+  loading: 'De gegevens komen eraan.',
+  retry: 'Opnieuw proberen',
+  errorTitle: 'De gegevens kwamen niet binnen',
+  errorText: 'Probeer het nog een keer. Blijft het misgaan? Meld het dan bij de beheerder.',
+  offlineTitle: 'Er is geen verbinding',
+  offlineText: 'Controleer uw internet en probeer het nog een keer.',
+  answerTitle: 'Het antwoord van het systeem klopt niet',
+  answerText: 'Wij tonen liever niets dan iets dat niet klopt. Meld dit bij de beheerder.',
+  noRightsTitle: 'Dit is niet uw dossier',
+  noRightsOverview: 'Dit overzicht is niet voor uw rol',
+  noRightsText: (who: string) => `U bent ingelogd als ${who}.`,
+  toOwn: 'Naar mijn traject',
+  ownAllowed: 'Uw eigen traject mag u wel zien.',
+  noDossiers: 'U ziet geen dossiers. Dat is zo afgesproken voor uw rol.',
+  insteadOperator:
+    'U houdt het systeem in de lucht: instellingen registreren, trajecten openen en accountmanagers toewijzen. Dat doet u met de opdrachten van het beheer, niet op deze pagina.',
+  insteadNetworkOffice:
+    'U werkt met de instellingsdialoog van het Kwaliteitsnetwerk mbo. Die komt later op een eigen pagina.',
+  insteadMailbox: 'Het postvak van de oefenmodus kunt u wel lezen.',
+  toMailbox: 'Naar het postvak',
+  notFoundTitle: 'Deze pagina bestaat niet',
+  notFoundText: 'Controleer het adres of ga naar het overzicht.',
+  dossierNotFoundTitle: (brin: string) => `Er is geen traject voor BRIN ${brin}`,
+  dossierNotFoundText: 'Controleer de BRIN: twee cijfers en twee hoofdletters, zoals 25LH.',
+  toOverview: 'Naar het overzicht',
+  updating: 'De gegevens worden ververst.',
+};
+
+export const mailbox = {
+  title: 'Postvak',
+  lead: 'Alle berichten die in de oefenmodus zijn verstuurd. De nieuwste staat bovenaan. Geen enkel bericht gaat naar buiten.',
+  empty: 'Er zijn nog geen berichten',
+  emptyText: 'Zet de klok vooruit. Nadert een termijn, dan verstuurt het systeem een herinnering.',
+  to: 'Aan',
+  day: 'Dag',
+  about: 'Over',
+  page: (page: number, pages: number) => `Bladzijde ${page} van ${pages}`,
+  newer: 'Nieuwere berichten',
+  older: 'Oudere berichten',
+  count: (total: number) => (total === 1 ? '1 bericht' : `${total} berichten`),
+};

@@ -1,0 +1,210 @@
+import type {
+  Collection,
+  Component,
+  ExcellenceItem,
+  ExcellenceState,
+  Mark,
+  Phase,
+  Role,
+  Step,
+  Theme,
+  TrajectoryFactType,
+} from '@mijlpaal/trajectory-contract';
+
+const role: Record<Role, string> = {
+  accountManager: 'Accountmanager',
+  assessor: 'MBO in Bedrijf',
+  institution: 'Instelling',
+  decisionMaker: 'Minister',
+  duo: 'DUO',
+  networkOffice: 'Kwaliteitsnetwerk mbo',
+  auditor: 'Auditor',
+  operator: 'Beheerder',
+};
+
+/** In a sentence: `door de instelling`. */
+const byRole: Record<Role, string> = {
+  accountManager: 'de accountmanager',
+  assessor: 'MBO in Bedrijf',
+  institution: 'de instelling',
+  decisionMaker: 'de minister',
+  duo: 'DUO',
+  networkOffice: 'het Kwaliteitsnetwerk mbo',
+  auditor: 'de auditor',
+  operator: 'de beheerder',
+};
+
+const phase: Record<Phase, string> = {
+  preparing: 'Voorbereiding',
+  executing: 'Uitvoering',
+  reported: 'Eindrapport ingediend',
+  closed: 'Afgesloten',
+};
+
+/** A step without its year. */
+const step: Record<Step, string> = {
+  unsigned: 'Niet getekend',
+  awaitingPlan: 'Wacht op plan',
+  delayNotified: 'Uitstel gemeld',
+  planFiled: 'Plan ingediend',
+  inAssessment: 'In beoordeling',
+  supplementAsked: 'Aanvulling gevraagd',
+  advised: 'Advies gegeven',
+  reported: 'Rapport ingediend',
+  talkPlanned: 'Gesprek gepland',
+  talked: 'Gesprek gehouden',
+  progressAdvised: 'Advies gegeven',
+  finalReported: 'Eindrapport ingediend',
+  closed: 'Afgesloten',
+};
+
+/** Steps that have a year say it. */
+const stepOfYear: Partial<Record<Step, (year: number) => string>> = {
+  reported: (year) => `Rapport ${year} ingediend`,
+  talkPlanned: (year) => `Gesprek ${year} gepland`,
+  talked: (year) => `Gesprek ${year} gehouden`,
+  progressAdvised: (year) => `Advies ${year} gegeven`,
+};
+
+const excellence: Record<ExcellenceState, string> = {
+  open: 'Nog geen plan',
+  notApplied: 'Geen aanvraag',
+  applied: 'Aangevraagd',
+  advised: 'Advies klaar',
+  approved: 'Goedgekeurd',
+  approvedWithConditions: 'Goedgekeurd, voorwaarden',
+  rejected: 'Afgewezen',
+};
+
+const fact: Record<TrajectoryFactType, string> = {
+  TrajectoryOpened: 'Traject geopend',
+  AgreementSigned: 'Overeenkomst getekend',
+  PlanDelayNotified: 'Uitstel van het plan gemeld',
+  PlanSubmitted: 'Kwaliteitsplan ingediend',
+  PlanConfirmed: 'Voorlopig plan definitief gemaakt',
+  PlanTalkHeld: 'Gesprek over het plan gehouden',
+  PlanAdvised: 'Advies over het plan gegeven',
+  PlanSupplemented: 'Plan aangevuld',
+  ExcellenceAdvised: 'Advies over excellentie gegeven',
+  ExcellenceDecided: 'Over excellentie besloten',
+  InterimReportSubmitted: 'Tussenrapportage ingediend',
+  ProgressTalkPlanned: 'Voortgangsgesprek gepland',
+  ProgressTalkHeld: 'Voortgangsgesprek gehouden',
+  ProgressAdvised: 'Advies over de voortgang gegeven',
+  ChangeNotified: 'Wijziging gemeld',
+  FinalReportSubmitted: 'Eindrapportage ingediend',
+  TrajectoryClosed: 'Traject afgesloten',
+  ReminderIssued: 'Herinnering klaargezet',
+  ReminderSent: 'Herinnering verstuurd',
+  ReminderFailed: 'Herinnering niet bezorgd',
+};
+
+/** What one can do: the button of a collection. */
+const action: Partial<Record<Collection, string>> = {
+  'agreement-signatures': 'Overeenkomst tekenen',
+  'delay-notices': 'Uitstel melden',
+  'plan-submissions': 'Kwaliteitsplan indienen',
+  'plan-confirmations': 'Voorlopig plan definitief maken',
+  'plan-talks': 'Gesprek over het plan vastleggen',
+  'plan-advices': 'Advies over het plan vastleggen',
+  'plan-supplements': 'Plan aanvullen',
+  'excellence-advices': 'Advies over excellentie vastleggen',
+  'excellence-decisions': 'Over excellentie besluiten',
+  'interim-reports': 'Tussenrapportage indienen',
+  'progress-talk-plans': 'Voortgangsgesprek plannen',
+  'progress-talks': 'Voortgangsgesprek vastleggen',
+  'progress-advices': 'Advies over de voortgang vastleggen',
+  'change-notices': 'Wijziging melden',
+  'final-reports': 'Eindrapportage indienen',
+  closures: 'Traject afsluiten',
+};
+
+const mark: Record<Mark, string> = {
+  late: 'Te laat',
+  backdated: 'Later vastgelegd',
+  outsideSecondQuarter: 'Buiten april tot en met juni',
+  withoutReport: 'Zonder rapport van dat jaar',
+};
+
+const component: Record<Component, string> = {
+  investment: 'Investering',
+  excellence: 'Excellentie',
+  studyValue: 'Studiewaarde',
+  workPlacement: 'Beroepspraktijkvorming',
+  earlyLeavingFixed: 'Vsv, vast deel',
+  earlyLeavingVariable: 'Vsv, variabel deel',
+};
+
+const theme: Record<Theme, string> = {
+  professionalization: 'Professionalisering',
+  languageNumeracy: 'Taal en rekenen',
+  earlyLeaving: 'Voortijdig schoolverlaten',
+  workPlacement: 'Beroepspraktijkvorming',
+  excellence: 'Excellentie',
+  studyValue: 'Studiewaarde',
+};
+
+const itemResult: Record<string, string> = {
+  met: 'Voldoet',
+  notMet: 'Voldoet niet',
+  notApplicable: 'Niet van toepassing',
+};
+const adviceOutcome: Record<string, string> = {
+  positive: 'Positief',
+  positiveWithConditions: 'Positief, met voorwaarden',
+  negative: 'Negatief',
+};
+const decisionOutcome: Record<string, string> = {
+  approved: 'Goedgekeurd',
+  approvedWithConditions: 'Goedgekeurd, met voorwaarden',
+  rejected: 'Afgewezen',
+};
+const changeKind: Record<string, string> = { content: 'Inhoud', duration: 'Looptijd', budget: 'Begroting' };
+const point = (item: ExcellenceItem): string => `Onderdeel ${item}`;
+
+/** Name of a deadline by its id, in few words. */
+function deadline(id: string): string {
+  const [kind, number] = /^(.*)-(\d+)$/.exec(id)?.slice(1) ?? [id, ''];
+  switch (kind) {
+    case 'agreement':
+      return 'Overeenkomst';
+    case 'plan':
+      return 'Plan';
+    case 'excellence-decision':
+      return 'Besluit excellentie';
+    case 'plan-advice':
+      return 'Advies over plan';
+    case 'supplement':
+      return number === '1' ? 'Aanvulling' : `Aanvulling ${number}`;
+    case 'interim':
+      return `Rapport ${number}`;
+    case 'talk':
+      return `Gesprek ${number}`;
+    case 'progress-advice':
+      return `Advies ${number}`;
+    case 'final':
+      return 'Eindrapport';
+    default:
+      return id;
+  }
+}
+
+export const words = {
+  role,
+  byRole,
+  phase,
+  step,
+  stepOfYear,
+  excellence,
+  fact,
+  action,
+  mark,
+  component,
+  theme,
+  itemResult,
+  adviceOutcome,
+  decisionOutcome,
+  changeKind,
+  point,
+  deadline,
+};

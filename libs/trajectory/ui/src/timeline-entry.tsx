@@ -1,0 +1,67 @@
+import { Role, type TimelineItem } from '@mijlpaal/trajectory-contract';
+import { factName } from './fact-name';
+import { daysAfter, formatDay, formatDays } from './format';
+import { Icon } from './icon';
+import { nl } from './nl';
+import { saidOf } from './said';
+
+const { dossier: texts } = nl;
+
+/** In role words: a fact holds no names. */
+function whoText(role: string): string {
+  const known = Role.safeParse(role);
+  return known.success ? nl.byRole[known.data] : texts.bySystem;
+}
+
+const MANY = 3;
+const LONG = 280;
+
+function Said({ item }: { readonly item: TimelineItem }) {
+  const said = saidOf(item);
+  if (said.length === 0) return null;
+  const list = (
+    <dl className="mp-said">
+      {said.map(({ term, text }) => (
+        <div key={term}>
+          <dt>{term}</dt>
+          <dd>{text}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+  const length = said.reduce((sum, { text }) => sum + text.length, 0);
+  if (said.length <= MANY && length <= LONG) return list;
+  return (
+    <details>
+      <summary>{texts.readMore}</summary>
+      {list}
+    </details>
+  );
+}
+
+/** One fact with its two clocks: when it happened, and when it was recorded. */
+export function TimelineEntry({ item }: { readonly item: TimelineItem }) {
+  const later = daysAfter(item.on, item.recordedOn);
+  return (
+    <li>
+      <span>
+        <span className="mp-vh">{texts.happenedOn} </span>
+        {formatDay(item.on)}
+      </span>
+      <span className="mp-tl__dot" />
+      <div className="mp-tl__body">
+        {factName(item)}
+        {item.marks.map((mark) => (
+          <span key={mark} className={mark === 'late' ? 'mp-mark mp-late' : 'mp-mark mp-soon'}>
+            <Icon name={mark === 'late' ? 'late' : 'clock'} /> {nl.mark[mark]}
+          </span>
+        ))}
+        <small>
+          {texts.by(whoText(item.actor.role))}{' '}
+          {later > 0 ? texts.recordedLater(formatDay(item.recordedOn), formatDays(later)) : texts.sameDay}.
+        </small>
+        <Said item={item} />
+      </div>
+    </li>
+  );
+}

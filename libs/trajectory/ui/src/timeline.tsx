@@ -1,0 +1,63 @@
+import type { TimelineItem } from '@mijlpaal/trajectory-contract';
+import { Button } from '@utrecht/component-library-react';
+import { useState } from 'react';
+import { formatDay } from './format';
+import { nl } from './nl';
+import { TimelineEntry } from './timeline-entry';
+
+const { dossier: texts } = nl;
+type Subject = keyof typeof texts.subjects;
+
+function subjectOf(fact: string): Subject {
+  if (fact.startsWith('Reminder')) return 'reminders';
+  if (fact.startsWith('Excellence')) return 'excellence';
+  if (/^(?:Interim|Progress|Change|Final|TrajectoryClosed)/.test(fact)) return 'progress';
+  return 'plan';
+}
+
+const AT_FIRST = 12;
+const SUBJECTS = Object.keys(texts.subjects) as Subject[]; // the keys are the subjects
+const newestFirst = (a: TimelineItem, b: TimelineItem): number =>
+  a.on === b.on ? b.revision - a.revision : a.on < b.on ? 1 : -1;
+
+/** What happened, newest first, with a filter on its subject. @param today null when no day is known */
+export function Timeline({ items, today }: { readonly items: readonly TimelineItem[]; readonly today: string | null }) {
+  const [subject, setSubject] = useState<Subject>('all');
+  const [all, setAll] = useState(false);
+  const count = (each: Subject) => items.filter(({ fact }) => each === 'all' || subjectOf(fact) === each).length;
+  const chosen = items.filter(({ fact }) => subject === 'all' || subjectOf(fact) === subject).sort(newestFirst);
+  const shown = all ? chosen : chosen.slice(0, AT_FIRST);
+  return (
+    <>
+      <div className="mp-seg mp-seg--s" role="group" aria-label={texts.timelineFilter}>
+        {SUBJECTS.map((each) => (
+          <div key={each}>
+            <button type="button" aria-pressed={subject === each} onClick={() => setSubject(each)}>
+              {texts.subjects[each]} {count(each)}
+            </button>
+          </div>
+        ))}
+      </div>
+      <ol className="mp-tl">
+        {today !== null && (
+          <li className="is-now">
+            <span>{formatDay(today)}</span>
+            <span className="mp-tl__dot" />
+            <div className="mp-tl__body">
+              <strong>{texts.today}</strong>
+              {chosen.length === 0 && <small>{texts.noFacts}</small>}
+            </div>
+          </li>
+        )}
+        {shown.map((item) => (
+          <TimelineEntry key={item.id} item={item} />
+        ))}
+      </ol>
+      {chosen.length > shown.length && (
+        <Button appearance="secondary-action-button" onClick={() => setAll(true)}>
+          {texts.older(chosen.length - shown.length)}
+        </Button>
+      )}
+    </>
+  );
+}
