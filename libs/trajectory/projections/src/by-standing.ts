@@ -1,0 +1,37 @@
+import type { Recorded } from '@mijlpaal/engine-core';
+import type { TrajectoryEvent } from '@mijlpaal/trajectory-contract';
+import { type Standing, standingAfter } from '@mijlpaal/trajectory-domain';
+
+type Step<View> = (view: View, fact: Recorded<TrajectoryEvent>) => View;
+
+/** Steps for all facts of a trajectory but its reminders: each moves the standing in the row. @param after the row with its new standing */
+export function onTrajectoryFacts<View extends { readonly standing: Standing }>(
+  after: (view: View, standing: Standing) => View,
+) {
+  const step: Step<View> = (view, fact) => after(view, standingAfter(view.standing, fact));
+  return {
+    TrajectoryOpened: step,
+    AgreementSigned: step,
+    PlanDelayNotified: step,
+    PlanSubmitted: step,
+    PlanConfirmed: step,
+    PlanTalkHeld: step,
+    PlanAdvised: step,
+    PlanSupplemented: step,
+    ExcellenceAdvised: step,
+    ExcellenceDecided: step,
+    InterimReportSubmitted: step,
+    ProgressTalkPlanned: step,
+    ProgressTalkHeld: step,
+    ProgressAdvised: step,
+    ChangeNotified: step,
+    FinalReportSubmitted: step,
+    TrajectoryClosed: step,
+  };
+}
+
+/** Steps for the facts about reminders. */
+export function onReminderFacts<View extends { readonly standing: Standing }>() {
+  const step: Step<View> = (view, fact) => ({ ...view, standing: standingAfter(view.standing, fact) });
+  return { ReminderIssued: step, ReminderSent: step, ReminderFailed: step };
+}

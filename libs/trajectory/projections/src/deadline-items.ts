@@ -1,0 +1,69 @@
+import { rungs, rungsDue } from '@mijlpaal/reminders-domain';
+import { daysBetween, type IsoDate, isoDate } from '@mijlpaal/shared-time';
+import type { DeadlineItem, ReminderItem } from '@mijlpaal/trajectory-contract';
+import { type Deadline, isLate, stateOf } from '@mijlpaal/trajectory-domain';
+import type { DeadlinesRow } from './deadlines.projection';
+
+type Rung = DeadlineItem['reminders'][number];
+
+const THE_END = isoDate('9999-12-31');
+
+/**
+ * The deadlines of one institution on this day, in the order of section 3; none while it is not registered.
+ * @param reminders of this institution, of all deadlines
+ */
+export const deadlineItems = (
+  { brin, name, deadlines }: Pick<DeadlinesRow, 'brin' | 'name' | 'deadlines'>,
+  today: IsoDate,
+  reminders: readonly ReminderItem[],
+): DeadlineItem[] =>
+  name === null
+    ? []
+    : deadlines.map((deadline) => {
+        const { id, lastDay, turn, appearsOn, closedOn, closedBy, source, reading } = deadline;
+        return {
+          id,
+          brin,
+          name,
+          lastDay,
+          state: stateOf(deadline, today),
+          late: isLate(deadline, today),
+          daysLeft: closedOn === null ? daysBetween(today, lastDay) : null,
+          turn,
+          appearsOn,
+          closedOn,
+          closedLate: closedOn !== null && closedOn > lastDay,
+          closesWith: closedBy,
+          source,
+          reading,
+          reminders: ladder(deadline, reminders),
+        };
+      });
+
+/** What went out, and what is still to go out or never will: once the deadline is closed nothing more does. */
+function ladder(deadline: Deadline, reminders: readonly ReminderItem[]): Rung[] {
+  const all = rungs(deadline);
+  const dayOf = new Map(all.map(({ rung, day }) => [rung, day]));
+  const issued = reminders.filter(
+    ({ deadlineId, generation }) => deadlineId === deadline.id && generation === deadline.generation,
+  );
+  const out = issued.map(({ rung, recipient, state }): Rung => ({
+    rung,
+    day: dayOf.get(rung) ?? deadline.lastDay,
+    recipient,
+    state,
+  }));
+  const never = all
+    .filter((rung) => rung.never)
+    .flatMap(({ rung, day, recipients }) =>
+      recipients.map((recipient): Rung => ({ rung, day, recipient, state: 'never' })),
+    );
+  const state = deadline.closedOn === null ? 'planned' : 'never';
+  const ahead = rungsDue(deadline, issued, THE_END).map(({ rung, day, recipient }): Rung => ({
+    rung,
+    day,
+    recipient,
+    state,
+  }));
+  return [...out, ...never, ...ahead].sort((a, b) => a.rung - b.rung);
+}

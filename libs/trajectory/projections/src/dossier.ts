@@ -1,0 +1,41 @@
+import type { IsoDate } from '@mijlpaal/shared-time';
+import type { Dossier, ReminderItem, TimelineItem } from '@mijlpaal/trajectory-contract';
+import { deadlines, type Standing } from '@mijlpaal/trajectory-domain';
+import { deadlineItems } from './deadline-items';
+import { marksOf } from './marks';
+import type { ProgressRow } from './progress.projection';
+import type { TimelineRow } from './timeline.projection';
+import { trajectoryItem } from './trajectory-item';
+
+/** A fact with its marks. @param standing of its trajectory, from that fact on */
+export const timelineItem = (row: TimelineRow, standing: Standing): TimelineItem => ({
+  ...row,
+  marks: marksOf(row, standing),
+});
+
+const isReminder = ({ fact }: TimelineRow): boolean => fact.startsWith('Reminder');
+
+/**
+ * Everything about one trajectory on this day; null until the institution is registered and its trajectory opened.
+ * @param timeline every row of this institution, oldest first
+ * @param reminders every reminder of this institution
+ */
+export function dossier(
+  row: ProgressRow,
+  timeline: readonly TimelineRow[],
+  reminders: readonly ReminderItem[],
+  today: IsoDate,
+): Dossier | null {
+  const { brin, standing } = row;
+  const item = trajectoryItem(row, today);
+  if (item === null || standing.opened === null) return null;
+  return {
+    ...item,
+    revision: standing.revision,
+    scheme: '2015',
+    rules: standing.opened.rules,
+    openedOn: standing.opened.on,
+    facts: timeline.filter((one) => !isReminder(one)).map((one) => timelineItem(one, standing)),
+    deadlines: deadlineItems({ brin, name: item.name, deadlines: deadlines(standing) }, today, reminders),
+  };
+}

@@ -1,0 +1,18 @@
+export { deadlineItems } from './deadline-items';
+export { deadlinesProjection, type DeadlinesRow } from './deadlines.projection';
+export { dossier, timelineItem } from './dossier';
+export {
+  type FundingCeilingRow,
+  type FundingFiguresRow,
+  type FundingInstitutionRow,
+  fundingKey,
+  fundingKnowledge,
+  fundingProjection,
+  type FundingRow,
+} from './funding.projection';
+export { parse, streamPrefixes } from './parse';
+export { progressProjection, type ProgressRow } from './progress.projection';
+export { projections } from './projections';
+export { remindersProjection } from './reminders.projection';
+export { timelineKey, timelineProjection, type TimelineRow, timelineRow } from './timeline.projection';
+export { accountManagerOn, trajectoryItem } from './trajectory-item';

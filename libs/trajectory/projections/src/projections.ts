@@ -1,0 +1,14 @@
+import { deadlinesProjection } from './deadlines.projection';
+import { fundingProjection } from './funding.projection';
+import { progressProjection } from './progress.projection';
+import { remindersProjection } from './reminders.projection';
+import { timelineProjection } from './timeline.projection';
+
+/** Every view of scheme 2015, for the projection runner. */
+export const projections = [
+  progressProjection,
+  timelineProjection,
+  deadlinesProjection,
+  fundingProjection,
+  remindersProjection,
+] as const;
