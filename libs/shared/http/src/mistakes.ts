@@ -28,7 +28,7 @@ export function refuseMistakes(mistakes: readonly SentMistake[]): void {
 }
 
 /** @throws ProblemError 400 with every mistake */
-export function parsed<T>(schema: z.ZodType<T>, part: SentMistake['in'], value: unknown): T {
+export function parsed<Schema extends z.ZodType>(schema: Schema, part: SentMistake['in'], value: unknown): z.output<Schema> {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
   refuseMistakes(mistakesOf(part, result.error.issues));

@@ -1,0 +1,78 @@
+import { BrokenHistory, EventStore, StoreUnavailable, WrongExpectedRevision } from '@mijlpaal/engine-core';
+import { WorkflowRunner } from '@mijlpaal/engine-nest';
+import { ProjectionRunner, ReadStore, ViewNotBuilt } from '@mijlpaal/engine-read-store';
+import { MailUnavailable } from '@mijlpaal/reminders-mail';
+import { Authenticator, BearerGuard, ProblemError, ProblemFilter } from '@mijlpaal/shared-http';
+import { Clock } from '@mijlpaal/shared-time';
+import {
+  DeadlineRound,
+  trajectoryControllers,
+  trajectoryProviders,
+  TrajectoryViews,
+} from '@mijlpaal/trajectory-feature';
+import { type DynamicModule, Module, type Provider } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD } from '@nestjs/core';
+import { CqrsModule } from '@nestjs/cqrs';
+import type { Parts } from './compose';
+import { Health } from './health';
+import { TokenAuthenticator } from './http/token-authenticator';
+import { PracticeController } from './practice/practice.controller';
+import { PracticeMode } from './practice/practice-mode';
+import { SystemController } from './system.controller';
+
+/** What the layers below throw that a sender can do something with. */
+function knownErrors(error: unknown): ProblemError | null {
+  if (error instanceof StoreUnavailable || error instanceof ViewNotBuilt)
+    return new ProblemError(
+      503,
+      'De opslag is nu niet bereikbaar. Er is niets vastgelegd. Probeer het zo weer.',
+      {},
+      { 'retry-after': '5' },
+    );
+  if (error instanceof WrongExpectedRevision)
+    return new ProblemError(
+      503,
+      'Anderen leggen hier tegelijk feiten vast. Er is niets vastgelegd. Probeer het zo weer.',
+      {},
+      { 'retry-after': '1' },
+    );
+  if (error instanceof MailUnavailable)
+    return new ProblemError(
+      503,
+      'De mail kon niet worden overgedragen. Zij blijft klaarstaan.',
+      {},
+      { 'retry-after': '30' },
+    );
+  if (error instanceof BrokenHistory) return null;
+  return null;
+}
+
+/** The HTTP door: the modules of the libraries put together, no rules. */
+@Module({})
+export class AppModule {
+  static of(parts: Parts, health: Health): DynamicModule {
+    const values: Provider[] = [
+      { provide: Clock, useValue: parts.clock },
+      { provide: EventStore, useValue: parts.store },
+      { provide: ReadStore, useValue: parts.readStore },
+      { provide: TrajectoryViews, useValue: parts.views },
+      { provide: WorkflowRunner, useValue: parts.runner },
+      { provide: ProjectionRunner, useValue: parts.projections },
+      { provide: DeadlineRound, useValue: parts.round },
+      { provide: Authenticator, useValue: new TokenAuthenticator(parts.verifier) },
+      { provide: Health, useValue: health },
+      ...(parts.practice ? [{ provide: PracticeMode, useValue: parts.practice }] : []),
+    ];
+    return {
+      module: AppModule,
+      imports: [CqrsModule.forRoot()],
+      controllers: [...trajectoryControllers, SystemController, ...(parts.practice ? [PracticeController] : [])],
+      providers: [
+        ...values,
+        ...trajectoryProviders,
+        { provide: APP_GUARD, useClass: BearerGuard },
+        { provide: APP_FILTER, useValue: new ProblemFilter(knownErrors) },
+      ],
+    };
+  }
+}

@@ -1,0 +1,68 @@
+import { problem } from '@mijlpaal/shared-http';
+import type { FastifyInstance } from 'fastify';
+import { createServer, type Server } from 'node:http';
+
+/** On every answer, errors too. @source NL API Design Rules 2.1, security-headers and version-header */
+const headers = (version: string): Readonly<Record<string, string>> => ({
+  'api-version': version,
+  'cache-control': 'no-store',
+  'content-security-policy':
+    "default-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'; object-src 'none'",
+  'referrer-policy': 'no-referrer',
+  'strict-transport-security': 'max-age=31536000; includeSubDomains',
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+});
+
+interface Route {
+  readonly segments: readonly string[];
+  readonly methods: Set<string>;
+}
+
+/** Headers on every answer, CSV bodies as text, and 405 with `Allow` where a path is there but not for this method. */
+export function prepareServer(fastify: FastifyInstance, version: string): void {
+  const routes = new Map<string, Route>();
+  fastify.addHook('onRequest', async (_, reply) => {
+    reply.headers(headers(version));
+  });
+  fastify.addHook('onRoute', ({ url, method }) => {
+    const route = routes.get(url) ?? { segments: url.split('/'), methods: new Set<string>() };
+    for (const one of [method].flat()) route.methods.add(one);
+    routes.set(url, route);
+  });
+  fastify.addContentTypeParser('text/csv', { parseAs: 'string' }, (_, body, done) => done(null, body));
+  fastify.addHook('onRequest', async (request, reply) => {
+    if (!request.is404) return;
+    const allowed = methodsOf(routes.values(), request.url.split('?')[0] ?? '');
+    if (allowed.length === 0) return;
+    const body = problem(405, `Op dit adres kan alleen ${allowed.join(', ')}.`);
+    await reply
+      .code(405)
+      .header('allow', allowed.join(', '))
+      .type('application/problem+json')
+      .send(JSON.stringify(body));
+  });
+}
+
+function methodsOf(routes: Iterable<Route>, path: string): string[] {
+  const asked = path.split('/');
+  const methods = new Set<string>();
+  for (const { segments, methods: own } of routes) {
+    const fits =
+      segments.length === asked.length &&
+      segments.every((one, at) => one === asked[at] || (one.startsWith(':') && asked[at] !== ''));
+    if (fits) for (const method of own) methods.add(method);
+  }
+  return [...methods].sort();
+}
+
+/** Also answers on ::1; null where this machine has no IPv6. The main server listens on 127.0.0.1. */
+export async function listenOnIpv6(fastify: FastifyInstance, port: number): Promise<Server | null> {
+  const server = createServer((request, response) => fastify.routing(request, response));
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      ['EADDRNOTAVAIL', 'EAFNOSUPPORT'].includes(error.code ?? '') ? resolve(null) : reject(error),
+    );
+    server.listen(port, '::1', () => resolve(server));
+  });
+}

@@ -1,0 +1,36 @@
+import { Authenticator, type Principal, ProblemError } from '@mijlpaal/shared-http';
+import { bearerToken, type TokenRefusal, type TokenVerifier } from '@mijlpaal/shared-identity';
+import type { Role } from '@mijlpaal/trajectory-contract';
+
+const SENTENCES: Readonly<Record<TokenRefusal, string>> = {
+  missing: 'Stuur een token mee: Authorization: Bearer ….',
+  malformed: 'Het token is niet te lezen.',
+  expired: 'Het token is verlopen. Meld u opnieuw aan.',
+  notYetValid: 'Het token geldt nog niet.',
+  wrongIssuer: 'Het token is van een andere uitgever.',
+  wrongAudience: 'Het token is voor een ander systeem.',
+  wrongAlgorithm: 'Het token is op een andere manier ondertekend dan hier mag.',
+  wrongSignature: 'De handtekening van het token klopt niet.',
+  unknownRole: 'Het token noemt geen rol die hier bestaat.',
+  noInstitution: 'Het token noemt geen instelling.',
+  wrongClaims: 'Het token mist gegevens, of noemt gegevens die niet bij de rol horen.',
+  keysUnavailable: 'De sleutels van de uitgever zijn nu niet te krijgen.',
+};
+
+/** Who a bearer token speaks for. */
+export class TokenAuthenticator extends Authenticator {
+  constructor(private readonly verifier: TokenVerifier<Role>) {
+    super();
+  }
+
+  async authenticate(authorization: string | undefined): Promise<{ principal: Principal } | { refused: string }> {
+    const verified = await this.verifier.verify(bearerToken(authorization));
+    if ('refused' in verified) {
+      const sentence = SENTENCES[verified.refused];
+      if (verified.refused === 'keysUnavailable') throw new ProblemError(503, sentence);
+      return { refused: sentence };
+    }
+    const { actor, brins } = verified.identity;
+    return { principal: { ...actor, brins } };
+  }
+}

@@ -1,0 +1,71 @@
+import 'reflect-metadata';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { ConsoleLogger } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { existsSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { AppModule } from './app.module';
+import { compose } from './compose';
+import { Health } from './health';
+import { listenOnIpv6, prepareServer } from './http/server-rim';
+import { serveWeb } from './http/web';
+import { loadPractice } from './practice/load-practice';
+import { settingsFrom } from './settings';
+import { VERSION } from './version';
+
+/** Largest request body, in bytes. */
+const BODY = 1_048_576;
+const WEB = join(import.meta.dirname, '../web');
+const logger = new ConsoleLogger({ logLevels: ['warn', 'error', 'fatal'], prefix: 'mijlpaal' });
+
+const settings = settingsFrom(process.env);
+if ('mistakes' in settings) {
+  for (const mistake of settings.mistakes) console.error(mistake);
+  process.exit(1);
+}
+
+try {
+  const parts = await compose(settings, logger);
+  const health = new Health(parts);
+  const adapter = new FastifyAdapter({ bodyLimit: BODY, requestTimeout: 60_000 });
+  const fastify = adapter.getInstance();
+  prepareServer(fastify, VERSION);
+  if (existsSync(WEB)) await serveWeb(fastify, WEB);
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(parts, health), adapter, { logger });
+  await app.listen(settings.port, '127.0.0.1');
+  const { port } = app.getHttpServer().address() as AddressInfo; // it listens on a port, not on a pipe
+  const ipv6 = await listenOnIpv6(fastify, port);
+
+  let stopping: Promise<void> | null = null;
+  const stop = () => {
+    stopping ??= (async () => {
+      ipv6?.close();
+      await app.close();
+      await parts.close();
+    })().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        logger.error(error);
+        process.exit(1);
+      },
+    );
+  };
+  process.on('SIGTERM', stop).on('SIGINT', stop);
+
+  if (parts.practice)
+    await loadPractice(
+      parts.runner,
+      parts.practice.institutions,
+      settings.practice ? settings.today : parts.clock.today(),
+    );
+  await parts.projections.caughtUp();
+  health.markStarted();
+  parts.trigger.ask();
+  console.log(
+    `Mijlpaal staat op http://localhost:${port}${parts.practice ? ` (oefenmodus, het is ${parts.clock.today()})` : ''}`,
+  );
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+}

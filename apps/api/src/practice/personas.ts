@@ -1,0 +1,24 @@
+import type { Role } from '@mijlpaal/trajectory-contract';
+
+/** Ids of the practice account managers; each looks after half of the institutions. */
+export const PRACTICE_ACCOUNT_MANAGERS = ['practice-accountManager', 'practice-accountManager-2'] as const;
+
+export interface Persona {
+  readonly role: Role;
+  readonly label: string;
+  /** Opaque id; of an institution it is made from its BRIN. */
+  readonly actor: string | null;
+}
+
+/** Whom a person can practise as. */
+export const personas: readonly Persona[] = [
+  { role: 'accountManager', label: 'Oefenaccountmanager 1', actor: PRACTICE_ACCOUNT_MANAGERS[0] },
+  { role: 'accountManager', label: 'Oefenaccountmanager 2', actor: PRACTICE_ACCOUNT_MANAGERS[1] },
+  { role: 'assessor', label: 'Oefenbeoordelaar van MBO in Bedrijf', actor: 'practice-assessor' },
+  { role: 'decisionMaker', label: 'Oefenbeslisser namens de minister', actor: 'practice-decisionMaker' },
+  { role: 'institution', label: 'Oefeninstelling', actor: null },
+  { role: 'duo', label: 'Oefenmedewerker van DUO', actor: 'practice-duo' },
+  { role: 'auditor', label: 'Oefenauditor', actor: 'practice-auditor' },
+  { role: 'networkOffice', label: 'Oefenbureau van het Kwaliteitsnetwerk mbo', actor: 'practice-networkOffice' },
+  { role: 'operator', label: 'Oefenbeheerder', actor: 'practice-operator' },
+];

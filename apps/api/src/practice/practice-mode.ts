@@ -1,0 +1,46 @@
+import type { ContactRegister } from '@mijlpaal/reminders-mail';
+import { type PracticeKey, practiceKey } from '@mijlpaal/shared-identity';
+import type { IsoDate } from '@mijlpaal/shared-time';
+import { join } from 'node:path';
+import { PracticeClock } from './practice-clock';
+import { PracticeContacts } from './practice-contacts';
+import { PracticeDb } from './practice-db';
+import { type PracticeInstitution, practiceInstitutions } from './practice-institutions';
+import { PracticeMailServer } from './practice-mail-server';
+
+const INSTITUTIONS = join(import.meta.dirname, '../../infra/data/institutions.csv');
+
+/** What exists in practice mode only: its institutions, the clock that a person moves, mail that goes nowhere, and its own key. */
+export class PracticeMode {
+  private constructor(
+    readonly key: PracticeKey,
+    readonly clock: PracticeClock,
+    readonly institutions: readonly PracticeInstitution[],
+    readonly db: PracticeDb,
+    private readonly mailServer: PracticeMailServer,
+  ) {}
+
+  /** @param today the first practice day, used only while none is stored */
+  static async start(data: string, today: IsoDate, log: { warn(message: string): void }): Promise<PracticeMode> {
+    const institutions = practiceInstitutions(INSTITUTIONS);
+    const key = await practiceKey(data);
+    const db = new PracticeDb(data);
+    const mailServer = await PracticeMailServer.start(db, (error) => log.warn(`Practice mail: ${error.message}`));
+    return new PracticeMode(key, new PracticeClock(db, today), institutions, db, mailServer);
+  }
+
+  /** How practice mail is sent, and to whom. */
+  mail(port: number): { smtp: string; from: string; contacts: ContactRegister; site: string } {
+    return {
+      smtp: this.mailServer.url,
+      from: 'mijlpaal@voorbeeld.invalid',
+      contacts: new PracticeContacts(),
+      site: `http://localhost:${port}`,
+    };
+  }
+
+  async close(): Promise<void> {
+    await this.mailServer.close();
+    this.db.close();
+  }
+}

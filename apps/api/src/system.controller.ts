@@ -1,0 +1,86 @@
+import { ProjectionRunner, ReadStore } from '@mijlpaal/engine-read-store';
+import { EventStore } from '@mijlpaal/engine-core';
+import { Open, parsed, type Principal, ProblemError, SignedIn } from '@mijlpaal/shared-http';
+import { commandRights, viewRights } from '@mijlpaal/trajectory-contract';
+import { openApiDocument, TrajectoryViews } from '@mijlpaal/trajectory-feature';
+import { projections } from '@mijlpaal/trajectory-projections';
+import { Body, Controller, Get, Header, HttpCode, Post, Res } from '@nestjs/common';
+import { z } from 'zod';
+import { Health } from './health';
+import { VERSION } from './version';
+
+const Rebuild = z.strictObject({ view: z.enum(projections.map(({ name }) => name)).optional() });
+
+interface Reply {
+  status(code: number): unknown;
+}
+
+/** What an operator and a load balancer ask. */
+@Controller()
+export class SystemController {
+  private readonly document = openApiDocument(VERSION);
+
+  constructor(
+    private readonly health: Health,
+    private readonly store: EventStore,
+    private readonly readStore: ReadStore,
+    private readonly runner: ProjectionRunner,
+    private readonly views: TrajectoryViews,
+  ) {}
+
+  @Open()
+  @Get('health/live')
+  live() {
+    return { status: 'live' };
+  }
+
+  @Open()
+  @Get('health/ready')
+  async ready(@Res({ passthrough: true }) reply: Reply) {
+    const reason = await this.health.notReadyBecause();
+    if (reason === null) return { status: 'ready' };
+    reply.status(503);
+    return { status: 'notReady', reason };
+  }
+
+  @Open()
+  @Header('access-control-allow-origin', '*')
+  @Get('v1/openapi.json')
+  openApi() {
+    return this.document;
+  }
+
+  @Get('v1/status')
+  async status(@SignedIn() { role }: Principal) {
+    if (!viewRights.status.some((one) => one === role))
+      throw new ProblemError(403, 'De toestand van het systeem is voor de beheerder.');
+    const reminders = await this.views.reminderCounts();
+    return {
+      version: VERSION,
+      head: await this.store.head(),
+      ready: (await this.health.notReadyBecause()) === null,
+      views: (await this.runner.status()).map(({ view, version, state, position, atHead, parkedStreams }) => ({
+        view,
+        version,
+        state,
+        position,
+        atHead,
+        parkedStreams,
+      })),
+      parked: await this.readStore.parked(),
+      reminders,
+    };
+  }
+
+  /** Builds one view or all of them anew, beside the ones that serve; answers when they have taken over. */
+  @Post('v1/rebuilds')
+  @HttpCode(200)
+  async rebuild(@Body() body: unknown, @SignedIn() { role }: Principal) {
+    const { view } = parsed(Rebuild, 'body', body);
+    if (!commandRights.rebuilds.some((one) => one === role))
+      throw new ProblemError(403, 'Opnieuw opbouwen doet de beheerder.');
+    const rebuilt = view ? [view] : projections.map(({ name }) => name);
+    await Promise.all(rebuilt.map((name) => this.runner.rebuild(name)));
+    return { rebuilt };
+  }
+}

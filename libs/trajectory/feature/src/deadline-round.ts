@@ -1,0 +1,107 @@
+import { streamOf } from '@mijlpaal/engine-core';
+import { inTurn, type Queues, type WorkflowRunner } from '@mijlpaal/engine-nest';
+import type { ProjectionRunner } from '@mijlpaal/engine-read-store';
+import { MailUnavailable } from '@mijlpaal/reminders-mail';
+import { type ReminderDue, reminderId, remindersDue } from '@mijlpaal/reminders-domain';
+import type { IsoDate } from '@mijlpaal/shared-time';
+import { Brin } from '@mijlpaal/shared-institution';
+import type { Role } from '@mijlpaal/trajectory-contract';
+import { trajectoryWorkflow } from '@mijlpaal/trajectory-domain';
+import type { Outbox } from './outbox';
+import { ownCommand } from './system-actor';
+import type { TrajectoryViews } from './trajectory-views';
+
+/** So many institutions are written to at the same time. */
+const WIDTH = 66;
+
+/**
+ * Asks which reminders are due by today and not yet issued, issues them, and sends what is issued and not yet sent.
+ * Only when the views have reached the head of the log, one round at a time; a round can be done again without harm.
+ */
+export class DeadlineRound {
+  private readonly queues: Queues = new Map();
+
+  constructor(
+    private readonly views: TrajectoryViews,
+    private readonly projections: ProjectionRunner,
+    private readonly runner: WorkflowRunner,
+    private readonly outbox: Outbox,
+  ) {}
+
+  /** @throws MailUnavailable when a mail could not be handed over: it stays issued, and goes with a later round */
+  run(today: IsoDate): Promise<void> {
+    return inTurn(this.queues, 'round', async () => {
+      await this.projections.caughtUp();
+      await this.issue(today);
+      await this.projections.caughtUp();
+      const sent = await this.outbox.send(today);
+      if (sent > 0) await this.projections.caughtUp();
+    });
+  }
+
+  /** Oldest rung first: what fell on one day is issued before what fell on the next. */
+  private async issue(today: IsoDate): Promise<void> {
+    const due = remindersDue(await this.views.remindable(today), today);
+    const days = Map.groupBy(due, ({ day }) => day);
+    for (const onThatDay of days.values())
+      for (let at = 0; at < onThatDay.length; at += WIDTH)
+        await Promise.all(onThatDay.slice(at, at + WIDTH).map((one) => this.issueOne(one, today)));
+  }
+
+  private async issueOne(
+    { subject, deadline, rung, recipient, late }: ReminderDue<Role>,
+    today: IsoDate,
+  ): Promise<void> {
+    const brin = Brin.parse(subject);
+    const { id: deadlineId, generation, lastDay } = deadline;
+    const stream = streamOf(trajectoryWorkflow, brin);
+    const commandId = reminderId({ subject: stream, deadlineId, generation, rung, recipient }, 'issued');
+    const data = { brin, deadlineId, generation, rung, recipient, lastDay, issuedOn: today, late };
+    // a refusal means that the deadline was closed a moment ago: nothing is due any more
+    await this.runner.run(trajectoryWorkflow, brin, ownCommand({ type: 'IssueReminder', data }, commandId, today));
+  }
+}
+
+/** Does rounds by itself: at the start, on a new day, and when a deadline view changes; a failed one again, later each time. */
+export class RoundTrigger {
+  private asked = false;
+  private running: Promise<void> | null = null;
+  private failures = 0;
+  private stopped = false;
+
+  constructor(
+    private readonly round: DeadlineRound,
+    private readonly today: () => IsoDate,
+    private readonly pause: (failures: number) => Promise<void>,
+    private readonly log: (message: string) => void,
+  ) {}
+
+  /** Something changed: a round soon, one for all that changes meanwhile. */
+  ask(): void {
+    if (this.stopped) return;
+    this.asked = true;
+    this.running ??= this.work().finally(() => (this.running = null));
+  }
+
+  /** Ends after the round in hand. */
+  async stop(): Promise<void> {
+    this.stopped = true;
+    await this.running;
+  }
+
+  private async work(): Promise<void> {
+    while (this.asked && !this.stopped) {
+      this.asked = false;
+      try {
+        await this.round.run(this.today());
+        this.failures = 0;
+      } catch (error) {
+        if (this.stopped) return;
+        this.failures += 1;
+        this.asked = true;
+        this.log(error instanceof MailUnavailable ? error.message : `A deadline round failed: ${String(error)}`);
+        await this.pause(this.failures);
+      }
+    }
+  }
+}

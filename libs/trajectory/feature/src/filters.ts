@@ -1,0 +1,78 @@
+import { Paging } from '@mijlpaal/shared-http';
+import { InstitutionType } from '@mijlpaal/shared-institution';
+import { ActorId, Component, ExcellenceState, Phase, Role, Step } from '@mijlpaal/trajectory-contract';
+import { z } from 'zod';
+
+const Flag = z.enum(['true', 'false'], 'must be true or false').transform((text) => text === 'true');
+/** Comma separated fields, `-` before one for descending. */
+const Sort = (fields: readonly string[]) =>
+  z
+    .string()
+    .transform((text) => text.split(','))
+    .refine(
+      (list) => list.every((field) => fields.includes(field.replace(/^-/, ''))),
+      `must name fields out of ${fields.join(', ')}`,
+    );
+
+export const TRAJECTORY_SORTS = [
+  'brin',
+  'name',
+  'type',
+  'province',
+  'accountManager',
+  'phase',
+  'step',
+  'turn',
+  'excellence',
+  'nextDeadline',
+  'daysLeft',
+  'late',
+] as const;
+export const TrajectoryFilter = z.strictObject({
+  ...Paging.shape,
+  phase: Phase.optional(),
+  step: Step.optional(),
+  /** `none`: nobody has to do anything now. */
+  turn: Role.or(z.literal('none')).optional(),
+  late: Flag.optional(),
+  type: InstitutionType.optional(),
+  province: z.string().optional(),
+  accountManager: ActorId.optional(),
+  excellence: ExcellenceState.optional(),
+  /** Part of the name, or of the BRIN. */
+  text: z.string().max(100).optional(),
+  sort: Sort(TRAJECTORY_SORTS).optional(),
+});
+export type TrajectoryFilter = z.infer<typeof TrajectoryFilter>;
+
+export const DEADLINE_SORTS = ['lastDay', 'brin', 'name', 'id', 'turn', 'daysLeft'] as const;
+export const DeadlineFilter = z.strictObject({
+  ...Paging.shape,
+  state: z.enum(['later', 'open', 'closed']).optional(),
+  turn: Role.optional(),
+  late: Flag.optional(),
+  id: z.string().optional(),
+  brin: z.string().optional(),
+  sort: Sort(DEADLINE_SORTS).optional(),
+});
+export type DeadlineFilter = z.infer<typeof DeadlineFilter>;
+
+export const ReminderFilter = z.strictObject({
+  ...Paging.shape,
+  state: z.enum(['issued', 'sent', 'failed']).optional(),
+  brin: z.string().optional(),
+  deadlineId: z.string().optional(),
+});
+export type ReminderFilter = z.infer<typeof ReminderFilter>;
+
+export const FundingFilter = z.strictObject({
+  ...Paging.shape,
+  component: Component.optional(),
+  brin: z.string().optional(),
+  entitled: Flag.optional(),
+});
+export type FundingFilter = z.infer<typeof FundingFilter>;
+
+export const OnlyPaging = z.strictObject(Paging.shape);
+
+export const FundingYear = z.coerce.number().int().min(2015, 'must be 2015 to 2018').max(2018, 'must be 2015 to 2018');

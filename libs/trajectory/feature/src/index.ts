@@ -1,0 +1,38 @@
+import { DoorKeeper } from './door-keeper';
+import {
+  ListDeadlinesHandler,
+  ListEventsHandler,
+  ListFundingHandler,
+  ListPossibilitiesHandler,
+  ListRemindersHandler,
+  ListTrajectoriesHandler,
+  ReadDossierHandler,
+} from './queries';
+import {
+  HandleInstitutionCommandHandler,
+  HandleSchemeCommandHandler,
+  HandleTrajectoryCommandHandler,
+} from './run-command';
+import { SectorDoorsController } from './sector-doors.controller';
+import { TrajectoryDoorsController } from './trajectory-doors.controller';
+import { ViewsController } from './views.controller';
+
+export { DeadlineRound, RoundTrigger } from './deadline-round';
+export { openApiDocument } from './openapi';
+export { type MailSettings, Outbox } from './outbox';
+export { TrajectoryViews } from './trajectory-views';
+
+export const trajectoryControllers = [TrajectoryDoorsController, SectorDoorsController, ViewsController];
+export const trajectoryProviders = [
+  DoorKeeper,
+  HandleTrajectoryCommandHandler,
+  HandleInstitutionCommandHandler,
+  HandleSchemeCommandHandler,
+  ListTrajectoriesHandler,
+  ReadDossierHandler,
+  ListEventsHandler,
+  ListPossibilitiesHandler,
+  ListDeadlinesHandler,
+  ListRemindersHandler,
+  ListFundingHandler,
+];

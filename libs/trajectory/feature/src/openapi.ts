@@ -1,0 +1,166 @@
+import { Brin } from '@mijlpaal/shared-institution';
+import {
+  DeadlineItem,
+  type Door,
+  Dossier,
+  FundingItem,
+  institutionDoors,
+  openingDoor,
+  Possibility,
+  ReminderItem,
+  schemeDoors,
+  TimelineItem,
+  trajectoryDoors,
+  TrajectoryItem,
+} from '@mijlpaal/trajectory-contract';
+import { z } from 'zod';
+import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
+import { DeadlineFilter, FundingFilter, ReminderFilter, TrajectoryFilter } from './filters';
+
+const Mistake = z.object({ in: z.enum(['body', 'query', 'header', 'path']), path: z.string(), message: z.string() });
+const Problem = z
+  .looseObject({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string(),
+    mistakes: z.array(Mistake).optional(),
+    code: z.string().optional(),
+    article: z.string().optional(),
+    wouldOpen: z.string().nullable().optional(),
+  })
+  .meta({ id: 'Problem', description: 'RFC 9457. `mistakes` bij 400; `code`, `article` en `wouldOpen` bij 409.' });
+const CommandAnswer = z
+  .object({
+    facts: z.array(z.object({ id: z.uuid(), type: z.string(), data: z.record(z.string(), z.unknown()) })),
+    revision: z.int(),
+    position: z.string(),
+    viewsBehind: z.literal(true).optional(),
+  })
+  .meta({ id: 'CommandAnswer' });
+
+const apiVersion = { 'API-Version': { schema: { type: 'string' as const } } };
+const PROBLEMS: Readonly<Record<number, string>> = {
+  400: 'Het verzoek klopt niet; alle fouten staan erin.',
+  401: 'Geen geldig token.',
+  403: 'Andere rol, of het dossier van een ander.',
+  404: 'Niet gevonden.',
+  409: 'Geweigerd: de regel, en wat deze weg zou openen.',
+  412: 'Er is iets veranderd sinds de revisie in If-Match.',
+  413: 'Te groot.',
+  415: 'Deze vorm wordt niet aangenomen.',
+  503: 'Even niet beschikbaar.',
+};
+const problems = (...statuses: number[]) =>
+  Object.fromEntries(
+    statuses.map((status) => [
+      String(status) as '400',
+      {
+        description: PROBLEMS[status] ?? '',
+        headers: apiVersion,
+        content: { 'application/problem+json': { schema: Problem } },
+      },
+    ]),
+  );
+const answers = (schema: z.ZodType, description = 'Gelukt.') => ({
+  description,
+  headers: apiVersion,
+  content: { 'application/json': { schema } },
+});
+const listOf = (item: z.ZodType) => z.object({ items: z.array(item), total: z.int() });
+
+const post = (door: Door<{ type: string }>, path?: z.ZodObject): ZodOpenApiOperationObject => ({
+  operationId: door.command.charAt(0).toLowerCase() + door.command.slice(1),
+  summary: door.summary,
+  description: `Maakt het feit ${door.fact}. Rollen: ${door.roles.join(', ')}.`,
+  requestParams: {
+    ...(path && { path }),
+    header: z.object({
+      'Idempotency-Key': z
+        .uuid()
+        .optional()
+        .meta({ description: 'Hetzelfde verzoek met dezelfde sleutel krijgt het eerste antwoord.' }),
+      'If-Match': z.string().optional().meta({ description: 'De revisie die u hebt gezien.' }),
+    }),
+  },
+  requestBody: { required: true, content: { 'application/json': { schema: door.body, example: door.example } } },
+  responses: { '201': answers(CommandAnswer, 'Vastgelegd.'), ...problems(400, 401, 403, 404, 409, 412, 413, 415, 503) },
+});
+const get = (
+  operationId: string,
+  summary: string,
+  schema: z.ZodType,
+  params: { path?: z.ZodObject; query?: z.ZodObject } = {},
+): ZodOpenApiOperationObject => ({
+  operationId,
+  summary,
+  requestParams: params,
+  responses: { '200': answers(schema), ...problems(400, 401, 403, 404, 503) },
+});
+
+const OfInstitution = z.object({ brin: Brin });
+const OfYear = z.object({ year: z.coerce.number().int().min(2015).max(2018) });
+const TRAJECTORY = '/v1/trajectories/2015';
+
+const paths = (): ZodOpenApiPathsObject => ({
+  ...Object.fromEntries(
+    trajectoryDoors.map((door) => [`${TRAJECTORY}/{brin}/${door.collection}`, { post: post(door, OfInstitution) }]),
+  ),
+  ...Object.fromEntries(schemeDoors.map((door) => [`/v1/schemes/2015/${door.collection}`, { post: post(door) }])),
+  '/v1/schemes/2015/figures': { post: post(institutionDoors.figures) },
+  '/v1/schemes/2015/openings': { post: post(openingDoor) },
+  '/v1/institutions': { post: post(institutionDoors.institutions) },
+  '/v1/institutions/{brin}/account-manager-assignments': {
+    post: post(institutionDoors.accountManagerAssignments, OfInstitution),
+  },
+  [TRAJECTORY]: {
+    get: get('listTrajectories', 'Alle trajecten, met wie aan zet is', listOf(TrajectoryItem), {
+      query: TrajectoryFilter,
+    }),
+  },
+  [`${TRAJECTORY}/{brin}`]: {
+    get: get('readTrajectory', 'Het dossier van een instelling', Dossier, { path: OfInstitution }),
+  },
+  [`${TRAJECTORY}/{brin}/events`]: {
+    get: get('listEvents', 'De feiten van een traject', listOf(TimelineItem), { path: OfInstitution }),
+  },
+  [`${TRAJECTORY}/{brin}/deadlines`]: {
+    get: get('listTrajectoryDeadlines', 'De termijnen van een traject', listOf(DeadlineItem), { path: OfInstitution }),
+  },
+  [`${TRAJECTORY}/{brin}/possibilities`]: {
+    get: get('listPossibilities', 'Wat nu kan, en waarom iets niet kan', listOf(Possibility), { path: OfInstitution }),
+  },
+  [`${TRAJECTORY}/{brin}/funding`]: {
+    get: get('readFunding', 'Het geld van een instelling', listOf(FundingItem), { path: OfInstitution }),
+  },
+  '/v1/deadlines': { get: get('listDeadlines', 'Alle termijnen', listOf(DeadlineItem), { query: DeadlineFilter }) },
+  '/v1/reminders': {
+    get: get('listReminders', 'Herinneringen: te versturen, verstuurd, mislukt', listOf(ReminderItem), {
+      query: ReminderFilter,
+    }),
+  },
+  '/v1/funding/2015/{year}': {
+    get: get('listFunding', 'De verdeling van een jaar', listOf(FundingItem), { path: OfYear, query: FundingFilter }),
+  },
+});
+
+/** The OpenAPI 3.1 document, made from the schemas that check the requests. @param extra paths of the running mode */
+export const openApiDocument = (version: string, extra: ZodOpenApiPathsObject = {}) =>
+  createDocument({
+    openapi: '3.1.0',
+    info: {
+      title: 'Mijlpaal',
+      version,
+      description: 'Kwaliteitsafspraken mbo: van overeenkomst tot geld. Namen zijn Engels volgens docs/glossary.md.',
+      contact: {
+        name: 'Team Mijlpaal',
+        email: 'mijlpaal@voorbeeld.invalid',
+        url: 'https://voorbeeld.invalid/mijlpaal',
+      },
+      license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
+    },
+    servers: [{ url: '/' }],
+    security: [{ bearer: [] }],
+    components: { securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } } },
+    paths: { ...paths(), ...extra },
+  });

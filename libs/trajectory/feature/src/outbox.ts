@@ -1,0 +1,94 @@
+import { streamOf } from '@mijlpaal/engine-core';
+import type { WorkflowRunner } from '@mijlpaal/engine-nest';
+import { messageId, reminderHeaders, reminderId, reminderMail } from '@mijlpaal/reminders-domain';
+import type { ContactRegister, Mailer } from '@mijlpaal/reminders-mail';
+import type { IsoDate } from '@mijlpaal/shared-time';
+import type { ReminderItem } from '@mijlpaal/trajectory-contract';
+import { trajectoryWorkflow } from '@mijlpaal/trajectory-domain';
+import { deadlineTitle, owed } from './nl';
+import { ownCommand } from './system-actor';
+import type { IssuedReminder, TrajectoryViews } from './trajectory-views';
+
+export interface MailSettings {
+  readonly from: string;
+  /** Part after the @ of every Message-ID. */
+  readonly messageIdDomain: string;
+  /** Where people find Mijlpaal; null: not said in the mail. */
+  readonly site: string | null;
+  readonly practice: boolean;
+}
+
+/** So many mails are under way at once. */
+const WIDTH = 8;
+
+/** Sends what is issued and not yet sent: a view like any other tells what that is. */
+export class Outbox {
+  constructor(
+    private readonly views: TrajectoryViews,
+    private readonly runner: WorkflowRunner,
+    private readonly mailer: Mailer,
+    private readonly contacts: ContactRegister,
+    private readonly settings: MailSettings,
+  ) {}
+
+  /**
+   * In the order in which they were issued.
+   * @returns how many left the outbox: handed over, or refused for good
+   * @throws MailUnavailable: the rest waits for a later round
+   */
+  async send(today: IsoDate): Promise<number> {
+    const issued = await this.views.issued(today);
+    for (let at = 0; at < issued.length; at += WIDTH) {
+      const sends = issued.slice(at, at + WIDTH).map((reminder) => this.sendOne(reminder, today));
+      const results = await Promise.allSettled(sends); // one that fails must not leave the others behind unrecorded
+      const failed = results.find((result) => result.status === 'rejected');
+      if (failed) throw failed.reason;
+    }
+    return issued.length;
+  }
+
+  private async sendOne(issued: IssuedReminder, today: IsoDate): Promise<void> {
+    const { reminder, accountManager } = issued;
+    const { brin, deadlineId, generation, rung, recipient, lastDay } = reminder;
+    const about = { subject: streamOf(trajectoryWorkflow, brin), deadlineId, generation, rung, recipient };
+    const said = { brin, deadlineId, generation, rung, recipient, lastDay };
+    const id = messageId(about, this.settings.messageIdDomain);
+    const to = this.contacts.addressFor({ recipient, brin, accountManager });
+    const delivery = to === null ? { refusedForGood: 'Er is geen adres bekend.' } : await this.hand(issued, to, id);
+    if (delivery === 'handedOver') {
+      const data = { ...said, sentOn: today, messageId: id };
+      await this.runner.run(
+        trajectoryWorkflow,
+        brin,
+        ownCommand({ type: 'RecordReminderSent', data }, reminderId(about, 'sent'), today),
+      );
+    } else {
+      const data = { ...said, failedOn: today, reason: delivery.refusedForGood };
+      await this.runner.run(
+        trajectoryWorkflow,
+        brin,
+        ownCommand({ type: 'RecordReminderFailed', data }, reminderId(about, 'failed'), today),
+      );
+    }
+  }
+
+  private hand({ reminder, name, source, turn }: IssuedReminder, to: string, id: string) {
+    const { brin, deadlineId, rung, lastDay, issuedOn } = reminder;
+    const { subject, text } = reminderMail({
+      title: deadlineTitle(deadlineId),
+      institution: { name, brin },
+      lastDay,
+      today: issuedOn,
+      article: source,
+      owedBy: isCopy(reminder, turn) ? owed[turn] : null,
+      link: this.settings.site === null ? null : `${this.settings.site}/trajecten/${brin}`,
+      practice: this.settings.practice,
+    });
+    const headers = reminderHeaders({ day: issuedOn, brin, deadlineId, rung });
+    return this.mailer.send({ messageId: id, from: this.settings.from, to, subject, text, headers });
+  }
+}
+
+/** The account manager is told, but need not act. */
+const isCopy = ({ recipient }: ReminderItem, turn: string): boolean =>
+  recipient === 'accountManager' && turn !== 'accountManager';

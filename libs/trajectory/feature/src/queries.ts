@@ -1,0 +1,97 @@
+import { WorkflowRunner } from '@mijlpaal/engine-nest';
+import { Clock } from '@mijlpaal/shared-time';
+import type {
+  DeadlineItem,
+  Dossier,
+  FundingItem,
+  Possibility,
+  ReminderItem,
+  TimelineItem,
+  TrajectoryItem,
+} from '@mijlpaal/trajectory-contract';
+import { possibilities, trajectoryWorkflow } from '@mijlpaal/trajectory-domain';
+import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { TrajectoryViews } from './trajectory-views';
+
+/** The sector overview on the clock's day. */
+export class ListTrajectories extends Query<TrajectoryItem[]> {}
+@QueryHandler(ListTrajectories)
+export class ListTrajectoriesHandler implements IQueryHandler<ListTrajectories> {
+  constructor(
+    private readonly views: TrajectoryViews,
+    private readonly clock: Clock,
+  ) {}
+  execute = () => this.views.trajectories(this.clock.today());
+}
+
+/** One dossier; null when there is no such trajectory. */
+export class ReadDossier extends Query<Dossier | null> {
+  constructor(readonly brin: string) {
+    super();
+  }
+}
+@QueryHandler(ReadDossier)
+export class ReadDossierHandler implements IQueryHandler<ReadDossier> {
+  constructor(
+    private readonly views: TrajectoryViews,
+    private readonly clock: Clock,
+  ) {}
+  execute = ({ brin }: ReadDossier) => this.views.dossier(brin, this.clock.today());
+}
+
+/** Every fact of a trajectory; null when there is no such trajectory. */
+export class ListEvents extends Query<TimelineItem[] | null> {
+  constructor(readonly brin: string) {
+    super();
+  }
+}
+@QueryHandler(ListEvents)
+export class ListEventsHandler implements IQueryHandler<ListEvents> {
+  constructor(private readonly views: TrajectoryViews) {}
+  execute = ({ brin }: ListEvents) => this.views.timeline(brin);
+}
+
+/** What can happen to a trajectory now, from the facts themselves: the same answer as a command would get. */
+export class ListPossibilities extends Query<readonly Possibility[]> {
+  constructor(readonly brin: string) {
+    super();
+  }
+}
+@QueryHandler(ListPossibilities)
+export class ListPossibilitiesHandler implements IQueryHandler<ListPossibilities> {
+  constructor(
+    private readonly runner: WorkflowRunner,
+    private readonly clock: Clock,
+  ) {}
+  execute = async ({ brin }: ListPossibilities) =>
+    possibilities((await this.runner.state(trajectoryWorkflow, brin)).state, this.clock.today());
+}
+
+export class ListDeadlines extends Query<DeadlineItem[]> {}
+@QueryHandler(ListDeadlines)
+export class ListDeadlinesHandler implements IQueryHandler<ListDeadlines> {
+  constructor(
+    private readonly views: TrajectoryViews,
+    private readonly clock: Clock,
+  ) {}
+  execute = () => this.views.deadlines(this.clock.today());
+}
+
+export class ListReminders extends Query<ReminderItem[]> {}
+@QueryHandler(ListReminders)
+export class ListRemindersHandler implements IQueryHandler<ListReminders> {
+  constructor(private readonly views: TrajectoryViews) {}
+  execute = () => this.views.reminders();
+}
+
+/** The division of one year. */
+export class ListFunding extends Query<readonly FundingItem[]> {
+  constructor(readonly year: number) {
+    super();
+  }
+}
+@QueryHandler(ListFunding)
+export class ListFundingHandler implements IQueryHandler<ListFunding> {
+  constructor(private readonly views: TrajectoryViews) {}
+  execute = ({ year }: ListFunding) => this.views.funding(year);
+}

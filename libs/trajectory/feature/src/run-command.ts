@@ -1,0 +1,53 @@
+import type { CommandRequest, Outcome } from '@mijlpaal/engine-nest';
+import { WorkflowRunner } from '@mijlpaal/engine-nest';
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import type { InstitutionCommand, Refusal, SchemeCommand, TrajectoryCommand } from '@mijlpaal/trajectory-contract';
+import { institutionWorkflow, schemeWorkflow, trajectoryWorkflow } from '@mijlpaal/trajectory-domain';
+
+/** A command to the trajectory of one institution (`id`: its BRIN). */
+export class HandleTrajectoryCommand extends Command<Outcome<Refusal>> {
+  constructor(
+    readonly id: string,
+    readonly request: CommandRequest<TrajectoryCommand>,
+  ) {
+    super();
+  }
+}
+
+/** A command to one institution (`id`: its BRIN). */
+export class HandleInstitutionCommand extends Command<Outcome<Refusal>> {
+  constructor(
+    readonly id: string,
+    readonly request: CommandRequest<InstitutionCommand>,
+  ) {
+    super();
+  }
+}
+
+/** A command to a scheme as a whole (`id`: its first year). */
+export class HandleSchemeCommand extends Command<Outcome<Refusal>> {
+  constructor(
+    readonly id: string,
+    readonly request: CommandRequest<SchemeCommand>,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(HandleTrajectoryCommand)
+export class HandleTrajectoryCommandHandler implements ICommandHandler<HandleTrajectoryCommand> {
+  constructor(private readonly runner: WorkflowRunner) {}
+  execute = ({ id, request }: HandleTrajectoryCommand) => this.runner.run(trajectoryWorkflow, id, request);
+}
+
+@CommandHandler(HandleInstitutionCommand)
+export class HandleInstitutionCommandHandler implements ICommandHandler<HandleInstitutionCommand> {
+  constructor(private readonly runner: WorkflowRunner) {}
+  execute = ({ id, request }: HandleInstitutionCommand) => this.runner.run(institutionWorkflow, id, request);
+}
+
+@CommandHandler(HandleSchemeCommand)
+export class HandleSchemeCommandHandler implements ICommandHandler<HandleSchemeCommand> {
+  constructor(private readonly runner: WorkflowRunner) {}
+  execute = ({ id, request }: HandleSchemeCommand) => this.runner.run(schemeWorkflow, id, request);
+}

@@ -1,0 +1,62 @@
+import { mistakesOf, parsed, type Principal, refuseMistakes, type SentMistake, pathText } from '@mijlpaal/shared-http';
+import type { IsoDate } from '@mijlpaal/shared-time';
+import { type Door, Role } from '@mijlpaal/trajectory-contract';
+import { dayMistakes } from '@mijlpaal/trajectory-domain';
+import { z } from 'zod';
+
+/** What a POST brings along besides its body. */
+export interface CommandHeaders {
+  /** The sender's own id for this command; null: every POST is new. */
+  readonly idempotencyKey: string | null;
+  /** The revision the sender has seen. */
+  readonly seen: number | null;
+}
+
+const Headers = z.object({
+  'idempotency-key': z
+    .uuid('must be a UUID')
+    .transform((key) => key.toLowerCase())
+    .optional(),
+  'if-match': z
+    .string()
+    .regex(/^(W\/)?"?\d{1,9}"?$/, 'must be the revision you have seen, such as "12"')
+    .transform((text) => Number(text.replace(/\D/g, '')))
+    .optional(),
+});
+
+/** Reads the headers of a command without throwing: mistakes are named together with those of the body. */
+export function commandHeaders(headers: Readonly<Record<string, unknown>>): {
+  headers: CommandHeaders;
+  mistakes: SentMistake[];
+} {
+  const result = Headers.safeParse(headers);
+  const { 'idempotency-key': idempotencyKey = null, 'if-match': seen = null } = result.data ?? {};
+  return {
+    headers: { idempotencyKey, seen },
+    mistakes: result.success ? [] : mistakesOf('header', result.error.issues),
+  };
+}
+
+/**
+ * The body of a command, with every mistake in it: shape, rules over several fields, and (when `today` is given) its days.
+ * @param today null for a repeat: its days were judged when it came first
+ * @throws ProblemError 400
+ */
+export function commandBody<Command extends { type: string }>(
+  door: Door<Command>,
+  raw: unknown,
+  principal: Principal,
+  today: IsoDate | null,
+  mistakes: SentMistake[],
+): Record<string, unknown> {
+  const body = parsed(z.record(z.string(), z.unknown(), 'must be a JSON object'), 'body', raw);
+  const shape = door.body.safeParse(body);
+  if (!shape.success) mistakes.push(...mistakesOf('body', shape.error.issues));
+  const about = [
+    ...(door.rules?.(body) ?? []),
+    ...(today === null ? [] : dayMistakes(door, body, Role.parse(principal.role), today)),
+  ];
+  mistakes.push(...about.map(({ path, message }): SentMistake => ({ in: 'body', path: pathText(path), message })));
+  refuseMistakes(mistakes);
+  return shape.data ?? {};
+}

@@ -1,0 +1,162 @@
+import { type Position } from '@mijlpaal/engine-core';
+import { ReadStore } from '@mijlpaal/engine-read-store';
+import type { OpenDeadline } from '@mijlpaal/reminders-domain';
+import type { IsoDate } from '@mijlpaal/shared-time';
+import type {
+  DeadlineItem,
+  Dossier,
+  FundingItem,
+  ReminderItem,
+  Role,
+  TimelineItem,
+  TrajectoryItem,
+} from '@mijlpaal/trajectory-contract';
+import { FundingComponent } from '@mijlpaal/trajectory-contract';
+import { divisionOf, stateOf } from '@mijlpaal/trajectory-domain';
+import {
+  accountManagerOn,
+  deadlineItems,
+  type DeadlinesRow,
+  dossier,
+  fundingKnowledge,
+  type FundingRow,
+  type ProgressRow,
+  timelineItem,
+  type TimelineRow,
+  trajectoryItem,
+} from '@mijlpaal/trajectory-projections';
+
+/** A reminder that waits to be sent, with what its mail needs. */
+export interface IssuedReminder {
+  readonly reminder: ReminderItem;
+  readonly name: string;
+  readonly accountManager: string | null;
+  /** Where the deadline comes from. */
+  readonly source: string;
+  /** Whose turn the deadline is now. */
+  readonly turn: Role;
+}
+
+export const FUNDING_YEARS = [2015, 2016, 2017, 2018] as const;
+
+/** Reads the rows that the projections wrote; a new shape of a row raises its projection's version, so a row is what its type says. */
+type Rows = {
+  list(view: string, range?: { from?: string; to?: string }): Promise<unknown[]>;
+  get(view: string, key: string): Promise<unknown>;
+};
+const progressRows = (rows: Rows) => rows.list('progress') as Promise<ProgressRow[]>;
+const progressRow = (rows: Rows, brin: string) => rows.get('progress', brin) as Promise<ProgressRow | undefined>;
+const deadlinesRows = (rows: Rows) => rows.list('deadlines') as Promise<DeadlinesRow[]>;
+const reminderRows = (rows: Rows, brin?: string) => rows.list('reminders', within(brin)) as Promise<ReminderItem[]>;
+const timelineRows = (rows: Rows, brin: string) => rows.list('timeline', within(brin)) as Promise<TimelineRow[]>;
+const fundingRows = (rows: Rows) => rows.list('funding') as Promise<FundingRow[]>;
+/** Keys that begin with `<brin>/`; `0` is the character after the slash. */
+const within = (brin: string | undefined) => (brin === undefined ? {} : { from: `${brin}/`, to: `${brin}0` });
+
+/** What people and machines look at, from the stored views, judged on a day. Every answer comes from one state of the views. */
+export class TrajectoryViews {
+  private funded: { position: Position | null; lists: ReadonlyMap<number, readonly FundingItem[]> } | null = null;
+
+  constructor(private readonly store: ReadStore) {}
+
+  /** The sector overview, by BRIN. */
+  async trajectories(today: IsoDate): Promise<TrajectoryItem[]> {
+    const { value } = await this.store.snapshot(progressRows);
+    return value.flatMap((row) => trajectoryItem(row, today) ?? []);
+  }
+
+  /** null when there is no such trajectory. */
+  async dossier(brin: string, today: IsoDate): Promise<Dossier | null> {
+    const { value } = await this.store.snapshot(async (rows) => {
+      const row = await progressRow(rows, brin);
+      return row && dossier(row, await timelineRows(rows, brin), await reminderRows(rows, brin), today);
+    });
+    return value ?? null;
+  }
+
+  /** Every fact of a trajectory, oldest first; null when there is no such trajectory. */
+  async timeline(brin: string): Promise<TimelineItem[] | null> {
+    const { value } = await this.store.snapshot(async (rows) => {
+      const row = await progressRow(rows, brin);
+      if (!row || row.standing.opened === null) return null;
+      return (await timelineRows(rows, brin)).map((one) => timelineItem(one, row.standing));
+    });
+    return value;
+  }
+
+  /** Deadlines of all institutions, by BRIN. */
+  async deadlines(today: IsoDate): Promise<DeadlineItem[]> {
+    const { value } = await this.store.snapshot(async (rows) => {
+      const reminders = Map.groupBy(await reminderRows(rows), ({ brin }) => brin);
+      return (await deadlinesRows(rows)).flatMap((row) => deadlineItems(row, today, reminders.get(row.brin) ?? []));
+    });
+    return value;
+  }
+
+  async reminders(): Promise<ReminderItem[]> {
+    return (await this.store.snapshot((rows) => reminderRows(rows))).value;
+  }
+
+  async reminderCounts(): Promise<Readonly<Record<ReminderItem['state'], number>>> {
+    const counts = { issued: 0, sent: 0, failed: 0 };
+    for (const { state } of await this.reminders()) counts[state] += 1;
+    return counts;
+  }
+
+  /** The division of one year over all institutions, both components, as known now. @param year 2015 to 2018 */
+  async funding(year: number): Promise<readonly FundingItem[]> {
+    const { value: rows, position } = await this.store.snapshot(fundingRows);
+    if (this.funded?.position !== position) this.funded = { position, lists: new Map() };
+    const known = this.funded.lists.get(year);
+    if (known) return known;
+    const list = FundingComponent.options.flatMap(
+      (component) => divisionOf(component, year, fundingKnowledge(rows, component, year)).items,
+    );
+    this.funded = { position, lists: new Map([...this.funded.lists, [year, list]]) };
+    return list;
+  }
+
+  /** Deadlines that are open on this day, with the reminders issued on them. */
+  async remindable(today: IsoDate): Promise<OpenDeadline<Role>[]> {
+    const { value } = await this.store.snapshot(async (rows) => {
+      const issued = Map.groupBy(await reminderRows(rows), ({ brin, deadlineId }) => `${brin} ${deadlineId}`);
+      return (await deadlinesRows(rows)).flatMap(({ brin, deadlines }) =>
+        deadlines
+          .filter((deadline) => stateOf(deadline, today) === 'open')
+          .map((deadline) => ({ subject: brin, deadline, issued: issued.get(`${brin} ${deadline.id}`) ?? [] })),
+      );
+    });
+    return value;
+  }
+
+  /** Reminders that are issued and not yet sent, those issued first before later ones. */
+  async issued(today: IsoDate): Promise<IssuedReminder[]> {
+    const { value } = await this.store.snapshot(async (rows) => {
+      const waiting = (await reminderRows(rows)).filter(({ state }) => state === 'issued');
+      const about = new Map((await deadlinesRows(rows)).map((row) => [row.brin, row]));
+      const managers = new Map((await progressRows(rows)).map((row) => [row.brin, accountManagerOn(row, today)]));
+      return waiting.flatMap((reminder) => {
+        const row = about.get(reminder.brin);
+        const deadline = row?.deadlines.find(({ id }) => id === reminder.deadlineId);
+        if (!row || !deadline) return [];
+        const { source, turn } = deadline;
+        return {
+          reminder,
+          name: row.name ?? reminder.brin,
+          accountManager: managers.get(reminder.brin) ?? null,
+          source,
+          turn,
+        };
+      });
+    });
+    return value.sort((a, b) => inOrder(a.reminder, b.reminder));
+  }
+}
+
+const inOrder = (a: ReminderItem, b: ReminderItem): number =>
+  text(a.issuedOn, b.issuedOn) ||
+  a.rung - b.rung ||
+  text(a.brin, b.brin) ||
+  text(a.deadlineId, b.deadlineId) ||
+  text(a.recipient, b.recipient);
+const text = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,0 +1,268 @@
+import { WorkflowRunner } from '@mijlpaal/engine-nest';
+import { pageOf, parsed, type Principal, ProblemError, SignedIn, sorted } from '@mijlpaal/shared-http';
+import { Brin } from '@mijlpaal/shared-institution';
+import {
+  type DeadlineItem,
+  Role,
+  seesDossier,
+  type TrajectoryItem,
+  type View,
+  viewRights,
+} from '@mijlpaal/trajectory-contract';
+import { trajectoryWorkflow } from '@mijlpaal/trajectory-domain';
+import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { DeadlineFilter, FundingFilter, FundingYear, OnlyPaging, ReminderFilter, TrajectoryFilter } from './filters';
+import { fundingCsv, wantsCsv } from './funding-csv';
+import {
+  ListDeadlines,
+  ListEvents,
+  ListFunding,
+  ListPossibilities,
+  ListReminders,
+  ListTrajectories,
+  ReadDossier,
+} from './queries';
+import { FUNDING_YEARS } from './trajectory-views';
+
+interface Asked {
+  readonly url: string;
+  readonly headers: Readonly<Record<string, unknown>>;
+}
+interface Reply {
+  header(name: string, value: string): Reply;
+}
+
+/** What may be looked at: every list and dossier, each for who may see it. */
+@Controller('v1')
+export class ViewsController {
+  constructor(
+    private readonly queries: QueryBus,
+    private readonly runner: WorkflowRunner,
+  ) {}
+
+  @Get('trajectories/2015')
+  async trajectories(
+    @Query() query: unknown,
+    @SignedIn() who: Principal,
+    @Req() asked: Asked,
+    @Res({ passthrough: true }) reply: Reply,
+  ) {
+    const filter = parsed(TrajectoryFilter, 'query', query);
+    mayView('trajectories', who);
+    const all = (await this.queries.execute(new ListTrajectories())).filter(({ brin }) => sees(who, brin));
+    const items = sorted(all.filter(fits(filter)), filter.sort ?? [], trajectoryField, 'brin');
+    return paged(items, filter, asked, reply);
+  }
+
+  @Get('trajectories/2015/:brin')
+  async dossier(
+    @Param('brin') path: string,
+    @Query() query: unknown,
+    @SignedIn() who: Principal,
+    @Res({ passthrough: true }) reply: Reply,
+  ) {
+    parsed(Nothing, 'query', query);
+    const brin = await this.trajectoryOf(path, who);
+    const dossier = await this.queries.execute(new ReadDossier(brin));
+    if (dossier === null) throw notShownYet(brin);
+    reply.header('etag', `"${dossier.revision}"`);
+    return dossier;
+  }
+
+  @Get('trajectories/2015/:brin/events')
+  async events(
+    @Param('brin') path: string,
+    @Query() query: unknown,
+    @SignedIn() who: Principal,
+    @Req() asked: Asked,
+    @Res({ passthrough: true }) reply: Reply,
+  ) {
+    const paging = parsed(OnlyPaging, 'query', query);
+    const brin = await this.trajectoryOf(path, who);
+    const events = await this.queries.execute(new ListEvents(brin));
+    if (events === null) throw notShownYet(brin);
+    return paged(events, paging, asked, reply);
+  }
+
+  @Get('trajectories/2015/:brin/deadlines')
+  async deadlinesOf(
+    @Param('brin') path: string,
+    @Query() query: unknown,
+    @SignedIn() who: Principal,
+    @Req() asked: Asked,
+    @Res({ passthrough: true }) reply: Reply,
+  ) {
+    const paging = parsed(OnlyPaging, 'query', query);
+    const brin = await this.trajectoryOf(path, who);
+    const all = await this.queries.execute(new ListDeadlines());
+    return paged(
+      all.filter((one) => one.brin === brin),
+      paging,
+      asked,
+      reply,
+    );
+  }
+
+  @Get('trajectories/2015/:brin/possibilities')
+  async possibilities(@Param('brin') path: string, @Query() query: unknown, @SignedIn() who: Principal) {
+    parsed(Nothing, 'query', query);
+    const items = await this.queries.execute(new ListPossibilities(await this.trajectoryOf(path, who)));
+    return { items, total: items.length };
+  }
+
+  /** Every year and component of one institution. */
+  @Get('trajectories/2015/:brin/funding')
+  async fundingOf(
+    @Param('brin') path: string,
+    @Query() query: unknown,
+    @SignedIn() who: Principal,
+    @Req() asked: Asked,
+    @Res({ passthrough: true }) reply: Reply,
+  ) {
+    const paging = parsed(OnlyPaging, 'query', query);
+    const brin = await this.trajectoryOf(path, who);
+    const years = await Promise.all(
+      FUNDING_YEARS.map(async (year) =>
+        (await this.queries.execute(new ListFunding(year))).map((item) => ({ year, ...item })),
+      ),
+    );
+    return paged(
+      years.flat().filter((item) => item.brin === brin),
+      paging,
+      asked,
+      reply,
+    );
+  }
+
+  @Get('deadlines')
+  async deadlines(
+    @Query() query: unknown,
+    @SignedIn() who: Principal,
+    @Req() asked: Asked,
+    @Res({ passthrough: true }) reply: Reply,
+  ) {
+    const filter = parsed(DeadlineFilter, 'query', query);
+    mayView('deadlines', who);
+    const { state, turn, late, id, brin, sort } = filter;
+    const all = (await this.queries.execute(new ListDeadlines())).filter(
+      (one) =>
+        sees(who, one.brin) &&
+        (state === undefined || one.state === state) &&
+        (turn === undefined || one.turn === turn) &&
+        (late === undefined || one.late === late) &&
+        (id === undefined || one.id === id) &&
+        (brin === undefined || one.brin === brin),
+    );
+    const items = sorted(
+      all,
+      sort ?? ['lastDay', 'brin'],
+      (one: DeadlineItem, field) => one[field as keyof DeadlineItem],
+      'id',
+    );
+    return paged(items, filter, asked, reply);
+  }
+
+  @Get('reminders')
+  async reminders(
+    @Query() query: unknown,
+    @SignedIn() who: Principal,
+    @Req() asked: Asked,
+    @Res({ passthrough: true }) reply: Reply,
+  ) {
+    const filter = parsed(ReminderFilter, 'query', query);
+    mayView('reminders', who);
+    const { state, brin, deadlineId } = filter;
+    const items = (await this.queries.execute(new ListReminders())).filter(
+      (one) =>
+        sees(who, one.brin) &&
+        (state === undefined || one.state === state) &&
+        (brin === undefined || one.brin === brin) &&
+        (deadlineId === undefined || one.deadlineId === deadlineId),
+    );
+    return paged(items, filter, asked, reply);
+  }
+
+  @Get('funding/2015/:year')
+  async funding(
+    @Param('year') path: string,
+    @Query() query: unknown,
+    @SignedIn() who: Principal,
+    @Req() asked: Asked,
+    @Res({ passthrough: true }) reply: Reply,
+  ) {
+    const year = parsed(FundingYear, 'path', path);
+    const filter = parsed(FundingFilter, 'query', query);
+    const csv = wantsCsv(asked.headers['accept']);
+    mayView('funding', who);
+    const { component, entitled, brin } = filter;
+    const items = (await this.queries.execute(new ListFunding(year))).filter(
+      (one) =>
+        sees(who, one.brin) &&
+        (component === undefined || one.component === component) &&
+        (entitled === undefined || one.entitled === entitled) &&
+        (brin === undefined || one.brin === brin),
+    );
+    if (!csv) return paged(items, filter, asked, reply);
+    reply.header('content-type', 'text/csv; charset=utf-8');
+    return fundingCsv(items);
+  }
+
+  /** 400, 404, 403 in this order. */
+  private async trajectoryOf(path: string, who: Principal): Promise<Brin> {
+    const brin = parsed(Brin, 'path', path);
+    const { revision } = await this.runner.state(trajectoryWorkflow, brin);
+    if (revision < 0) throw new ProblemError(404, `Er is geen traject 2015 van ${brin}.`);
+    if (!sees(who, brin))
+      throw new ProblemError(
+        403,
+        who.role === 'institution'
+          ? 'Dit is het dossier van een andere instelling.'
+          : 'Dossiers zijn niet voor uw rol.',
+      );
+    return brin;
+  }
+}
+
+const Nothing = OnlyPaging.omit({ page: true, pageSize: true });
+
+const sees = ({ role, brins }: Principal, brin: string): boolean => seesDossier(Role.parse(role), brins, brin);
+
+function mayView(view: View, { role }: Principal): void {
+  const allowed: readonly string[] = viewRights[view];
+  if (!allowed.includes(role)) throw new ProblemError(403, 'Dit overzicht is niet voor uw rol.');
+}
+
+const notShownYet = (brin: string): ProblemError =>
+  new ProblemError(
+    503,
+    `Het traject van ${brin} is net geopend en nog niet te zien. Probeer het zo weer.`,
+    {},
+    { 'retry-after': '1' },
+  );
+
+function paged<T>(items: readonly T[], filter: { page: number; pageSize: number }, { url }: Asked, reply: Reply) {
+  const { body, link } = pageOf(items, filter, url);
+  reply.header('link', link);
+  return body;
+}
+
+const fits =
+  ({ phase, step, turn, late, type, province, accountManager, excellence, text }: TrajectoryFilter) =>
+  (item: TrajectoryItem): boolean =>
+    (phase === undefined || item.phase === phase) &&
+    (step === undefined || item.step === step) &&
+    (turn === undefined || item.turn === (turn === 'none' ? null : turn)) &&
+    (late === undefined || item.late.length > 0 === late) &&
+    (type === undefined || item.type === type) &&
+    (province === undefined || item.province === province) &&
+    (accountManager === undefined || item.accountManager === accountManager) &&
+    (excellence === undefined || item.excellence === excellence) &&
+    (text === undefined || `${item.name} ${item.brin}`.toLowerCase().includes(text.toLowerCase()));
+
+function trajectoryField(item: TrajectoryItem, field: string): unknown {
+  if (field === 'late') return item.late.length;
+  if (field === 'nextDeadline') return item.nextDeadline?.lastDay ?? null;
+  if (field === 'daysLeft') return item.nextDeadline?.daysLeft ?? null;
+  return item[field as keyof TrajectoryItem]; // the filter has checked that it is one of them
+}

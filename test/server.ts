@@ -1,0 +1,78 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { createInterface } from 'node:readline';
+
+const ROOT = resolve(import.meta.dirname, '..');
+const MAIN = join(ROOT, 'dist/api/main.js');
+
+/** A Mijlpaal of its own: a real process on a free port, with a data folder of its own. */
+export class TestServer {
+  private process: ChildProcess | null = null;
+  url = '';
+
+  private constructor(
+    readonly data: string,
+    private readonly environment: Readonly<Record<string, string>>,
+  ) {}
+
+  /** In practice mode unless the environment says otherwise. Built by `npm test` before the specs run. */
+  static async start(environment: Readonly<Record<string, string>> = {}): Promise<TestServer> {
+    const server = new TestServer(await mkdtemp(join(tmpdir(), 'mijlpaal-')), environment);
+    await server.start();
+    return server;
+  }
+
+  /** Resolves when the server says where it listens, which it does when it is ready. */
+  async start(): Promise<void> {
+    const child = spawn(process.execPath, [MAIN], {
+      cwd: ROOT,
+      env: {
+        PATH: process.env['PATH'] ?? '',
+        MIJLPAAL_PRACTICE: 'on',
+        MIJLPAAL_PORT: '0',
+        MIJLPAAL_DATA: this.data,
+        ...this.environment,
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    this.process = child;
+    const said: string[] = [];
+    child.stderr.on('data', (chunk: Buffer) => said.push(chunk.toString()));
+    const ended = once(child, 'exit').then(() => Promise.reject(new Error(`The server ended: ${said.join('')}`)));
+    ended.catch(() => undefined); // it ends in the end; only an end before the address counts
+    this.url = await Promise.race([addressIn(child), ended]);
+  }
+
+  /** As a power cut does. */
+  async kill(): Promise<void> {
+    await this.end('SIGKILL');
+  }
+
+  async stop(): Promise<void> {
+    await this.end('SIGTERM');
+    await rm(this.data, { recursive: true, force: true });
+  }
+
+  private async end(signal: NodeJS.Signals): Promise<void> {
+    const child = this.process;
+    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    const exited = once(child, 'exit');
+    child.kill(signal);
+    await exited;
+  }
+}
+
+async function addressIn(child: ChildProcess): Promise<string> {
+  if (!child.stdout) throw new Error('The server has no standard output');
+  for await (const line of createInterface({ input: child.stdout })) {
+    const address = /http:\/\/localhost:\d+/.exec(line)?.[0];
+    if (address) {
+      child.stdout.resume();
+      return address;
+    }
+  }
+  throw new Error('The server never said where it listens');
+}
