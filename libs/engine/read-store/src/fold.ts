@@ -112,7 +112,7 @@ function step(
   const before = changed.has(key) ? changed.get(key) : stored.get(key);
   const after = project(projection, known ? before : projection.start(fact), fact);
   if (after === undefined) throw new TypeError(`${projection.name} made no row of ${fact.type}`);
-  if (!known || after !== before) changed.set(key, after);
+  if (after !== before) changed.set(key, after);
 }
 
 // entriesOf lets only facts through that the projection names, and rows are its own

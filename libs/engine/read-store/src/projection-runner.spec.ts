@@ -1,10 +1,20 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { type EventStore, type Fact, type Projection, type Recorded, type RecordedEvent } from '@mijlpaal/engine-core';
+import type {
+  EventStore,
+  Fact,
+  Projection,
+  Recorded,
+  RecordedEvent,
+  SubscribeOptions,
+  SubscriptionMessage,
+} from '@mijlpaal/engine-core';
 import { SqliteEventStore } from '@mijlpaal/engine-sqlite';
 import { made, scratch } from '@mijlpaal/engine-testing';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { ProjectionRunner } from './projection-runner';
 import { ReadStore } from './read-store';
 import type { Commit, RunnerOptions } from './runner-options';
+import { Delegating } from './fixtures/delegating';
 import { ViewsAheadOfLog } from './views-ahead-of-log';
 
 interface Noted extends Fact {
@@ -35,9 +45,12 @@ function parse(event: RecordedEvent): Recorded<Noted> {
 }
 
 const path = scratch();
+/** Failures that no spec provoked. */
+const unexpected: unknown[] = [];
 const closing: (() => Promise<void>)[] = [];
 afterEach(async () => {
   for (const close of closing.splice(0).reverse()) await close();
+  expect(unexpected.splice(0)).toEqual([]);
 });
 
 function logOf(file = ':memory:'): SqliteEventStore {
@@ -60,6 +73,7 @@ async function started(
     projections: [notes()],
     parse,
     streamPrefixes: ['note-'],
+    onError: (error) => unexpected.push(error),
     ...options,
   });
   closing.push(() => runner.stop());
@@ -170,6 +184,30 @@ describe.each([
     expect(await readStore.get('notes', 'note-a')).toEqual({ count: next, last: `v1 ${next - 1}` });
     expect(await runner.status()).toMatchObject([{ state: 'serving' }]);
     expect(await readStore.checkpoints()).toHaveLength(1);
+  });
+
+  it('loses nothing that comes just when a rebuild has caught up', async () => {
+    const [log, readStore] = [logOf(), await viewsAt(url())];
+    await note(log, 'note-a', 0, 'one');
+    let subscriptions = 0;
+    const store = new (class extends Delegating {
+      /** The second one, of the rebuild, says that it has caught up when the first is one fact further, and gives that fact later. */
+      override async *subscribe(options: SubscribeOptions): AsyncIterable<SubscriptionMessage> {
+        const rebuilding = (subscriptions += 1) === 2;
+        for await (const message of log.subscribe(options)) {
+          if (rebuilding && message.kind === 'caughtUp')
+            expect(await readStore.waitFor(await note(log, 'note-a', 1, 'two'), 20_000)).toBe(true);
+          yield message;
+          if (message.kind === 'caughtUp') for (let turn = 0; turn < 3; turn += 1) await nextTurn();
+        }
+      }
+    })(log);
+    const runner = await started({ store, readStore });
+    await runner.caughtUp();
+    await runner.rebuild('notes');
+    await note(log, 'note-a', 2, 'three');
+    await runner.caughtUp();
+    expect(await readStore.get('notes', 'note-a')).toEqual({ count: 3, last: 'v1 three' });
   });
 
   it('begins again from what was committed when a transaction fails', async () => {
@@ -303,10 +341,16 @@ describe('two runners of one group on the same views', () => {
     const store = logOf();
     for (let n = 0; n < 3; n += 1) await note(store, 'note-a', n * 400, ...many(400));
     const [one, two] = [await viewsAt(url), await viewsAt(url)];
-    await started({ store, readStore: one });
-    await started({ store, readStore: two });
+    const onError = (error: unknown) => moved.push(error);
+    const moved: unknown[] = [];
+    const runners = [
+      await started({ store, readStore: one, onError }),
+      await started({ store, readStore: two, onError }),
+    ];
     const position = await note(store, 'note-a', 1_200, 'last');
     expect(await one.waitFor(position, 20_000)).toBe(true);
+    for (const runner of runners) await runner.caughtUp();
+    expect(moved.length).toBeGreaterThan(0);
     expect(await two.get('notes', 'note-a')).toEqual({ count: 1_201, last: 'v1 last' });
   });
 });

@@ -11,8 +11,8 @@ afterEach(async () => {
   for (const store of open.splice(0)) await store.close();
 });
 
-async function opened(url: string): Promise<ReadStore> {
-  const store = await ReadStore.open(url);
+async function opened(url: string, pollMs = 5): Promise<ReadStore> {
+  const store = await ReadStore.open(url, { pollMs });
   open.push(store);
   return store;
 }
@@ -60,8 +60,8 @@ describe.each([
     expect(await positionOf()).toBeNull();
   });
 
-  it('waits for a position until it is there', async () => {
-    const store = await opened(url());
+  it('waits for a position until it is there, and hears of it at once', async () => {
+    const store = await opened(url(), 3_600_000);
     await put(store, 'progress', {}, '0004');
     expect(await store.waitFor('0004', 0)).toBe(true);
     expect(await store.waitFor('0005', 0)).toBe(false);

@@ -6,8 +6,10 @@ import { migrate } from './migrations';
 import type { Database, Tables, Write } from './tables';
 import { type KeyRange, Views } from './views';
 
-/** How often to look for what another process has committed, in ms. */
-const POLL_MS = 100;
+export interface ReadStoreOptions {
+  /** How often a waiting reader looks for what another process has committed, in ms; default 100. Our own commits are told at once. */
+  readonly pollMs?: number;
+}
 
 export interface Checkpoint {
   readonly view: string;
@@ -34,14 +36,15 @@ export class ReadStore {
   private constructor(
     private readonly writes: Database,
     private readonly reads: Database,
+    private readonly pollMs: number,
   ) {}
 
   /** @param url `sqlite:<path>` or `sqlite::memory:`; tables are made when they are missing */
-  static async open(url: string): Promise<ReadStore> {
+  static async open(url: string, { pollMs = 100 }: ReadStoreOptions = {}): Promise<ReadStore> {
     const { writes: dialect, reads } = connectionsTo(url);
     const writes = new Kysely<Tables>({ dialect });
     await migrate(writes);
-    return new ReadStore(writes, reads === null ? writes : new Kysely<Tables>({ dialect: reads }));
+    return new ReadStore(writes, reads === null ? writes : new Kysely<Tables>({ dialect: reads }), pollMs);
   }
 
   /** undefined when there is no such row. @throws ViewNotBuilt */
@@ -98,13 +101,19 @@ export class ReadStore {
    */
   async waitFor(position: Position, timeoutMs: number, views?: readonly string[]): Promise<boolean> {
     const timeout = AbortSignal.timeout(timeoutMs);
-    for (;;) {
-      const committed = this.nextCommit(timeout); // before looking, or one that falls in between is missed
-      const reached = new Map((await this.checkpoints()).map((one) => [one.view, one.position ?? '']));
-      const wanted = views ?? [...reached.keys()];
-      if (wanted.length > 0 && wanted.every((view) => (reached.get(view) ?? '') >= position)) return true;
-      if (timeout.aborted) return false;
-      await committed;
+    const answered = new AbortController();
+    const ended = AbortSignal.any([timeout, answered.signal]);
+    try {
+      for (;;) {
+        const committed = this.nextCommit(ended); // before looking, or one that falls in between is missed
+        const reached = new Map((await this.checkpoints()).map((one) => [one.view, one.position ?? '']));
+        const wanted = views ?? [...reached.keys()];
+        if (wanted.length > 0 && wanted.every((view) => (reached.get(view) ?? '') >= position)) return true;
+        if (timeout.aborted) return false;
+        await committed;
+      }
+    } finally {
+      answered.abort();
     }
   }
 
@@ -120,18 +129,18 @@ export class ReadStore {
     await this.writes.destroy();
   }
 
-  /** Resolves at the next commit in this process, when it is time to look for those of another one, or at `timeout`. */
-  private nextCommit(timeout: AbortSignal): Promise<void> {
+  /** Resolves at the next commit in this process, when it is time to look for those of another one, or at `ended`. */
+  private nextCommit(ended: AbortSignal): Promise<void> {
     return new Promise((resolve) => {
       const wake = () => {
         this.waiting.delete(wake);
-        timeout.removeEventListener('abort', wake);
+        ended.removeEventListener('abort', wake);
         clearTimeout(timer);
         resolve();
       };
-      const timer = setTimeout(wake, POLL_MS);
+      const timer = setTimeout(wake, this.pollMs);
       this.waiting.add(wake);
-      timeout.addEventListener('abort', wake);
+      ended.addEventListener('abort', wake);
     });
   }
 }

@@ -43,6 +43,25 @@ describe('appends that are sent together', () => {
   });
 });
 
+describe('a commit that fails half-way', () => {
+  it('leaves nothing of its group, and the next one goes on', async () => {
+    const name = path('events.db');
+    const store = SqliteEventStore.open(name);
+    const other = new DatabaseSync(name);
+    other.exec(`CREATE TRIGGER poison BEFORE INSERT ON events WHEN new.stream = 'b'
+      BEGIN SELECT RAISE(FAIL, 'poisoned'); END`);
+    const together = () =>
+      Promise.allSettled(['a', 'b'].map((stream) => store.append(stream, made(stream, 'c', 'one'), 'noStream')));
+    const failed = { status: 'rejected', reason: { name: 'StoreUnavailable' } };
+    expect(await together()).toMatchObject([failed, failed]);
+    expect(await store.head()).toBeNull();
+    other.exec('DROP TRIGGER poison');
+    other.close();
+    expect((await together()).map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled']);
+    await store.close();
+  });
+});
+
 describe('a filtered subscription', () => {
   it('says how far it has come when the last events were not its own, in history and live', async () => {
     const store = SqliteEventStore.open(':memory:');

@@ -1,0 +1,37 @@
+import { expect, it } from '@jest/globals';
+import type { Fact, Projection, Recorded } from '@mijlpaal/engine-core';
+import { made } from '@mijlpaal/engine-testing';
+import { entriesOf, type Reading, reasonOf } from './fold';
+
+const counting: Projection<number, Fact> = {
+  name: 'counting',
+  version: 1,
+  keyOf: ({ stream }) => stream,
+  start: () => 0,
+  on: { Noted: (count) => count + 1 },
+};
+
+const readings = ['1', '2', '3'].flatMap((position): Reading[] =>
+  made('note-a', position, 'text').map((event) => {
+    const fact: Recorded<Fact> = { ...event, stream: 'note-a', revision: Number(position), position, recordedAt: '' };
+    return { event: fact, fact };
+  }),
+);
+
+it('looks only at what comes after its checkpoint', () => {
+  const positions = entriesOf(counting, readings, '2', new Set()).map((entry) =>
+    'fact' in entry ? entry.fact.position : entry.reason,
+  );
+  expect(positions).toEqual(['3']);
+});
+
+it('looks at no stream that is parked, and at no type that the projection does not name', () => {
+  expect(entriesOf(counting, readings, '', new Set(['note-a']))).toEqual([]);
+  expect(entriesOf({ ...counting, on: {} }, readings, '', new Set())).toEqual([]);
+});
+
+it('gives a reason with its causes, cut where it gets long', () => {
+  expect(reasonOf(new Error('no', { cause: new Error('because') }))).toBe('no: because');
+  expect(reasonOf('thrown text')).toBe('thrown text');
+  expect(reasonOf(new Error('x'.repeat(5_000)))).toHaveLength(1_000);
+});
