@@ -1,3 +1,4 @@
+export { everyFact } from './every-fact';
 export { BRIN, type Said } from './made';
 export {
   accountManagerAssigned,

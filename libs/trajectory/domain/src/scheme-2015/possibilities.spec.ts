@@ -1,0 +1,175 @@
+import { describe, expect, it } from '@jest/globals';
+import { addDays, type IsoDate, isoDate } from '@mijlpaal/shared-time';
+import {
+  commandRights,
+  type Possibility,
+  Refusal,
+  trajectoryDoors,
+  type TrajectoryEvent,
+} from '@mijlpaal/trajectory-contract';
+import {
+  everyFact,
+  excellenceAdvised,
+  excellenceDecided,
+  finalReportSubmitted,
+  interimReportSubmitted,
+  planSubmitted,
+  progressAdvised,
+  progressTalkHeld,
+  story,
+  trajectoryClosed,
+  trajectoryOpened,
+} from '@mijlpaal/trajectory-testing';
+import fc from 'fast-check';
+import { possibilities } from './possibilities';
+import { trajectoryWorkflow } from './trajectory.decide';
+import type { TrajectorySnapshot } from './trajectory.machine';
+
+const { lifecycle } = trajectoryWorkflow;
+const after = (...facts: readonly TrajectoryEvent[]): TrajectorySnapshot =>
+  story(...facts).reduce((snapshot, fact) => {
+    const next = lifecycle.next(snapshot, fact);
+    if (next === null) throw new Error(`${fact.type} was possible`);
+    return next;
+  }, lifecycle.start);
+const of = (command: string, snapshot: TrajectorySnapshot, today: IsoDate): Possibility | undefined =>
+  possibilities(snapshot, today).find((one) => one.command === command);
+const answer = (command: string, today: string, ...facts: readonly TrajectoryEvent[]) => {
+  const { possible, reason } = of(command, after(...facts), isoDate(today)) ?? {};
+  return possible ? 'possible' : [reason?.code, reason?.wouldOpen];
+};
+
+const opened = trajectoryOpened();
+const executing = [opened, planSubmitted({ excellenceApplication: true })];
+const reported = [...executing, finalReportSubmitted()];
+const talks = [2016, 2017, 2018, 2019].map((year) => progressTalkHeld({ year }));
+
+describe('what is possible (mogelijk) today, and what would open the rest', () => {
+  it('has an answer for every door and every role that may use it', () =>
+    expect(possibilities(after(opened), isoDate('2015-01-05')).map(({ command, role }) => [command, role])).toEqual(
+      trajectoryDoors.flatMap(({ collection, roles }) => roles.map((role) => [collection, role])),
+    ));
+  it('before opening nothing, and opening would open it', () => {
+    for (const { possible, reason } of possibilities(lifecycle.start, isoDate('2015-01-05')))
+      expect([possible, reason?.wouldOpen]).toEqual([false, 'TrajectoryOpened']);
+  });
+  it('after closing nothing, for good', () => {
+    for (const { possible, reason } of possibilities(
+      after(...reported, ...talks, trajectoryClosed()),
+      isoDate('2019-09-03'),
+    ))
+      expect([possible, reason?.wouldOpen]).toEqual([false, null]);
+  });
+  it.each([
+    ['agreement-signatures', '2015-01-05', [opened], 'possible'],
+    ['plan-submissions', '2015-04-30', [opened], 'possible'],
+    ['plan-submissions', '2015-05-01', [opened], 'possible'],
+    ['plan-submissions', '2015-05-01', executing, ['NotPossibleNow', null]],
+    ['delay-notices', '2015-04-20', executing, ['NotPossibleNow', null]],
+    ['plan-confirmations', '2015-04-20', [opened], ['NotPossibleNow', 'PlanSubmitted']],
+    ['plan-confirmations', '2015-04-20', executing, ['NotPossibleNow', null]],
+    ['plan-advices', '2015-04-20', [opened], ['NotPossibleNow', 'PlanSubmitted']],
+    ['excellence-advices', '2015-04-20', [opened], ['NotPossibleNow', 'PlanSubmitted']],
+    ['excellence-advices', '2015-05-20', [opened, planSubmitted()], ['NotPossibleNow', null]],
+    ['excellence-decisions', '2015-05-20', executing, ['NotPossibleNow', 'ExcellenceAdvised']],
+    ['excellence-decisions', '2015-07-16', [...executing, excellenceAdvised()], 'possible'],
+    [
+      'excellence-decisions',
+      '2015-07-16',
+      [...executing, excellenceAdvised(), excellenceDecided()],
+      ['NotPossibleNow', null],
+    ],
+    ['interim-reports', '2015-12-31', executing, ['InterimReportTooEarly', '2016-01-01']],
+    ['interim-reports', '2016-01-01', executing, 'possible'],
+    [
+      'interim-reports',
+      '2016-05-01',
+      [...executing, interimReportSubmitted()],
+      ['InterimReportTooEarly', '2017-01-01'],
+    ],
+    ['interim-reports', '2017-01-01', [...executing, interimReportSubmitted()], 'possible'],
+    [
+      'interim-reports',
+      '2018-05-01',
+      [...executing, ...[2016, 2017, 2018].map((reportYear) => interimReportSubmitted({ reportYear }))],
+      ['InterimReportAlreadySubmitted', null],
+    ],
+    ['interim-reports', '2019-02-20', reported, ['NotPossibleNow', null]],
+    ['progress-talks', '2016-04-01', executing, 'possible'],
+    ['progress-talks', '2019-07-01', [...executing, ...talks], ['ProgressTalkAlreadyHeld', null]],
+    ['progress-advices', '2016-04-01', executing, ['ProgressTalkNotHeld', 'ProgressTalkHeld']],
+    ['progress-advices', '2016-06-01', [...executing, progressTalkHeld()], 'possible'],
+    [
+      'progress-advices',
+      '2016-08-01',
+      [...executing, progressTalkHeld(), progressAdvised()],
+      ['ProgressTalkNotHeld', 'ProgressTalkHeld'],
+    ],
+    ['final-reports', '2018-12-31', executing, ['FinalReportTooEarly', '2019-01-01']],
+    ['final-reports', '2019-01-01', executing, 'possible'],
+    ['closures', '2015-04-20', [opened], ['NotPossibleNow', 'PlanSubmitted']],
+    ['closures', '2019-02-01', executing, ['FinalReportMissing', 'FinalReportSubmitted']],
+    ['closures', '2019-03-01', reported, ['LastTalkMissing', 'ProgressTalkHeld']],
+    ['closures', '2019-07-01', [...reported, ...talks], 'possible'],
+  ])('%s on %s', (command, today, facts, expected) => expect(answer(command, today, ...facts)).toEqual(expected));
+
+  it('says of nobody’s role more than the table of rights', () => {
+    for (const { command, role } of possibilities(after(...executing), isoDate('2016-01-01')))
+      expect(Object.entries(commandRights).find(([door]) => door === command)?.[1]).toContain(role);
+  });
+});
+
+const facts = story(...everyFact);
+const moves = (snapshot: TrajectorySnapshot): readonly { readonly type: string; readonly next: TrajectorySnapshot }[] =>
+  facts.flatMap((fact) => {
+    const next = snapshot.can(fact) ? lifecycle.next(snapshot, fact) : null;
+    return next === null ? [] : [{ type: fact.type, next }];
+  });
+const isDay = (text: string): boolean => /^\d/.test(text);
+
+/** Following what a reason names changes the answer; where it names nothing, no fact makes it possible. */
+function expectHonest(snapshot: TrajectorySnapshot, today: IsoDate): void {
+  const followed = moves(snapshot).map(({ type, next }) => ({ type, answers: possibilities(next, today) }));
+  possibilities(snapshot, today).forEach((one, index) => {
+    expect(one.possible).toBe(one.reason === undefined);
+    if (!one.reason) return;
+    expect(Refusal.parse(one.reason)).toEqual(one.reason);
+    const { wouldOpen } = one.reason;
+    if (wouldOpen === null) {
+      expect(followed.filter(({ answers }) => answers[index]?.possible).map(({ type }) => type)).toEqual([]);
+    } else if (isDay(wouldOpen)) {
+      expect(of(one.command, snapshot, isoDate(wouldOpen))?.possible).toBe(true);
+      expect(of(one.command, snapshot, addDays(isoDate(wouldOpen), -1))?.possible).toBe(false);
+    } else {
+      const others = followed
+        .filter(({ type }) => type === wouldOpen)
+        .map(({ answers }) => JSON.stringify(answers[index]));
+      expect([one, others.filter((other) => other !== JSON.stringify(one)).length > 0]).toEqual([one, true]);
+    }
+  });
+}
+
+it('an answer is honest wherever a walk over the chart leads, on any day', () => {
+  const walk = fc.array(fc.nat(facts.length - 1), { maxLength: 40 });
+  const day = fc.constantFrom(
+    '2015-01-05',
+    '2015-05-01',
+    '2015-12-31',
+    '2016-01-01',
+    '2017-06-01',
+    '2018-12-31',
+    '2019-09-01',
+  );
+  fc.assert(
+    fc.property(walk, day, (choices, today) => {
+      let snapshot = lifecycle.start;
+      for (const choice of choices) {
+        const possible = facts.filter((fact) => snapshot.can(fact));
+        const fact = possible[choice % possible.length];
+        snapshot = (fact && lifecycle.next(snapshot, fact)) ?? snapshot;
+      }
+      expectHonest(snapshot, isoDate(today));
+    }),
+    { seed: 2015, numRuns: 40 },
+  );
+});
