@@ -1,0 +1,72 @@
+import { Brin } from '@mijlpaal/shared-institution';
+import { IsoDate } from '@mijlpaal/shared-time';
+import { Role } from '@mijlpaal/trajectory-contract';
+import { queryOptions } from '@tanstack/react-query';
+import { z } from 'zod';
+import { hasStatus } from './problem';
+import { request } from './request';
+
+const Personas = z.object({
+  items: z.array(z.object({ role: Role, label: z.string(), actor: z.string(), institutions: z.boolean().optional() })),
+  institutions: z.array(z.object({ brin: Brin, name: z.string() })),
+});
+
+/** Who one may practise as; null where this is no practice. */
+export const personasQuery = queryOptions({
+  queryKey: ['practice', 'personas'],
+  queryFn: ({ signal }) =>
+    request('/practice/tokens', Personas, { signal }).catch((error: unknown) => {
+      if (hasStatus(error, 404)) return null;
+      throw error;
+    }),
+  staleTime: Infinity,
+});
+
+export const PracticeToken = z.object({
+  token: z.string(),
+  role: Role,
+  actor: z.string(),
+  institution: Brin.nullable().default(null),
+  expiresIn: z.number(),
+});
+export type PracticeToken = z.infer<typeof PracticeToken>;
+
+export const signInForPractice = (role: Role, institution: string | null): Promise<PracticeToken> =>
+  request('/practice/tokens', PracticeToken, {
+    method: 'POST',
+    body: { role, ...(institution !== null && { institution }) },
+  });
+
+const ClockDay = z.object({ today: IsoDate });
+
+export const clockQuery = (token: string) =>
+  queryOptions({
+    queryKey: ['practice', 'clock'],
+    queryFn: ({ signal }) => request('/practice/clock', ClockDay, { token, signal }),
+  });
+
+export const moveClock = (token: string, today: string) =>
+  request('/practice/clock', ClockDay, { method: 'PUT', body: { today }, token });
+
+const Messages = z.object({
+  items: z.array(
+    z.object({
+      messageId: z.string(),
+      to: z.string(),
+      subject: z.string(),
+      text: z.string(),
+      day: z.string(),
+      brin: z.string().nullable().default(null),
+    }),
+  ),
+  total: z.int(),
+});
+
+export const MAILS_A_PAGE = 25;
+
+export const mailboxQuery = (token: string, page: number) =>
+  queryOptions({
+    queryKey: ['practice', 'mailbox', page],
+    queryFn: ({ signal }) =>
+      request(`/practice/mailbox?page=${page}&pageSize=${MAILS_A_PAGE}`, Messages, { token, signal }),
+  });

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+
+/** What the API says when it does not do what was asked (RFC 9457). */
+const ProblemBody = z.object({
+  type: z.string().optional(),
+  title: z.string(),
+  status: z.int(),
+  detail: z.string().optional(),
+  mistakes: z.array(z.object({ path: z.array(z.union([z.string(), z.number()])), message: z.string() })).optional(),
+});
+type ProblemBody = z.infer<typeof ProblemBody>;
+
+/** An answer that is a refusal: its status says what kind. */
+export class ApiProblem extends Error {
+  constructor(
+    readonly status: number,
+    readonly body: ProblemBody | null,
+  ) {
+    super(body?.detail ?? body?.title ?? `The API answered ${status}`);
+  }
+}
+
+/** An answer of another shape than was agreed. */
+export class UnexpectedAnswer extends Error {}
+
+export async function problemOf(response: Response): Promise<ApiProblem> {
+  const body: unknown = await response.json().catch(() => null); // a gateway's page is no JSON; its status says enough
+  const parsed = ProblemBody.safeParse(body);
+  return new ApiProblem(response.status, parsed.success ? parsed.data : null);
+}
+
+export const hasStatus = (error: unknown, status: number): boolean =>
+  error instanceof ApiProblem && error.status === status;
+
+/** What a person should be told of an error. */
+export function failureKind(error: unknown): 'error' | 'offline' | 'answer' {
+  if (error instanceof UnexpectedAnswer) return 'answer';
+  return error instanceof TypeError ? 'offline' : 'error'; // fetch throws a TypeError when it reaches nobody
+}

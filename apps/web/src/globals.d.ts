@@ -1,0 +1,5 @@
+/** Version of the product, filled in by the build. */
+declare const __VERSION__: string;
+
+declare module '*.css';
+declare module '@fontsource-variable/source-sans-3';

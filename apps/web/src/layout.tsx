@@ -1,0 +1,55 @@
+import { Navigation, nl } from '@mijlpaal/trajectory-ui';
+import { useIsFetching } from '@tanstack/react-query';
+import { Outlet, useRouter, useRouterState } from '@tanstack/react-router';
+import { SkipLink } from '@utrecht/component-library-react';
+import { useCallback, useContext, useEffect, useRef } from 'react';
+import { Strip } from './layout/strip';
+import { Top } from './layout/top';
+import { SignInPage } from './pages/sign-in-page';
+import { SessionContext } from './session/session';
+
+const WIDE = ['/'];
+
+/** What every page has: the way past the menu, practice strip, menu, content, and at the bottom what this is. */
+export function Layout() {
+  const control = useContext(SessionContext);
+  const router = useRouter();
+  const path = useRouterState({ select: ({ location }) => location.pathname });
+  const content = useRef<HTMLElement>(null);
+  const shown = useRef(path);
+  const isFetching = useIsFetching() > 0;
+  const navigate = useCallback((href: string) => router.history.push(href), [router]);
+
+  useEffect(() => {
+    if (shown.current === path) return;
+    shown.current = path;
+    content.current?.focus({ preventScroll: true }); // whoever reads by ear starts at the new page
+  }, [path]);
+
+  return (
+    <Navigation value={navigate}>
+      <SkipLink href="#inhoud" className="utrecht-skip-link--visible-on-focus">
+        {nl.frame.skipLink}
+      </SkipLink>
+      <Strip />
+      <Top path={path} />
+      <main
+        id="inhoud"
+        ref={content}
+        tabIndex={-1}
+        className={control && WIDE.includes(path) ? 'mp-page mp-page--wide' : 'mp-page'}
+      >
+        {control === null ? <SignInPage /> : <Outlet />}
+      </main>
+      <p role="status" className="mp-vh">
+        {isFetching ? nl.pageState.updating : ''}
+      </p>
+      <footer className="mp-foot">
+        <ul>
+          <li>{nl.frame.version(__VERSION__)}</li>
+          <li>{nl.frame.scheme}</li>
+        </ul>
+      </footer>
+    </Navigation>
+  );
+}

@@ -1,0 +1,52 @@
+import { formatWeekday, nl, PracticeStrip } from '@mijlpaal/trajectory-ui';
+import { viewRights } from '@mijlpaal/trajectory-contract';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useContext } from 'react';
+import { clockQuery, mailboxQuery, moveClock, personasQuery } from '../api/practice';
+import { trajectoriesQuery } from '../api/trajectories';
+import { type Session, SessionContext } from '../session/session';
+
+/** The first last day after today among what this person may see. */
+function useNextLastDay({ token, role }: Session, today: string | undefined): string | null {
+  const maySee = viewRights.trajectories.some((each) => each === role);
+  const { data } = useQuery({ ...trajectoriesQuery(token), enabled: maySee });
+  const days = (data ?? []).flatMap(({ nextDeadline }) => nextDeadline?.lastDay ?? []);
+  return days.filter((day) => today !== undefined && day > today).sort()[0] ?? null;
+}
+
+function SignedInStrip({ session }: { readonly session: Session }) {
+  const queries = useQueryClient();
+  const clock = useQuery(clockQuery(session.token));
+  const mail = useQuery(mailboxQuery(session.token, 1));
+  const nextLastDay = useNextLastDay(session, clock.data?.today);
+  const move = useMutation({
+    mutationFn: (day: string) => moveClock(session.token, day),
+    onSuccess: () => queries.invalidateQueries(),
+  });
+  if (clock.data === undefined) return <PracticeStrip />;
+  const message = move.isError
+    ? nl.practice.failed
+    : move.data
+      ? nl.practice.moved(formatWeekday(move.data.today))
+      : null;
+  return (
+    <PracticeStrip
+      clock={{
+        today: clock.data.today,
+        nextLastDay,
+        moving: move.isPending,
+        message,
+        onMove: (day) => move.mutate(day),
+      }}
+      {...(mail.data && { mailCount: mail.data.total })}
+    />
+  );
+}
+
+/** The practice strip; there is none where this is no practice. */
+export function Strip() {
+  const personas = useQuery(personasQuery);
+  const control = useContext(SessionContext);
+  if (!personas.data) return null;
+  return control === null ? <PracticeStrip /> : <SignedInStrip key={control.session.token} session={control.session} />;
+}

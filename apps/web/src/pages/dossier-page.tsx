@@ -1,0 +1,47 @@
+import { AppLink, Failed, Loading, nl, Notice } from '@mijlpaal/trajectory-ui';
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { Heading1 } from '@utrecht/component-library-react';
+import { failureKind, hasStatus } from '../api/problem';
+import { dossierQuery } from '../api/trajectories';
+import { useSession } from '../session/session';
+import { useTitle } from '../use-title';
+import { DossierView } from './dossier';
+import { NoRights } from './no-rights';
+
+const { pageState: texts } = nl;
+const BRIN = /^\d{2}[A-Z]{2}$/;
+
+function NotThere({ brin }: { readonly brin: string }) {
+  return (
+    <Notice title={texts.dossierNotFoundTitle(brin)} icon="late">
+      <p>{texts.dossierNotFoundText}</p>
+      <p>
+        <AppLink href="/">{texts.toOverview}</AppLink>
+      </p>
+    </Notice>
+  );
+}
+
+/** `/trajecten/{brin}`: one institution, if it is there and if this person may see it. */
+export function DossierPage() {
+  const { brin } = useParams({ from: '/trajecten/$brin' });
+  const isBrin = BRIN.test(brin);
+  const dossier = useQuery({ ...dossierQuery(useSession().session.token, brin), enabled: isBrin });
+  useTitle(dossier.data?.name ?? `${nl.dossier.loadingTitle} ${brin}`);
+  if (!isBrin || hasStatus(dossier.error, 404) || hasStatus(dossier.error, 400)) return <NotThere brin={brin} />;
+  if (hasStatus(dossier.error, 403)) return <NoRights title={texts.noRightsTitle} />;
+  if (dossier.data !== undefined) return <DossierView dossier={dossier.data} />;
+  return (
+    <>
+      <Heading1>
+        {nl.dossier.loadingTitle} {brin}
+      </Heading1>
+      {dossier.isError ? (
+        <Failed kind={failureKind(dossier.error)} onRetry={() => void dossier.refetch()} />
+      ) : (
+        <Loading lines={9} />
+      )}
+    </>
+  );
+}

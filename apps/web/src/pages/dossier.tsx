@@ -1,0 +1,85 @@
+import type { Dossier } from '@mijlpaal/trajectory-contract';
+import {
+  accountManagerName,
+  AppLink,
+  DeadlineTable,
+  DocumentList,
+  FundingTable,
+  nl,
+  PathLanes,
+  Possibilities,
+  Timeline,
+  TurnBlock,
+} from '@mijlpaal/trajectory-ui';
+import { useQuery } from '@tanstack/react-query';
+import { BreadcrumbNav, Heading1, Heading2 } from '@utrecht/component-library-react';
+import { clockQuery, personasQuery } from '../api/practice';
+import { fundingQuery, possibilitiesQuery, timelineQuery } from '../api/trajectories';
+import { useSession } from '../session/session';
+import { Part } from './part';
+
+const { dossier: texts } = nl;
+
+function Head({ dossier, institution }: { readonly dossier: Dossier; readonly institution: string | null }) {
+  return (
+    <>
+      {institution === null && (
+        <BreadcrumbNav aria-label={texts.breadcrumb} className="mp-crumbs">
+          <li className="utrecht-breadcrumb-nav__item">
+            <AppLink href="/">{nl.frame.overview}</AppLink>
+          </li>
+          <li className="utrecht-breadcrumb-nav__item" aria-current="page">{dossier.name}</li>
+        </BreadcrumbNav>
+      )}
+      <div className="mp-head">
+        <div>
+          <Heading1>{dossier.name}</Heading1>
+          <p>
+            {texts.about(dossier.brin, dossier.type, dossier.province)}. {texts.rules(dossier.rules)}.{' '}
+            {texts.accountManager(accountManagerName(dossier.accountManager))}
+          </p>
+        </div>
+      </div>
+    </>
+  );
+}
+
+/** One institution: where it is, who has to act until when, what it gets, and all that happened. */
+export function DossierView({ dossier }: { readonly dossier: Dossier }) {
+  const { token, role, institution } = useSession().session;
+  const isPractice = Boolean(useQuery(personasQuery).data);
+  const clock = useQuery({ ...clockQuery(token), enabled: isPractice });
+  const possibilities = useQuery(possibilitiesQuery(token, dossier.brin));
+  const funding = useQuery(fundingQuery(token, dossier.brin));
+  const timeline = useQuery(timelineQuery(token, dossier.brin));
+  const today = clock.data?.today ?? null;
+  return (
+    <>
+      <Head dossier={dossier} institution={institution} />
+      <TurnBlock
+        dossier={dossier}
+        funding={funding.data ?? null}
+        thisYear={today === null ? null : Number(today.slice(0, 4))}
+      />
+      <PathLanes dossier={dossier} />
+      <div className="mp-grid mp-grid--2">
+        <Part query={possibilities}>{(items) => <Possibilities items={items} role={role} />}</Part>
+        <DeadlineTable deadlines={dossier.deadlines} />
+      </div>
+      <section className="mp-panel" aria-labelledby="geld">
+        <div className="mp-panel__head">
+          <Heading2 id="geld">{texts.funding}</Heading2>
+          <p className="mp-small mp-muted">{texts.fundingLead}</p>
+        </div>
+        <Part query={funding}>{(items) => <FundingTable items={items} />}</Part>
+      </section>
+      <div className="mp-grid mp-grid--7-5">
+        <section className="mp-panel mp-stack" aria-labelledby="tijdlijn">
+          <Heading2 id="tijdlijn">{texts.timeline}</Heading2>
+          <Part query={timeline}>{(items) => <Timeline items={items} today={today} />}</Part>
+        </section>
+        <DocumentList facts={dossier.facts} />
+      </div>
+    </>
+  );
+}

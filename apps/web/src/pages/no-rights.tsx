@@ -1,0 +1,28 @@
+import { AppLink, nl, Notice } from '@mijlpaal/trajectory-ui';
+import { useSession } from '../session/session';
+
+const { pageState: texts } = nl;
+
+/** What this person does not get to see, why, and where they can go instead. */
+export function NoRights({ title }: { readonly title: string }) {
+  const { role, institution, label } = useSession().session;
+  const instead =
+    role === 'operator' ? texts.insteadOperator : role === 'networkOffice' ? texts.insteadNetworkOffice : null;
+  return (
+    <Notice title={title}>
+      <p>
+        {texts.noRightsText(institution === null ? label : `${label} (${institution})`)}{' '}
+        {institution === null ? texts.noDossiers : texts.ownAllowed}
+      </p>
+      {instead !== null && <p>{instead}</p>}
+      {instead !== null && <p>{texts.insteadMailbox}</p>}
+      <p>
+        {institution === null ? (
+          <AppLink href="/postvak">{texts.toMailbox}</AppLink>
+        ) : (
+          <AppLink href={`/trajecten/${institution}`}>{texts.toOwn}</AppLink>
+        )}
+      </p>
+    </Notice>
+  );
+}

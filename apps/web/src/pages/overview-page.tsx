@@ -1,0 +1,16 @@
+import { viewRights } from '@mijlpaal/trajectory-contract';
+import { nl } from '@mijlpaal/trajectory-ui';
+import { Navigate } from '@tanstack/react-router';
+import { useSession } from '../session/session';
+import { useTitle } from '../use-title';
+import { NoRights } from './no-rights';
+import { Overview } from './overview';
+
+/** `/`: the sector for who may see it; an institution goes to its own dossier. */
+export function OverviewPage() {
+  useTitle(nl.frame.overview);
+  const { role, institution } = useSession().session;
+  if (institution !== null) return <Navigate to="/trajecten/$brin" params={{ brin: institution }} replace />;
+  const maySee = viewRights.trajectories.some((each) => each === role);
+  return maySee ? <Overview /> : <NoRights title={nl.pageState.noRightsOverview} />;
+}

@@ -1,0 +1,116 @@
+import {
+  chosenRows,
+  Empty,
+  Failed,
+  groupsOf,
+  type LateDeadline,
+  Loading,
+  nl,
+  OverviewFilters,
+  overviewRow,
+  OverviewTable,
+  type OverviewView,
+  sortedRows,
+  StepBar,
+} from '@mijlpaal/trajectory-ui';
+import type { TrajectoryItem } from '@mijlpaal/trajectory-contract';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Button, Heading1, Heading2 } from '@utrecht/component-library-react';
+import { useMemo } from 'react';
+import { failureKind, hasStatus } from '../api/problem';
+import { lateDeadlinesQuery, trajectoriesQuery } from '../api/trajectories';
+import { useSession } from '../session/session';
+import { NoRights } from './no-rights';
+import { OverviewActions } from './overview-actions';
+
+const { overview: texts } = nl;
+const NONE: readonly LateDeadline[] = [];
+
+function useRows(items: readonly TrajectoryItem[] | undefined, late: readonly LateDeadline[] | undefined) {
+  return useMemo(() => {
+    const byBrin = Map.groupBy(late ?? [], ({ brin }) => brin);
+    return (items ?? []).map((item) => overviewRow(item, byBrin.get(item.brin) ?? NONE));
+  }, [items, late]);
+}
+
+/** Who is late, who is next, how the sector is spread. */
+export function Overview() {
+  const { token, role, actor } = useSession().session;
+  const trajectories = useQuery(trajectoriesQuery(token));
+  const isAnyLate = trajectories.data?.some(({ late }) => late.length > 0) ?? false;
+  const late = useQuery({ ...lateDeadlinesQuery(token), enabled: isAnyLate });
+  const view = useSearch({ from: '/' });
+  const navigate = useNavigate({ from: '/' });
+  const rows = useRows(trajectories.data, late.data);
+  const change = (part: Partial<OverviewView>) =>
+    void navigate({ search: (was: OverviewView) => ({ ...was, ...part }), replace: true, resetScroll: false });
+
+  if (hasStatus(trajectories.error, 403)) return <NoRights title={nl.pageState.noRightsOverview} />;
+  if (trajectories.data === undefined)
+    return (
+      <>
+        <Heading1>{texts.loadingTitle}</Heading1>
+        {trajectories.isError ? (
+          <Failed kind={failureKind(trajectories.error)} onRetry={() => void trajectories.refetch()} />
+        ) : (
+          <Loading lines={12} />
+        )}
+      </>
+    );
+  if (rows.length === 0)
+    return (
+      <>
+        <Heading1>{texts.loadingTitle}</Heading1>
+        <Empty title={texts.emptyTitle}>
+          <p>{texts.emptyText}</p>
+        </Empty>
+      </>
+    );
+
+  const chosen = chosenRows(rows, view, actor);
+  const shown = sortedRows(
+    chosen.filter(({ group }) => view.stap === undefined || view.stap === group),
+    view,
+  );
+  const isLate = shown.filter(({ group }) => group === 'late').length;
+  return (
+    <>
+      <div className="mp-head">
+        <div>
+          <Heading1>{texts.title(rows.length)}</Heading1>
+          <p>{texts.lead}</p>
+        </div>
+      </div>
+      <section aria-label={texts.filters} className="mp-stack mp-filters">
+        <OverviewFilters
+          rows={rows}
+          view={view}
+          ownPortfolio={role === 'accountManager' ? actor : null}
+          onChange={change}
+        />
+        <StepBar groups={groupsOf(chosen)} chosen={view.stap} onChoose={(stap) => change({ stap })} />
+      </section>
+      <section aria-labelledby="tabel">
+        <div className="mp-panel__head mp-panel__head--centre">
+          <Heading2 id="tabel">{shown.length === rows.length ? texts.table : texts.tableFiltered}</Heading2>
+          <p className="mp-small mp-muted" role="status">
+            {texts.count(shown.length, rows.length, isLate)}
+          </p>
+          <OverviewActions rows={shown} />
+        </div>
+        {late.isError && <p className="mp-small mp-soon">{texts.lateMissing}</p>}
+        {shown.length > 0 ? (
+          <OverviewTable rows={shown} view={view} onChange={change} labelledBy="tabel" />
+        ) : (
+          <Empty title={texts.nothingTitle}>
+            <p>{texts.nothingText}</p>
+            <Button appearance="secondary-action-button" onClick={() => void navigate({ search: {}, replace: true })}>
+              {texts.clear}
+            </Button>
+          </Empty>
+        )}
+      </section>
+    </>
+  );
+}
