@@ -14,7 +14,9 @@ export const Amount = z
   .string()
   .regex(/^(0|[1-9]\d{0,14})\.\d{2}$/, 'must be euros with two decimals, such as "163500000.00"');
 /** Local time of a talk, `YYYY-MM-DDTHH:MM`. */
-export const LocalMinute = z.iso.datetime({ local: true, precision: -1 });
+export const LocalMinute = z.iso
+  .datetime({ local: true, precision: -1 })
+  .regex(/^[^Z]*$/, 'must be a local time, without a zone');
 export const Unique = <T extends z.ZodType>(item: T, key: (value: z.infer<T>) => unknown, what: string) =>
   z
     .array(item)
