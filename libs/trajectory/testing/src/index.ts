@@ -1,4 +1,5 @@
 export { everyFact } from './every-fact';
+export { folded } from './folded';
 export { BRIN, type Said } from './made';
 export {
   accountManagerAssigned,

@@ -1,0 +1,152 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Given } from '@mijlpaal/engine-testing';
+import { isoDate } from '@mijlpaal/shared-time';
+import { DeadlineItem, type MijlpaalEvent } from '@mijlpaal/trajectory-contract';
+import {
+  agreementSigned,
+  excellenceAdvised,
+  folded,
+  institutionRegistered,
+  planSubmitted,
+  reminderFailed,
+  reminderIssued,
+  reminderSent,
+  story,
+  trajectoryOpened,
+} from '@mijlpaal/trajectory-testing';
+import { deadlineItems } from './deadline-items';
+import { deadlinesProjection } from './deadlines.projection';
+import { remindersProjection } from './reminders.projection';
+
+const registered = institutionRegistered({ name: 'ROC Nijmegen' });
+const opened = trajectoryOpened();
+const itemsOn = (today: string, ...given: readonly Given<MijlpaalEvent>[]) => {
+  const facts = story(...given);
+  const row = folded(deadlinesProjection, facts).get('25LH');
+  if (!row) throw new Error('no row');
+  return deadlineItems(row, isoDate(today), [...folded(remindersProjection, facts).values()]);
+};
+const itemOn = (id: string, today: string, ...given: readonly Given<MijlpaalEvent>[]) =>
+  itemsOn(today, registered, opened, ...given).find((item) => item.id === id);
+const ladder = (id: string, today: string, ...given: readonly Given<MijlpaalEvent>[]) =>
+  itemOn(id, today, ...given)?.reminders.map(({ rung, day, recipient, state }) => [rung, day, recipient, state]);
+
+describe('a deadline with its passport', () => {
+  it('says everything that is to be known of it', () =>
+    expect(itemOn('plan-2015', '2015-04-16', reminderIssued())).toEqual({
+      id: 'plan-2015',
+      brin: '25LH',
+      name: 'ROC Nijmegen',
+      lastDay: '2015-04-30',
+      state: 'open',
+      late: false,
+      daysLeft: 14,
+      turn: 'institution',
+      appearsOn: '2015-01-05',
+      closedOn: null,
+      closedLate: false,
+      closesWith: 'PlanSubmitted',
+      source: 'Regeling kwaliteitsafspraken mbo, artikel 1.4 lid 4',
+      reading: null,
+      reminders: [
+        { rung: -14, day: '2015-04-16', recipient: 'institution', state: 'issued' },
+        { rung: -7, day: '2015-04-23', recipient: 'institution', state: 'planned' },
+        { rung: -2, day: '2015-04-28', recipient: 'institution', state: 'planned' },
+        { rung: 0, day: '2015-04-30', recipient: 'institution', state: 'planned' },
+        { rung: 1, day: '2015-05-01', recipient: 'institution', state: 'planned' },
+        { rung: 1, day: '2015-05-01', recipient: 'accountManager', state: 'planned' },
+      ],
+    }));
+  it.each([
+    ['2015-04-30', 'open', false, 0],
+    ['2015-05-01', 'open', true, -1],
+  ])('on %s it is %s, late %s, with %i days left', (today, state, late, daysLeft) =>
+    expect(itemOn('plan-2015', today)).toMatchObject({ state, late, daysLeft }),
+  );
+  it.each([
+    ['2015-12-31', 'later', 61],
+    ['2016-01-01', 'open', 60],
+  ])('a report is on %s %s', (today, state, daysLeft) =>
+    expect(itemOn('interim-2016', today, planSubmitted())).toMatchObject({ state, late: false, daysLeft }),
+  );
+  it.each([
+    ['2015-03-01', false],
+    ['2015-03-02', true],
+  ])('closed on %s it has no days left, and was closed late: %s', (on, closedLate) =>
+    expect(itemOn('agreement-2015', '2015-06-01', agreementSigned({ on }))).toMatchObject({
+      state: 'closed',
+      late: false,
+      daysLeft: null,
+      closedOn: on,
+      closedLate,
+    }),
+  );
+  it('is what the contract says', () => {
+    for (const item of itemsOn('2016-02-01', registered, opened, planSubmitted({ excellenceApplication: true })))
+      expect(DeadlineItem.parse(item)).toEqual(item);
+  });
+  it('is not shown of an institution that nobody registered', () => expect(itemsOn('2015-04-16', opened)).toEqual([]));
+});
+
+describe('the ladder of a deadline', () => {
+  it('shows what was sent and what failed', () => {
+    const failed = { rung: -7, on: '2015-04-23' };
+    const given = [reminderIssued(), reminderSent(), reminderIssued(failed), reminderFailed(failed)];
+    expect(ladder('plan-2015', '2015-04-24', ...given)?.slice(0, 3)).toEqual([
+      [-14, '2015-04-16', 'institution', 'sent'],
+      [-7, '2015-04-23', 'institution', 'failed'],
+      [-2, '2015-04-28', 'institution', 'planned'],
+    ]);
+  });
+  it('never issues a rung of before the day the deadline appeared; that day itself counts', () =>
+    expect(
+      ladder(
+        'excellence-decision-2015',
+        '2015-07-08',
+        planSubmitted({ on: '2015-07-08', excellenceApplication: true }),
+      ),
+    ).toEqual([
+      [-14, '2015-07-01', 'assessor', 'never'],
+      [-7, '2015-07-08', 'assessor', 'planned'],
+      [-2, '2015-07-13', 'assessor', 'planned'],
+      [0, '2015-07-15', 'assessor', 'planned'],
+      [1, '2015-07-16', 'assessor', 'planned'],
+      [1, '2015-07-16', 'accountManager', 'planned'],
+    ]));
+  it('ends when the deadline is closed', () =>
+    expect(
+      ladder('plan-2015', '2015-04-20', reminderIssued(), planSubmitted({ on: '2015-04-17' }))?.map(
+        ([, , , state]) => state,
+      ),
+    ).toEqual(['issued', 'never', 'never', 'never', 'never', 'never']));
+  it('goes on to the next whose turn it is, and does not repeat what went out', () => {
+    const first = {
+      deadlineId: 'excellence-decision-2015',
+      lastDay: '2015-07-15',
+      recipient: 'assessor',
+      on: '2015-07-01',
+    };
+    const given = [
+      planSubmitted({ excellenceApplication: true }),
+      reminderIssued(first),
+      excellenceAdvised({ on: '2015-07-02' }),
+    ];
+    expect(
+      ladder('excellence-decision-2015', '2015-07-03', ...given)?.map(([rung, , recipient]) => [rung, recipient]),
+    ).toEqual([
+      [-14, 'assessor'],
+      [-7, 'decisionMaker'],
+      [-2, 'decisionMaker'],
+      [0, 'decisionMaker'],
+      [1, 'decisionMaker'],
+      [1, 'accountManager'],
+    ]);
+  });
+});
+
+it('the row of deadlines does not change with reminders', () => {
+  const before = folded(deadlinesProjection, story<MijlpaalEvent>(registered, opened));
+  expect(
+    folded(deadlinesProjection, story<MijlpaalEvent>(registered, opened, reminderIssued(), reminderSent())),
+  ).toEqual(before);
+});

@@ -1,0 +1,99 @@
+import { describe, expect, it } from '@jest/globals';
+import { recordedOn } from '@mijlpaal/engine-testing';
+import type { MijlpaalEvent } from '@mijlpaal/trajectory-contract';
+import {
+  agreementSigned,
+  ceilingPublished,
+  excellenceDecided,
+  figuresDelivered,
+  folded,
+  institutionRegistered,
+  planSubmitted,
+  story,
+  trajectoryOpened,
+} from '@mijlpaal/trajectory-testing';
+import { fundingKnowledge, fundingProjection } from './funding.projection';
+
+const opened = trajectoryOpened();
+const none = { agreementSignedOn: null, planSubmittedOn: null, excellence: null };
+const rowsOf = (...facts: readonly MijlpaalEvent[]) => folded(fundingProjection, story(...facts));
+
+describe('what a division of money rests on', () => {
+  it('is each institution with a trajectory, with the conditions that its facts meet, on their own days', () => {
+    const facts = story(
+      opened,
+      recordedOn('2015-03-04', agreementSigned({ on: '2015-03-01' })),
+      planSubmitted({ on: '2015-04-30' }),
+      excellenceDecided({ on: '2015-07-10', outcome: 'rejected' }),
+    );
+    const [, signed, plan, decided] = facts.map(({ id }) => id);
+    const known = (value: unknown, fact: string | undefined) => ({ value, facts: [fact], illustrative: false });
+    expect(folded(fundingProjection, facts).get('institution/25LH')).toEqual({
+      kind: 'institution',
+      brin: '25LH',
+      conditions: {
+        agreementSignedOn: known('2015-03-01', signed),
+        planSubmittedOn: known('2015-04-30', plan),
+        excellence: known({ outcome: 'rejected', decidedOn: '2015-07-10' }, decided),
+      },
+    });
+  });
+  it('knows of a trajectory that has met no condition yet', () =>
+    expect(rowsOf(opened).get('institution/25LH')).toEqual({ kind: 'institution', brin: '25LH', conditions: none }));
+  it('has no row of an institution without a trajectory', () =>
+    expect([...rowsOf(institutionRegistered())]).toEqual([]));
+  it('is the figures of a year, as delivered last, illustrative or not', () => {
+    const facts = story(figuresDelivered(), figuresDelivered({ level2Students: 4000, illustrative: false }));
+    expect(folded(fundingProjection, facts).get('figures/2015/25LH')).toEqual({
+      kind: 'figures',
+      brin: '25LH',
+      year: 2015,
+      figures: {
+        value: { nationalContribution: '104816500.00', level2Students: 4000 },
+        facts: [facts[1]?.id],
+        illustrative: false,
+      },
+      countedOn: '2013-10-01',
+      source: 'Voorbeeldcijfers',
+    });
+  });
+  it('is the ceiling of a component in a year, as published last', () => {
+    const facts = story(
+      ceilingPublished(),
+      ceilingPublished({ amount: '164000000.00' }),
+      ceilingPublished({ year: 2016 }),
+    );
+    const rows = folded(fundingProjection, facts);
+    expect([...rows.keys()]).toEqual(['ceiling/2015/investment', 'ceiling/2016/investment']);
+    expect(rows.get('ceiling/2015/investment')).toEqual({
+      kind: 'ceiling',
+      year: 2015,
+      component: 'investment',
+      ceiling: { value: '164000000.00', facts: [facts[1]?.id], illustrative: false },
+      source: 'Regeling kwaliteitsafspraken mbo, artikel 2.2',
+    });
+  });
+});
+
+describe('the knowledge for one component in one year', () => {
+  const rows = [
+    ...rowsOf(
+      trajectoryOpened({ brin: '25LH' }),
+      trajectoryOpened({ brin: '01AA' }),
+      figuresDelivered({ brin: '25LH' }),
+      figuresDelivered({ brin: '01AA', year: 2016 }),
+      ceilingPublished(),
+      ceilingPublished({ component: 'excellence', amount: '20000000.00' }),
+    ).values(),
+  ];
+  it('is the ceiling of both, and every institution by BRIN with its figures of that year', () => {
+    const { ceiling, institutions } = fundingKnowledge(rows, 'investment', 2015);
+    expect(ceiling?.value).toBe('163500000.00');
+    expect(institutions.map(({ brin, figures }) => [brin, figures?.value.level2Students ?? null])).toEqual([
+      ['01AA', null],
+      ['25LH', 3912],
+    ]);
+  });
+  it('is without a ceiling when none was published', () =>
+    expect(fundingKnowledge(rows, 'excellence', 2016).ceiling).toBeNull());
+});
