@@ -5,6 +5,7 @@ import { NestFactory } from '@nestjs/core';
 import { existsSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { z } from 'zod';
 import { AppModule } from './app.module';
 import { compose } from './compose';
 import { Health } from './health';
@@ -18,6 +19,11 @@ import { VERSION } from './version';
 const BODY = 1_048_576;
 const WEB = join(import.meta.dirname, '../web');
 const logger = new ConsoleLogger({ logLevels: ['warn', 'error', 'fatal'], prefix: 'mijlpaal' });
+
+// zod's own words for a field that is not there speak of types
+z.config({
+  customError: ({ code, input }) => (code === 'invalid_type' && input === undefined ? 'is missing' : undefined),
+});
 
 const settings = settingsFrom(process.env);
 if ('mistakes' in settings) {

@@ -1,11 +1,22 @@
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
+import { join } from 'node:path';
 
 /** Pages of the web app; it finds its way in them itself. */
 const PAGES = ['/', '/aanmelden', '/postvak', '/trajecten/:brin', '/trajecten'];
 
 /** Serves the built web app: files by their name, and its one page on every address that is a page. @param folder the build */
 export async function serveWeb(fastify: FastifyInstance, folder: string): Promise<void> {
-  await fastify.register(fastifyStatic, { root: folder, index: false, wildcard: false, cacheControl: false });
+  await fastify.register(fastifyStatic, {
+    root: folder,
+    index: false,
+    wildcard: false,
+    cacheControl: false,
+    // the name of a built file changes with its content
+    setHeaders: (reply, path) => {
+      if (path.startsWith(join(folder, 'assets')))
+        void reply.header('cache-control', 'public, max-age=31536000, immutable');
+    },
+  });
   for (const url of PAGES) fastify.get(url, (_, reply) => reply.sendFile('index.html'));
 }

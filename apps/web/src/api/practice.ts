@@ -31,10 +31,13 @@ export const PracticeToken = z.object({
 });
 export type PracticeToken = z.infer<typeof PracticeToken>;
 
-export const signInForPractice = (role: Role, institution: string | null): Promise<PracticeToken> =>
+export const signInForPractice = (
+  { role, actor }: { readonly role: Role; readonly actor: string },
+  institution: string | null,
+): Promise<PracticeToken> =>
   request('/practice/tokens', PracticeToken, {
     method: 'POST',
-    body: { role, ...(institution !== null && { institution }) },
+    body: institution === null ? { role, actor } : { role, institution },
   });
 
 const ClockDay = z.object({ today: IsoDate });

@@ -29,7 +29,7 @@ export function SignInPage() {
   const { signIn, expired } = useContext(SignInContext);
   const personas = useQuery(personasQuery);
   const begin = useMutation({
-    mutationFn: ({ persona, institution }: Choice) => signInForPractice(persona.role, institution),
+    mutationFn: ({ persona, institution }: Choice) => signInForPractice(persona, institution),
     onSuccess: ({ token, role, actor, institution }, { persona }) => {
       const name = personas.data?.institutions.find(({ brin }) => brin === institution)?.name;
       signIn({ token, role, actor, institution, label: name ?? persona.label });

@@ -67,14 +67,20 @@ export class ListPossibilitiesHandler implements IQueryHandler<ListPossibilities
     possibilities((await this.runner.state(trajectoryWorkflow, brin)).state, this.clock.today());
 }
 
-export class ListDeadlines extends Query<DeadlineItem[]> {}
+/** @param brin of one institution; default of all */
+export class ListDeadlines extends Query<DeadlineItem[]> {
+  constructor(readonly brin?: string) {
+    super();
+  }
+}
 @QueryHandler(ListDeadlines)
 export class ListDeadlinesHandler implements IQueryHandler<ListDeadlines> {
   constructor(
     private readonly views: TrajectoryViews,
     private readonly clock: Clock,
   ) {}
-  execute = () => this.views.deadlines(this.clock.today());
+  execute = ({ brin }: ListDeadlines) =>
+    brin === undefined ? this.views.deadlines(this.clock.today()) : this.views.deadlinesOf(brin, this.clock.today());
 }
 
 export class ListReminders extends Query<ReminderItem[]> {}

@@ -93,6 +93,15 @@ export class TrajectoryViews {
     return value;
   }
 
+  /** Deadlines of one institution, in the order of scheme-2015, section 3. */
+  async deadlinesOf(brin: string, today: IsoDate): Promise<DeadlineItem[]> {
+    const { value } = await this.store.snapshot(async (rows) => {
+      const row = (await rows.get('deadlines', brin)) as DeadlinesRow | undefined;
+      return row ? deadlineItems(row, today, await reminderRows(rows, brin)) : [];
+    });
+    return value;
+  }
+
   async reminders(): Promise<ReminderItem[]> {
     return (await this.store.snapshot((rows) => reminderRows(rows))).value;
   }

@@ -95,13 +95,7 @@ export class ViewsController {
   ) {
     const paging = parsed(OnlyPaging, 'query', query);
     const brin = await this.trajectoryOf(path, who);
-    const all = await this.queries.execute(new ListDeadlines());
-    return paged(
-      all.filter((one) => one.brin === brin),
-      paging,
-      asked,
-      reply,
-    );
+    return paged(await this.queries.execute(new ListDeadlines(brin)), paging, asked, reply);
   }
 
   @Get('trajectories/2015/:brin/possibilities')
