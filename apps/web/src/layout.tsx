@@ -16,21 +16,20 @@ export function Layout() {
   const router = useRouter();
   const path = useRouterState({ select: ({ location }) => location.pathname });
   const content = useRef<HTMLElement>(null);
-  const shown = useRef(path);
+  const place = control === null ? 'sign-in' : path;
+  const shown = useRef(place);
   const isFetching = useIsFetching() > 0;
   const navigate = useCallback((href: string) => router.history.push(href), [router]);
 
   useEffect(() => {
-    if (shown.current === path) return;
-    shown.current = path;
+    if (shown.current === place) return;
+    shown.current = place;
     content.current?.focus({ preventScroll: true }); // whoever reads by ear starts at the new page
-  }, [path]);
+  }, [place]);
 
   return (
     <Navigation value={navigate}>
-      <SkipLink href="#inhoud" className="utrecht-skip-link--visible-on-focus">
-        {nl.frame.skipLink}
-      </SkipLink>
+      <SkipLink href="#inhoud">{nl.frame.skipLink}</SkipLink>
       <Strip />
       <Top path={path} />
       <main

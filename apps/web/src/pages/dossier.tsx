@@ -28,7 +28,9 @@ function Head({ dossier, institution }: { readonly dossier: Dossier; readonly in
           <li className="utrecht-breadcrumb-nav__item">
             <AppLink href="/">{nl.frame.overview}</AppLink>
           </li>
-          <li className="utrecht-breadcrumb-nav__item" aria-current="page">{dossier.name}</li>
+          <li className="utrecht-breadcrumb-nav__item" aria-current="page">
+            {dossier.name}
+          </li>
         </BreadcrumbNav>
       )}
       <div className="mp-head">

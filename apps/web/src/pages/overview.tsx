@@ -95,7 +95,7 @@ export function Overview() {
         <div className="mp-panel__head mp-panel__head--centre">
           <Heading2 id="tabel">{shown.length === rows.length ? texts.table : texts.tableFiltered}</Heading2>
           <p className="mp-small mp-muted" role="status">
-            {texts.count(shown.length, rows.length, isLate)}
+            {texts.count(shown.length, rows.length, isLate)} {texts.shareable}
           </p>
           <OverviewActions rows={shown} />
         </div>

@@ -35,7 +35,7 @@ function Days({ deadline }: { readonly deadline: DeadlineItem }) {
 }
 
 const Row = ({ deadline }: { readonly deadline: DeadlineItem }) => (
-  <OpeningRow label={deadline.name} columns={4} inside={<Passport deadline={deadline} />}>
+  <OpeningRow label={nl.deadlineInFull(deadline.id)} columns={4} inside={<Passport deadline={deadline} />}>
     <TableCell role="cell" className="c-full" data-l={texts.who}>
       {nl.role[deadline.turn]}
     </TableCell>

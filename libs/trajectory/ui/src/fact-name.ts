@@ -16,5 +16,5 @@ export function factName({ fact, data }: Pick<TimelineItem, 'fact' | 'data'>): s
       .replace(/^(\S+)/, `$1 ${year}`)
       .replace(/^Advies (\d+) over de voortgang/, 'Advies over de voortgang $1');
   const deadline = data['deadlineId'];
-  return typeof deadline === 'string' ? `${name}: ${nl.deadline(deadline).toLowerCase()}` : name;
+  return typeof deadline === 'string' ? `${name}: ${nl.deadlineInFull(deadline).toLowerCase()}` : name;
 }

@@ -21,7 +21,7 @@ const nameOf = (name: string): string => texts.names[name] ?? name;
 /** Names of inputs and steps in an expression become their Dutch names, signs become the ones of a sum on paper. */
 const readable = (expression: string): string =>
   expression
-    .replace(/[A-Za-z]\w*/g, (word) => (word === 'floor' ? 'naar beneden' : nameOf(word).toLowerCase()))
+    .replace(/[A-Za-z]\w*/g, (word) => (word === 'floor' ? 'naar beneden afgerond ' : nameOf(word).toLowerCase()))
     .replace(/\d+\.\d+/g, formatNumber)
     .replaceAll('*', '×')
     .replace(/(?<!\d)\/|\/(?!\d)/g, ':');

@@ -19,20 +19,14 @@ export const Mailbox = ({ messages }: { readonly messages: readonly Message[] })
     {messages.map(({ messageId, to, subject, text, day, brin }) => (
       <li key={messageId} className="mp-panel">
         <Heading2>{subject}</Heading2>
-        <dl className="mp-dl">
-          <dt>{nl.mailbox.to}</dt>
-          <dd>{to}</dd>
-          <dt>{nl.mailbox.day}</dt>
-          <dd>{formatDay(day)}</dd>
+        <p className="mp-small mp-muted">
+          {nl.mailbox.meta(to, formatDay(day))}
           {brin !== null && (
             <>
-              <dt>{nl.mailbox.about}</dt>
-              <dd>
-                <AppLink href={`/trajecten/${brin}`}>{brin}</AppLink>
-              </dd>
+              . {nl.mailbox.about} <AppLink href={`/trajecten/${brin}`}>{brin}</AppLink>
             </>
           )}
-        </dl>
+        </p>
         <p className="mp-letter">{text}</p>
       </li>
     ))}

@@ -40,13 +40,13 @@ export function OverviewLine({ row }: { readonly row: OverviewRow }) {
       <TableHeaderCell scope="row" role="rowheader">
         <AppLink href={`/trajecten/${item.brin}`}>{item.name}</AppLink>
       </TableHeaderCell>
-      <TableCell role="cell" className="mp-brin mp-opt">
+      <TableCell role="cell" className="mp-brin mp-opt mp-opt--3">
         {item.brin}
       </TableCell>
       <TableCell role="cell" className="c-full">
         <StepWord row={row} />
       </TableCell>
-      <TableCell role="cell" className="mp-opt">
+      <TableCell role="cell" className="mp-opt mp-opt--1">
         <PathStones item={item} step={row.step} />
       </TableCell>
       <TableCell role="cell" className="c-full" data-l={columns.turn}>
@@ -54,7 +54,12 @@ export function OverviewLine({ row }: { readonly row: OverviewRow }) {
       </TableCell>
       <TableCell role="cell" className="mp-cut" title={moreLate > 0 ? nl.overview.moreLate(moreLate) : undefined}>
         {row.deadline}
-        {moreLate > 0 && <span className="mp-small mp-muted"> {nl.overview.moreLate(moreLate)}</span>}
+        {moreLate > 0 && (
+          <span className="mp-muted">
+            <span aria-hidden="true"> +{moreLate}</span>
+            <span className="mp-vh">, {nl.overview.moreLate(moreLate)}</span>
+          </span>
+        )}
       </TableCell>
       <TableCell role="cell" className="mp-num">
         {lastDay === null ? '' : formatDay(lastDay)}
@@ -62,10 +67,10 @@ export function OverviewLine({ row }: { readonly row: OverviewRow }) {
       <TableCell role="cell" className="mp-num c-days">
         <Days row={row} />
       </TableCell>
-      <TableCell role="cell" className="mp-muted mp-opt">
+      <TableCell role="cell" className="mp-muted mp-opt mp-opt--2">
         {row.excellence}
       </TableCell>
-      <TableCell role="cell" className="mp-muted mp-opt">
+      <TableCell role="cell" className="mp-muted mp-opt mp-opt--3">
         {row.accountManager}
       </TableCell>
     </TableRow>

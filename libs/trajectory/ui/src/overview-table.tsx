@@ -23,17 +23,17 @@ export function OverviewTable({ rows, view, onChange, labelledBy }: OverviewTabl
       <TableHeader role="rowgroup">
         <TableRow role="row">
           <SortHeader sort="name" label={columns.name} {...sorting} />
-          <SortHeader sort="brin" label={columns.brin} {...sorting} />
+          <SortHeader sort="brin" label={columns.brin} className="mp-opt--3" {...sorting} />
           <SortHeader sort="step" label={columns.step} {...sorting} />
-          <TableHeaderCell scope="col" role="columnheader">
+          <TableHeaderCell scope="col" role="columnheader" className="mp-opt--1">
             {columns.path}
           </TableHeaderCell>
           <SortHeader sort="turn" label={columns.turn} {...sorting} />
           <SortHeader sort="deadline" label={columns.deadline} {...sorting} />
           <SortHeader sort="lastDay" label={columns.lastDay} numeric {...sorting} />
           <SortHeader sort="urgency" label={columns.days} numeric {...sorting} />
-          <SortHeader sort="excellence" label={columns.excellence} {...sorting} />
-          <SortHeader sort="accountManager" label={columns.accountManager} {...sorting} />
+          <SortHeader sort="excellence" label={columns.excellence} className="mp-opt--2" {...sorting} />
+          <SortHeader sort="accountManager" label={columns.accountManager} className="mp-opt--3" {...sorting} />
         </TableRow>
       </TableHeader>
       <TableBody role="rowgroup">

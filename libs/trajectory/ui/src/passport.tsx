@@ -23,15 +23,16 @@ function weekendText(lastDay: string): string {
   return texts.weekendStays(weekday === 0 ? 'zondag' : 'zaterdag');
 }
 
-const Reminders = ({ reminders }: Pick<DeadlineItem, 'reminders'>) =>
+/** Each day of the ladder; whom it goes to only when that is not who is asked. */
+const Reminders = ({ reminders, turn }: Pick<DeadlineItem, 'reminders' | 'turn'>) =>
   reminders.length === 0 ? (
     texts.noReminders
   ) : (
     <ol>
       {reminders.map(({ rung, day, recipient, state }) => (
         <li key={`${rung} ${recipient}`}>
-          <Icon name={reminderIcons[state]} /> {formatDay(day)}, {texts.rung(rung)},{' '}
-          {texts.reminderTo(nl.byRole[recipient])}: {texts.reminderState[state]}
+          <Icon name={reminderIcons[state]} /> {formatDay(day)}, {texts.rung(rung)}
+          {recipient !== turn && `, ${texts.reminderTo(nl.byRole[recipient])}`}: {texts.reminderState[state]}
         </li>
       ))}
     </ol>
@@ -40,7 +41,7 @@ const Reminders = ({ reminders }: Pick<DeadlineItem, 'reminders'>) =>
 /** Where a deadline comes from, what closes it and what it reminds of. */
 export const Passport = ({ deadline }: { readonly deadline: DeadlineItem }) => (
   <div className="mp-passport">
-    <Heading3 className="mp-small">{texts.passport(deadline.name)}</Heading3>
+    <Heading3 className="mp-small">{texts.passport(nl.deadlineInFull(deadline.id))}</Heading3>
     <dl className="mp-dl">
       <dt>{texts.lastGoodDay}</dt>
       <dd>{texts.counts(capital(formatWeekday(deadline.lastDay)))}</dd>
@@ -66,7 +67,7 @@ export const Passport = ({ deadline }: { readonly deadline: DeadlineItem }) => (
       )}
       <dt>{texts.reminders}</dt>
       <dd>
-        <Reminders reminders={deadline.reminders} />
+        <Reminders reminders={deadline.reminders} turn={deadline.turn} />
       </dd>
     </dl>
   </div>

@@ -85,7 +85,6 @@ export function Possibilities({ items, role }: { readonly items: readonly Possib
         </p>
       </div>
       {can.length > 0 ? <Moves items={can} own /> : <p className="mp-muted">{texts.canNothing}</p>}
-      {can.length > 0 && <p className="mp-small mp-muted">{texts.formsLater}</p>}
       {cannot.length > 0 && (
         <>
           <Heading3 className="mp-small mp-muted">{texts.cannot}</Heading3>
@@ -93,6 +92,7 @@ export function Possibilities({ items, role }: { readonly items: readonly Possib
         </>
       )}
       <Others items={items.filter((each) => each.role !== role)} />
+      <p className="mp-small mp-muted">{texts.formsLater}</p>
     </section>
   );
 }

@@ -1,4 +1,5 @@
 import { ExcellenceItem, Theme, type TimelineItem, type TrajectoryEvent } from '@mijlpaal/trajectory-contract';
+import { z } from 'zod';
 import { eventOf } from './event-of';
 import { capital, formatDay, formatMinute, formatMoney } from './format';
 import { nl } from './nl';
@@ -119,12 +120,11 @@ function ofEvent(event: TrajectoryEvent): Said[] {
     case 'ReminderIssued':
     case 'ReminderSent':
       return [
-        { term: texts.to, text: capital(nl.byRole[event.data.recipient]) },
-        { term: texts.lastDay, text: formatDay(event.data.lastDay) },
+        { term: texts.to, text: `${nl.byRole[event.data.recipient]}, ${texts.by(formatDay(event.data.lastDay))}` },
       ];
     case 'ReminderFailed':
       return [
-        { term: texts.to, text: capital(nl.byRole[event.data.recipient]) },
+        { term: texts.to, text: nl.byRole[event.data.recipient] },
         { term: texts.why, text: event.data.reason },
       ];
     case 'TrajectoryOpened':
@@ -135,12 +135,14 @@ function ofEvent(event: TrajectoryEvent): Said[] {
   }
 }
 
+/** What every fact may carry. */
+const Common = z.object({ ground: z.string().optional(), remark: z.string().optional() });
+
 /** Everything that was said with a fact, in the order in which people read it. */
 export function saidOf(item: TimelineItem): readonly Said[] {
   const event = eventOf(item);
   if (event === null) return [];
-  const { ground, remark } =
-    'remark' in event.data || 'ground' in event.data ? (event.data as { ground?: string; remark?: string }) : {}; // the common part of a fact
+  const { ground, remark } = Common.parse(event.data);
   return [
     ...ofEvent(event),
     ...(remark ? [{ term: texts.remark, text: remark }] : []),

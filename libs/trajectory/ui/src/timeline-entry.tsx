@@ -19,8 +19,9 @@ const LONG = 280;
 function Said({ item }: { readonly item: TimelineItem }) {
   const said = saidOf(item);
   if (said.length === 0) return null;
+  const isShort = said.length <= MANY && said.reduce((sum, { text }) => sum + text.length, 0) <= LONG;
   const list = (
-    <dl className="mp-said">
+    <dl className={isShort ? 'mp-said mp-said--short' : 'mp-said'}>
       {said.map(({ term, text }) => (
         <div key={term}>
           <dt>{term}</dt>
@@ -29,8 +30,7 @@ function Said({ item }: { readonly item: TimelineItem }) {
       ))}
     </dl>
   );
-  const length = said.reduce((sum, { text }) => sum + text.length, 0);
-  if (said.length <= MANY && length <= LONG) return list;
+  if (isShort) return list;
   return (
     <details>
       <summary>{texts.readMore}</summary>
@@ -57,8 +57,8 @@ export function TimelineEntry({ item }: { readonly item: TimelineItem }) {
           </span>
         ))}
         <small>
-          {texts.by(whoText(item.actor.role))}{' '}
-          {later > 0 ? texts.recordedLater(formatDay(item.recordedOn), formatDays(later)) : texts.sameDay}.
+          {texts.by(whoText(item.actor.role))}
+          {later > 0 && ` ${texts.recordedLater(formatDay(item.recordedOn), formatDays(later))}.`}
         </small>
         <Said item={item} />
       </div>

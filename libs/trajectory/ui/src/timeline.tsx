@@ -38,6 +38,7 @@ export function Timeline({ items, today }: { readonly items: readonly TimelineIt
           </div>
         ))}
       </div>
+      <p className="mp-small mp-muted">{texts.clocks}</p>
       <ol className="mp-tl">
         {today !== null && (
           <li className="is-now">

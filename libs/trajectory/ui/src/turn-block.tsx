@@ -67,7 +67,7 @@ export function TurnBlock({ dossier, funding, thisYear }: TurnBlockProps) {
           {stepName(dossier.step, dossier.year)}
         </Fact>
         <Fact term={texts.turn} value={dossier.turn === null ? texts.nobodysTurn : nl.role[dossier.turn]}>
-          {deadline?.name}
+          {deadline && nl.deadlineInFull(deadline.id)}
         </Fact>
         <Until deadline={deadline} />
         {sofar && (

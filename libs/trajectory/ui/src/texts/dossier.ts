@@ -55,7 +55,6 @@ export const dossier = {
 
   can: 'Wat kan er nu?',
   forYou: (role: string) => `Voor u als ${role}`,
-  canNow: 'Kan nu',
   canText: 'Dit kunt u nu doen.',
   canTextOther: (who: string) => `Dit kan ${who} nu doen.`,
   canNothing: 'U hoeft en kunt nu niets vastleggen in dit dossier.',
@@ -76,7 +75,6 @@ export const dossier = {
   closedDeadlines: (kept: number, late: number) =>
     `${kept} ${kept === 1 ? 'termijn' : 'termijnen'} gehaald, ${late} te laat`,
   openDeadlines: 'Open en later',
-  stateLater: (day: string) => `gevraagd vanaf ${day}`,
   passport: (name: string) => `Paspoort van deze termijn: ${name}`,
   lastGoodDay: 'Laatste goede dag',
   counts: (day: string) => `${day}. Die dag telt nog mee.`,
@@ -139,8 +137,7 @@ export const dossier = {
   },
   today: 'Vandaag',
   happenedOn: 'Gebeurd op',
-  recordedOn: 'vastgelegd op',
-  sameDay: 'Vastgelegd op dezelfde dag',
+  clocks: 'De dag links is de dag waarop het gebeurde. Is het later vastgelegd? Dan staat die dag erbij.',
   recordedLater: (day: string, days: string) => `Vastgelegd op ${day}, ${days} later`,
   by: (who: string) => `Door ${who}.`,
   bySystem: 'het systeem',
@@ -189,7 +186,6 @@ export const said = {
   appliedYes: 'Aangevraagd in het plan',
   appliedNo: 'Niet aangevraagd',
   about: 'Over',
-  lastDay: 'Uiterlijk',
   to: 'Aan',
   why: 'Waarom niet',
 };

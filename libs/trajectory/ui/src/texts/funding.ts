@@ -18,7 +18,7 @@ const names: Readonly<Record<string, string>> = {
   level2StudentsPot: 'Deel van de pot voor studenten niveau 2',
   level2StudentsShare: 'Aandeel in de studenten niveau 2',
   level2StudentsAmount: 'Bedrag voor studenten niveau 2',
-  exact: 'Precies bedrag, niet afgerond',
+  exact: 'Precies bedrag',
   roundedDown: 'Naar beneden afgerond op centen',
   extraCent: 'Extra cent na het verdelen van de rest',
   amount: 'Bedrag',

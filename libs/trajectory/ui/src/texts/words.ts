@@ -162,32 +162,28 @@ const decisionOutcome: Record<string, string> = {
 const changeKind: Record<string, string> = { content: 'Inhoud', duration: 'Looptijd', budget: 'Begroting' };
 const point = (item: ExcellenceItem): string => `Onderdeel ${item}`;
 
-/** Name of a deadline by its id, in few words. */
-function deadline(id: string): string {
-  const [kind, number] = /^(.*)-(\d+)$/.exec(id)?.slice(1) ?? [id, ''];
-  switch (kind) {
-    case 'agreement':
-      return 'Overeenkomst';
-    case 'plan':
-      return 'Plan';
-    case 'excellence-decision':
-      return 'Besluit excellentie';
-    case 'plan-advice':
-      return 'Advies over plan';
-    case 'supplement':
-      return number === '1' ? 'Aanvulling' : `Aanvulling ${number}`;
-    case 'interim':
-      return `Rapport ${number}`;
-    case 'talk':
-      return `Gesprek ${number}`;
-    case 'progress-advice':
-      return `Advies ${number}`;
-    case 'final':
-      return 'Eindrapport';
-    default:
-      return id;
-  }
+/** Kinds of deadlines: in few words, and in full. The year or number of the id comes behind it. */
+const deadlineKinds: Readonly<Record<string, readonly [short: string, full: string]>> = {
+  agreement: ['Overeenkomst', 'Overeenkomst tekenen'],
+  plan: ['Plan', 'Kwaliteitsplan indienen'],
+  'excellence-decision': ['Besluit excellentie', 'Besluit over excellentie'],
+  'plan-advice': ['Advies over plan', 'Advies over het plan'],
+  supplement: ['Aanvulling', 'Aanvulling op het plan'],
+  interim: ['Rapport', 'Tussenrapportage'],
+  talk: ['Gesprek', 'Voortgangsgesprek'],
+  'progress-advice': ['Advies', 'Advies over de voortgang'],
+  final: ['Eindrapport', 'Eindrapportage'],
+};
+const REPEATED = ['interim', 'talk', 'progress-advice', 'supplement'];
+
+function deadlineName(id: string, length: 0 | 1): string {
+  const [, kind = id, number = ''] = /^(.*)-(\d+)$/.exec(id) ?? [];
+  const name = deadlineKinds[kind]?.[length];
+  if (name === undefined) return id;
+  return REPEATED.includes(kind) && number !== '1' ? `${name} ${number}` : name;
 }
+const deadline = (id: string): string => deadlineName(id, 0);
+const deadlineInFull = (id: string): string => deadlineName(id, 1);
 
 export const words = {
   role,
@@ -207,4 +203,5 @@ export const words = {
   changeKind,
   point,
   deadline,
+  deadlineInFull,
 };

@@ -1,0 +1,179 @@
+import { isoDate } from '@mijlpaal/shared-time';
+import { brin } from '@mijlpaal/shared-institution';
+import { type DeadlineItem, type Dossier, type TimelineItem, trajectoryDoors } from '@mijlpaal/trajectory-contract';
+import { describe, expect, it } from '@jest/globals';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { eventOf } from './event-of';
+import { factName } from './fact-name';
+import { nl } from './nl';
+import { Passport } from './passport';
+import { pathOf } from './path';
+import { Possibilities } from './possibilities';
+import { saidOf } from './said';
+import { TimelineEntry } from './timeline-entry';
+
+let made = 0;
+const fact = (
+  type: string,
+  on: string,
+  data: Record<string, unknown> = {},
+  marks: TimelineItem['marks'] = [],
+): TimelineItem => ({
+  id: `00000000-0000-4000-8000-${String(++made).padStart(12, '0')}`,
+  brin: brin('25LH'),
+  revision: made,
+  fact: type,
+  on: isoDate(on),
+  recordedOn: isoDate(on),
+  recordedAt: `${on}T09:00:00Z`,
+  actor: { id: 'a', organisation: 'b', role: 'institution' },
+  marks,
+  data,
+});
+const text = (markup: string): string => markup.replace(/<[^>]+>/g, '');
+
+const examples = trajectoryDoors.map(({ fact: type, ownDay, example }) =>
+  fact(type, '2016-05-16', { ...example, ...(ownDay && { [ownDay]: '2016-05-16' }) }),
+);
+
+describe('a fact in the timeline', () => {
+  it.each(examples.map((item) => [item.fact, item] as const))('tells %s in Dutch', (type, item) => {
+    expect(eventOf(item)).not.toBeNull();
+    expect(factName(item)).not.toContain(type);
+    expect(saidOf(item).every((said) => said.term !== '' && said.text !== '')).toBe(true);
+  });
+  it('shows the text of an advice', () =>
+    expect(
+      renderToStaticMarkup(
+        <TimelineEntry
+          item={fact('ProgressAdvised', '2016-06-09', {
+            brin: '25LH',
+            advisedOn: '2016-06-09',
+            year: 2016,
+            advice: 'Houd de koers vast.',
+            vulnerableYouth: 'Leg afspraken vast.',
+          })}
+        />,
+      ),
+    ).toContain('Houd de koers vast.'));
+  it('says both days when it was recorded later', () =>
+    expect(
+      text(
+        renderToStaticMarkup(
+          <TimelineEntry item={{ ...fact('AgreementSigned', '2015-02-20'), recordedOn: isoDate('2015-02-23') }} />,
+        ),
+      ),
+    ).toContain('Vastgelegd op 23 februari 2015, 3 dagen later'));
+  it('names a reminder by its deadline', () =>
+    expect(factName(fact('ReminderSent', '2017-02-15', { deadlineId: 'interim-2017' }))).toBe(
+      'Herinnering verstuurd: tussenrapportage 2017',
+    ));
+});
+
+describe('the words', () => {
+  it.each(trajectoryDoors.map(({ collection }) => collection))('have a name for %s', (collection) =>
+    expect(Object.keys(nl.action)).toContain(collection),
+  );
+});
+
+const deadline: DeadlineItem = {
+  id: 'agreement-2015',
+  brin: brin('25LH'),
+  name: 'ROC Midden Nederland',
+  lastDay: isoDate('2015-03-01'),
+  state: 'open',
+  late: true,
+  daysLeft: -3,
+  turn: 'institution',
+  appearsOn: isoDate('2015-01-05'),
+  closedOn: null,
+  closedLate: false,
+  closesWith: 'AgreementSigned',
+  source: 'Regeling kwaliteitsafspraken mbo, artikel 1.5 lid 1',
+  reading: null,
+  reminders: [{ rung: 1, day: isoDate('2015-03-02'), recipient: 'accountManager', state: 'sent' }],
+};
+
+describe('the passport of a deadline', () => {
+  const passport = text(renderToStaticMarkup(<Passport deadline={deadline} />));
+  it.each([
+    ['Zondag 1 maart 2015. Die dag telt nog mee.'],
+    ['De laatste dag is een zondag en schuift niet op.'],
+    ['het feit ‘overeenkomst getekend’ is vastgelegd.'],
+    ['2 maart 2015, 1 dag erna, aan de accountmanager: verstuurd'],
+  ])('says: %s', (sentence) => expect(passport).toContain(sentence));
+});
+
+const dossier: Dossier = {
+  brin: brin('25LH'),
+  name: 'ROC Midden Nederland',
+  type: 'roc',
+  province: 'Utrecht',
+  accountManager: null,
+  phase: 'executing',
+  step: 'planFiled',
+  year: null,
+  turn: 'institution',
+  nextDeadline: null,
+  late: ['agreement-2015'],
+  excellence: 'notApplied',
+  revision: 2,
+  scheme: '2015',
+  rules: '2015.1',
+  openedOn: isoDate('2015-01-05'),
+  facts: [fact('TrajectoryOpened', '2015-01-05'), fact('PlanSubmitted', '2015-05-04', { provisional: true }, ['late'])],
+  deadlines: [deadline],
+};
+
+describe('the path', () => {
+  const [plan, excellence, first] = pathOf(dossier);
+  it('has the day of what was done and the last day of what is open', () =>
+    expect(plan?.steps.slice(0, 3)).toMatchObject([
+      { label: 'Overeenkomst', on: null, until: { lastDay: '2015-03-01' } },
+      { label: 'Voorlopig plan ingediend', on: '2015-05-04', late: true },
+      { label: 'Plan definitief', on: null },
+    ]));
+  it('ends excellence where nothing was applied for', () => expect(excellence?.steps).toHaveLength(1));
+  it('has a part for each year', () => expect(first?.title).toBe('2016'));
+});
+
+describe('what can happen now', () => {
+  const markup = text(
+    renderToStaticMarkup(
+      <Possibilities
+        role="institution"
+        items={[
+          { command: 'change-notices', role: 'institution', possible: true },
+          {
+            command: 'plan-submissions',
+            role: 'institution',
+            possible: false,
+            reason: {
+              code: 'NotPossibleNow',
+              article: 'Regeling kwaliteitsafspraken mbo, artikel 1.4 lid 4',
+              sentence: 'Het plan is al ingediend.',
+              wouldOpen: null,
+            },
+          },
+          {
+            command: 'progress-advices',
+            role: 'assessor',
+            possible: false,
+            reason: {
+              code: 'ProgressTalkNotHeld',
+              article: 'Planning',
+              sentence: 'Eerst het gesprek.',
+              wouldOpen: 'ProgressTalkHeld',
+            },
+          },
+        ]}
+      />,
+    ),
+  );
+  it.each([
+    ['Voor u als instelling'],
+    ['Wijziging meldenDit kunt u nu doen.'],
+    ['Het plan is al ingediend.Regeling kwaliteitsafspraken mbo, artikel 1.4 lid 4. Niets opent dit nog.'],
+    ['Dit opent het: het feit ‘voortgangsgesprek gehouden’.'],
+  ])('says: %s', (sentence) => expect(markup).toContain(sentence));
+});

@@ -1,0 +1,120 @@
+import { brin } from '@mijlpaal/shared-institution';
+import { isoDate } from '@mijlpaal/shared-time';
+import type { TrajectoryItem } from '@mijlpaal/trajectory-contract';
+import { describe, expect, it } from '@jest/globals';
+import { overviewCsv } from './overview-csv';
+import { overviewRow } from './overview-row';
+import { chosenRows, groupsOf, OverviewView, sortedRows } from './overview-view';
+
+const item = (name: string, code: string, rest: Partial<TrajectoryItem> = {}): TrajectoryItem => ({
+  brin: brin(code),
+  name,
+  type: 'roc',
+  province: 'Utrecht',
+  accountManager: 'practice-accountManager',
+  phase: 'executing',
+  step: 'planFiled',
+  year: null,
+  turn: 'assessor',
+  nextDeadline: { id: 'excellence-decision-2015', lastDay: isoDate('2015-07-15'), daysLeft: 64 },
+  late: [],
+  excellence: 'applied',
+  ...rest,
+});
+const lateDay = (code: string, id: string, lastDay: string, daysLeft: number) => ({
+  brin: brin(code),
+  id,
+  lastDay: isoDate(lastDay),
+  daysLeft,
+});
+
+const waits = item('Aventus', '27DV');
+const isLate = item('Zadkine', '25LP', {
+  step: 'awaitingPlan',
+  turn: 'institution',
+  nextDeadline: null,
+  late: ['plan-2015'],
+});
+const told = item('ROC Ter AA', '25LJ', {
+  step: 'delayNotified',
+  turn: 'institution',
+  nextDeadline: null,
+  late: ['plan-2015'],
+});
+const soon = item('Rijn IJssel', '25LF', {
+  step: 'supplementAsked',
+  nextDeadline: { id: 'supplement-1', lastDay: isoDate('2015-05-18'), daysLeft: 6 },
+});
+const rows = [
+  overviewRow(waits, []),
+  overviewRow(soon, []),
+  overviewRow(told, [lateDay('25LJ', 'plan-2015', '2015-04-30', -12)]),
+  overviewRow(isLate, [lateDay('25LP', 'plan-2015', '2015-04-30', -12)]),
+];
+const names = (view: OverviewView, actor = '') =>
+  sortedRows(chosenRows(rows, view, actor), view).map(({ item: { name } }) => name);
+
+describe('a row of the overview', () => {
+  it('says what is late, since when and how many days', () =>
+    expect(rows[3]).toMatchObject({
+      urgency: 'late',
+      step: 'Plan te laat',
+      lastDay: '2015-04-30',
+      days: '12 te laat',
+      group: 'late',
+    }));
+  it('is late also while the days are not known', () =>
+    expect(overviewRow(isLate, [])).toMatchObject({ urgency: 'late', days: 'te laat', lastDay: null }));
+  it('shows the earliest of two late deadlines, and counts the other', () =>
+    expect(
+      overviewRow({ ...isLate, late: ['plan-2015', 'agreement-2015'] }, [
+        lateDay('25LP', 'plan-2015', '2015-04-30', -12),
+        lateDay('25LP', 'agreement-2015', '2015-03-01', -72),
+      ]),
+    ).toMatchObject({ step: 'Overeenkomst te laat', days: '72 te laat', moreLate: 1 }));
+  it('keeps a plan that is late in told time apart', () =>
+    expect(rows[2]).toMatchObject({
+      urgency: 'told',
+      step: 'Uitstel gemeld',
+      days: '12 over',
+      group: 'delayNotified',
+    }));
+  it('says so when the agreement is late beside a plan that was told', () =>
+    expect(overviewRow({ ...told, late: ['agreement-2015', 'plan-2015'] }, []).urgency).toBe('late'));
+  it('warns 14 days before a last day', () =>
+    expect(rows.map(({ urgency }) => urgency)).toEqual([null, 'soon', 'told', 'late']));
+  it('names a step with its year', () =>
+    expect(overviewRow({ ...waits, step: 'talkPlanned', year: 2017 }, [])).toMatchObject({
+      step: 'Gesprek 2017 gepland',
+      group: 'talkPlanned-2017',
+    }));
+  it('gives practice account managers a number', () => expect(rows[0]?.accountManager).toBe('Oefenaccountmanager 1'));
+});
+
+describe('the order and choice of rows', () => {
+  it('puts late first, then told in time, then by days left', () =>
+    expect(names({})).toEqual(['Zadkine', 'ROC Ter AA', 'Rijn IJssel', 'Aventus']));
+  it('turns round', () =>
+    expect(names({ sorteer: 'name', richting: 'af' })).toEqual(['Zadkine', 'ROC Ter AA', 'Rijn IJssel', 'Aventus']));
+  it.each([['AVENT'], ['27dv'], ['àvéntus']])('finds Aventus by %s', (zoek) =>
+    expect(names({ zoek })).toEqual(['Aventus']),
+  );
+  it('keeps whose turn it is', () => expect(names({ aanzet: 'institution' })).toEqual(['Zadkine', 'ROC Ter AA']));
+  it('keeps the own portfolio', () => expect(names({ portefeuille: 'mijn' }, 'somebody-else')).toEqual([]));
+  it('counts each step in the order of the path, late first', () =>
+    expect(groupsOf(rows)).toEqual([
+      { group: 'late', count: 1 },
+      { group: 'delayNotified', count: 1 },
+      { group: 'planFiled', count: 1 },
+      { group: 'supplementAsked', count: 1 },
+    ]));
+  it('leaves out of an address what it does not know', () =>
+    expect(OverviewView.parse({ aanzet: 'koning', zoek: 'x', sorteer: 'kleur' })).toEqual({ zoek: 'x' }));
+});
+
+describe('the list as CSV', () => {
+  it('has a line for each row, with days as numbers', () =>
+    expect(overviewCsv(rows.slice(3)).split('\r\n')[1]).toContain('"Plan";"2015-04-30";"-12"'));
+  it('does not let a name become a formula', () =>
+    expect(overviewCsv([overviewRow(item('=SOM(1)', '99ZZ'), [])])).toContain(`"'=SOM(1)"`));
+});
