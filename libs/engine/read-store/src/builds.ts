@@ -1,4 +1,5 @@
 import type { Position } from '@mijlpaal/engine-core';
+import { bytewise } from './dialect';
 import type { BuildRow, Database, ViewTable, Write } from './tables';
 
 /** Somebody else moved this build on: what was folded here is not the next thing. */
@@ -29,7 +30,7 @@ export async function startBuild(
   };
   await tx.schema
     .createTable(build.table_name)
-    .addColumn('key', 'text', (column) => column.primaryKey())
+    .addColumn('key', bytewise(tx), (column) => column.primaryKey())
     .addColumn('body', 'text', (column) => column.notNull())
     .execute();
   await tx.insertInto('builds').values(build).execute();

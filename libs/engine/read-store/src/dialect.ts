@@ -1,8 +1,13 @@
-import type { Dialect } from 'kysely';
+import { type Dialect, PostgresAdapter, type RawBuilder, sql } from 'kysely';
+import { nodePostgres } from './node-postgres';
 import { nodeSqlite } from './node-sqlite';
+import type { Database } from './tables';
 
 const SQLITE = 'sqlite:';
 const MEMORY = ':memory:';
+const POSTGRES = /^postgres(ql)?:\/\//;
+/** Connections of a runner: a transaction that folds, the lease, a rebuild that is asked for. They are never kept waiting by readers. */
+const WRITING = 3;
 
 export interface Connections {
   readonly writes: Dialect;
@@ -10,10 +15,28 @@ export interface Connections {
   readonly reads: Dialect | null;
 }
 
-/** @param url `sqlite:<path>` or `sqlite::memory:` @throws RangeError for any other */
-export function connectionsTo(url: string): Connections {
-  if (!url.startsWith(SQLITE))
-    throw new RangeError(`'${url}' is not a place for views: sqlite:<path> or sqlite::memory:`);
+export interface PoolOptions {
+  /** Connections for reading at most. */
+  readonly poolSize: number;
+  readonly stuckMs: number;
+}
+
+/** @param url `sqlite:<path>`, `sqlite::memory:` or `postgres://<user>:<password>@<host>/<database>` @throws RangeError for any other */
+export function connectionsTo(url: string, { poolSize, stuckMs }: PoolOptions): Connections {
+  if (POSTGRES.test(url))
+    return {
+      writes: nodePostgres(url, { size: WRITING, stuckMs }),
+      reads: nodePostgres(url, { size: poolSize, stuckMs }),
+    };
+  if (!url.startsWith(SQLITE)) {
+    const [scheme] = url.split(':'); // no more of it: there may be a password in it
+    throw new RangeError(`'${scheme}:' is not a place for views: sqlite:<path>, sqlite::memory: or postgres://…`);
+  }
   const path = url.slice(SQLITE.length);
   return { writes: nodeSqlite(path), reads: path === MEMORY ? null : nodeSqlite(path) };
 }
+
+const isPostgres = (db: Database): boolean => db.getExecutor().adapter instanceof PostgresAdapter;
+
+/** Type of a column that is compared and ordered by its bytes, which SQLite does by itself. */
+export const bytewise = (db: Database): RawBuilder<string> => (isPostgres(db) ? sql`text collate "C"` : sql`text`);

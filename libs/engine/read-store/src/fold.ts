@@ -33,12 +33,15 @@ export interface Stuck {
 export type Entry = { readonly fact: Recorded<Fact>; readonly key: string } | Stuck;
 
 const REASON = 1_000;
+/** What PostgreSQL cannot keep in a text. */
+const NUL = '\0';
 
 /** What went wrong, with its causes; at most 1,000 characters. */
 export function reasonOf(error: unknown): string {
-  if (typeof error !== 'object' || error === null || !('message' in error)) return String(error).slice(0, REASON);
-  const cause = 'cause' in error && error.cause !== undefined ? `: ${reasonOf(error.cause)}` : '';
-  return `${String(error.message)}${cause}`.slice(0, REASON);
+  const text = typeof error === 'object' && error !== null && 'message' in error ? error.message : error;
+  const cause = typeof error === 'object' && error !== null && 'cause' in error ? error.cause : undefined;
+  const full = cause === undefined ? String(text) : `${String(text)}: ${reasonOf(cause)}`;
+  return full.replaceAll(NUL, '').slice(0, REASON);
 }
 
 /** Parses each event once for all projections of a group. */
@@ -65,6 +68,7 @@ export function entriesOf(
     if (!caresFor(generic(projection), reading.fact.type)) return [];
     try {
       const key = keyOf(reading.fact);
+      if (key?.includes(NUL)) throw new RangeError(`the key ${JSON.stringify(key)} has a NUL in it`);
       return key === null ? [] : [{ fact: reading.fact, key }];
     } catch (error) {
       return [{ stream, position, reason: reasonOf(error) }];

@@ -6,3 +6,4 @@ export type { Commit, RunnerOptions } from './runner-options';
 export type { ProjectionStatus } from './status';
 export { type KeyRange, ViewNotBuilt, type Views } from './views';
 export { ViewsAheadOfLog } from './views-ahead-of-log';
+export { ViewsUnavailable } from './views-unavailable';

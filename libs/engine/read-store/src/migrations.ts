@@ -1,24 +1,26 @@
-import { type Kysely, type Migration, Migrator } from 'kysely';
+import { type Migration, Migrator } from 'kysely';
+import { bytewise } from './dialect';
 import type { Database } from './tables';
 
 /** In order of name; one that has run anywhere never changes. */
 const migrations: Record<string, Migration> = {
   '001-builds': {
-    up: async (db: Kysely<unknown>) => {
+    up: async (db: Database) => {
+      const key = bytewise(db);
       await db.schema
         .createTable('builds')
-        .addColumn('table_name', 'text', (column) => column.primaryKey())
-        .addColumn('projection', 'text', (column) => column.notNull())
-        .addColumn('group_name', 'text', (column) => column.notNull())
+        .addColumn('table_name', key, (column) => column.primaryKey())
+        .addColumn('projection', key, (column) => column.notNull())
+        .addColumn('group_name', key, (column) => column.notNull())
         .addColumn('version', 'integer', (column) => column.notNull())
-        .addColumn('checkpoint', 'text', (column) => column.notNull())
+        .addColumn('checkpoint', key, (column) => column.notNull())
         .addColumn('state', 'text', (column) => column.notNull())
         .execute();
       await db.schema
         .createTable('parked')
-        .addColumn('table_name', 'text', (column) => column.notNull())
-        .addColumn('stream', 'text', (column) => column.notNull())
-        .addColumn('position', 'text', (column) => column.notNull())
+        .addColumn('table_name', key, (column) => column.notNull())
+        .addColumn('stream', key, (column) => column.notNull())
+        .addColumn('position', key, (column) => column.notNull())
         .addColumn('reason', 'text', (column) => column.notNull())
         .addPrimaryKeyConstraint('parked_key', ['table_name', 'stream'])
         .execute();

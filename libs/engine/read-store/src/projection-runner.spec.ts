@@ -9,12 +9,13 @@ import type {
   SubscriptionMessage,
 } from '@mijlpaal/engine-core';
 import { SqliteEventStore } from '@mijlpaal/engine-sqlite';
-import { made, scratch } from '@mijlpaal/engine-testing';
+import { made } from '@mijlpaal/engine-testing';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { ProjectionRunner } from './projection-runner';
 import { ReadStore } from './read-store';
 import type { Commit, RunnerOptions } from './runner-options';
 import { Delegating } from './fixtures/delegating';
+import { places } from './fixtures/places';
 import { ViewsAheadOfLog } from './views-ahead-of-log';
 
 interface Noted extends Fact {
@@ -27,7 +28,7 @@ type Notes = { readonly count: number; readonly last: string };
 const notes = (version = 1, name = 'notes'): Projection<Notes, Noted> => ({
   name,
   version,
-  keyOf: ({ stream, data }) => (data.text === 'nowhere' ? null : stream),
+  keyOf: ({ stream, data: { text } }) => (text === 'nowhere' ? null : text === 'nul' ? `${stream}\0` : stream),
   start: () => ({ count: 0, last: '' }),
   on: {
     Noted: (view, { data: { text } }) => {
@@ -44,7 +45,7 @@ function parse(event: RecordedEvent): Recorded<Noted> {
   return { ...event, type: 'Noted', data: { text } };
 }
 
-const path = scratch();
+const { all, shared } = places();
 /** Failures that no spec provoked. */
 const unexpected: unknown[] = [];
 const closing: (() => Promise<void>)[] = [];
@@ -53,8 +54,8 @@ afterEach(async () => {
   expect(unexpected.splice(0)).toEqual([]);
 });
 
-function logOf(file = ':memory:'): SqliteEventStore {
-  const store = SqliteEventStore.open(file);
+function logOf(): SqliteEventStore {
+  const store = SqliteEventStore.open(':memory:');
   closing.push(() => store.close());
   return store;
 }
@@ -89,12 +90,9 @@ async function note(store: EventStore, stream: string, from: number, ...texts: r
 
 const many = (count: number): string[] => Array.from({ length: count }, (_, n) => `${n}`);
 
-describe.each([
-  ['in memory', () => 'sqlite::memory:'],
-  ['in a file', () => `sqlite:${path('views.db')}`],
-])('a projection runner with its views %s', (_, url) => {
+describe.each(all)('a projection runner with its views %s', (_, url) => {
   it('folds history and then what comes, and leaves other streams alone', async () => {
-    const [store, readStore] = [logOf(), await viewsAt(url())];
+    const [store, readStore] = [logOf(), await viewsAt(await url())];
     await note(store, 'note-a', 0, 'one', 'two');
     await note(store, 'other-a', 0, 'not ours');
     const runner = await started({ store, readStore });
@@ -109,7 +107,7 @@ describe.each([
   });
 
   it('takes what has arrived in one transaction, at most 2,000 facts', async () => {
-    const [store, readStore] = [logOf(), await viewsAt(url())];
+    const [store, readStore] = [logOf(), await viewsAt(await url())];
     for (let n = 0; n < 10; n += 1) await note(store, 'note-a', n * 500, ...many(500));
     const commits: number[] = [];
     const runner = await started({ store, readStore, onCommit: ({ facts }) => commits.push(facts) });
@@ -121,7 +119,7 @@ describe.each([
   });
 
   it('writes only rows whose value changed', async () => {
-    const [store, readStore] = [logOf(), await viewsAt(url())];
+    const [store, readStore] = [logOf(), await viewsAt(await url())];
     await note(store, 'note-a', 0, 'one');
     const changed: string[][] = [];
     const onCommit = (commit: Commit) => changed.push(commit.changed.flatMap(({ keys }) => keys));
@@ -138,7 +136,7 @@ describe.each([
   });
 
   it('parks a stream at the fact that it cannot read or fold, and goes on with all others', async () => {
-    const [store, readStore] = [logOf(), await viewsAt(url())];
+    const [store, readStore] = [logOf(), await viewsAt(await url())];
     await note(store, 'note-a', 0, 'one', 'unreadable', 'three');
     await note(store, 'note-b', 0, 'one', 'throw', 'three');
     await note(store, 'note-c', 0, 'one', 'two');
@@ -163,8 +161,15 @@ describe.each([
     expect(await runner.status()).toMatchObject([{ parkedStreams: 2 }]);
   });
 
+  it('parks a stream whose row has a key that not every database can keep', async () => {
+    const [store, readStore] = [logOf(), await viewsAt(await url())];
+    await note(store, 'note-a', 0, 'nul');
+    await (await started({ store, readStore })).caughtUp();
+    expect(await readStore.parked()).toMatchObject([{ reason: 'the key "note-a\\u0000" has a NUL in it' }]);
+  });
+
   it('rebuilds a view beside the one that serves, while facts come in', async () => {
-    const [store, readStore] = [logOf(), await viewsAt(url())];
+    const [store, readStore] = [logOf(), await viewsAt(await url())];
     for (let n = 0; n < 4; n += 1) await note(store, 'note-a', n * 500, ...many(500));
     let next = 2_000;
     let building = 0;
@@ -187,7 +192,7 @@ describe.each([
   });
 
   it('loses nothing that comes just when a rebuild has caught up', async () => {
-    const [log, readStore] = [logOf(), await viewsAt(url())];
+    const [log, readStore] = [logOf(), await viewsAt(await url())];
     await note(log, 'note-a', 0, 'one');
     let subscriptions = 0;
     const store = new (class extends Delegating {
@@ -211,7 +216,7 @@ describe.each([
   });
 
   it('begins again from what was committed when a transaction fails', async () => {
-    const [store, readStore] = [logOf(), await viewsAt(url())];
+    const [store, readStore] = [logOf(), await viewsAt(await url())];
     await note(store, 'note-a', 0, 'one', 'two');
     const errors: unknown[] = [];
     const broken = new Error('after the commit');
@@ -226,10 +231,10 @@ describe.each([
   });
 });
 
-describe('a projection runner that is started again', () => {
+describe.each(shared)('a projection runner that is started again, its views %s', (_, place) => {
   it('goes on where it stopped in the middle of history, and counts each fact once', async () => {
-    const url = `sqlite:${path('views.db')}`;
-    const store = logOf(path('events.db'));
+    const url = await place();
+    const store = logOf();
     for (let n = 0; n < 4; n += 1) await note(store, `note-${n}`, 0, ...many(400));
     for (let run = 0; run < 2; run += 1) {
       const readStore = await ReadStore.open(url);
@@ -246,7 +251,7 @@ describe('a projection runner that is started again', () => {
   });
 
   it('with a higher version serves the old view until the new one is there', async () => {
-    const [store, readStore] = [logOf(), await viewsAt()];
+    const [store, readStore] = [logOf(), await viewsAt(await place())];
     for (let n = 0; n < 3; n += 1) await note(store, 'note-a', n * 400, ...many(400));
     const old = await started({ store, readStore });
     await old.caughtUp();
@@ -264,7 +269,7 @@ describe('a projection runner that is started again', () => {
   });
 
   it('goes on with a build that was not finished', async () => {
-    const [store, readStore] = [logOf(), await viewsAt()];
+    const [store, readStore] = [logOf(), await viewsAt(await place())];
     for (let n = 0; n < 3; n += 1) await note(store, 'note-a', n * 400, ...many(400));
     const old = await started({ store, readStore });
     await old.caughtUp();
@@ -287,7 +292,7 @@ describe('a projection runner that is started again', () => {
   });
 
   it('brings a new projection up beside the others, and drops one that is gone', async () => {
-    const [store, readStore] = [logOf(), await viewsAt()];
+    const [store, readStore] = [logOf(), await viewsAt(await place())];
     for (let n = 0; n < 3; n += 1) await note(store, 'note-a', n * 400, ...many(400));
     const old = await started({ store, readStore, projections: [notes(1, 'one'), notes(1, 'two')] });
     await old.caughtUp();
@@ -301,7 +306,7 @@ describe('a projection runner that is started again', () => {
   });
 
   it('lifts a parked stream by a rebuild, once the code can read it', async () => {
-    const [store, readStore] = [logOf(), await viewsAt()];
+    const [store, readStore] = [logOf(), await viewsAt(await place())];
     await note(store, 'note-a', 0, 'one', 'unreadable', 'three');
     const old = await started({ store, readStore });
     await old.caughtUp();
@@ -316,7 +321,7 @@ describe('a projection runner that is started again', () => {
   });
 
   it('on a log that ends before its views refuses to go on', async () => {
-    const readStore = await viewsAt();
+    const readStore = await viewsAt(await place());
     const store = logOf();
     await note(store, 'note-a', 0, 'one');
     const runner = await started({ store, readStore });
@@ -335,9 +340,9 @@ describe('a projection runner that is started again', () => {
   });
 });
 
-describe('two runners of one group on the same views', () => {
+describe.each(shared)('two runners of one group on the same views, %s', (_, place) => {
   it('never count a fact twice', async () => {
-    const url = `sqlite:${path('views.db')}`;
+    const url = await place();
     const store = logOf();
     for (let n = 0; n < 3; n += 1) await note(store, 'note-a', n * 400, ...many(400));
     const [one, two] = [await viewsAt(url), await viewsAt(url)];

@@ -1,15 +1,29 @@
 import type { Position } from '@mijlpaal/engine-core';
 import { Kysely } from 'kysely';
+import { setTimeout as delay } from 'node:timers/promises';
 import { servingBuilds } from './builds';
 import { connectionsTo } from './dialect';
+import { LatestLook } from './latest-look';
 import { migrate } from './migrations';
 import type { Database, Tables, Write } from './tables';
 import { type KeyRange, Views } from './views';
+import { Overtaken, ViewsUnavailable } from './views-unavailable';
 
 export interface ReadStoreOptions {
-  /** How often a waiting reader looks for what another process has committed, in ms; default 100. Our own commits are told at once. */
+  /** How often a waiting reader looks for what another process has committed, in ms; default 50. Our own commits are told at once. */
   readonly pollMs?: number;
+  /** PostgreSQL: connections for reading at most, default 10; a process that folds takes up to 3 more. */
+  readonly poolSize?: number;
+  /** PostgreSQL: a transaction that stands still for this long is ended by the server, in ms; default 5,000. Shorter than a lease. */
+  readonly stuckMs?: number;
+  /** The database is not there at the opening: resolves when it is time to try again. Default: `open` throws. */
+  readonly whenUnavailable?: (error: ViewsUnavailable, attempt: number) => Promise<void>;
 }
+
+/** So often a reader begins again whose tables were replaced under its hands. */
+const READINGS = 5;
+/** A look that is asked for without any time to wait may take this long, ms. */
+const LOOK_MS = 1_000;
 
 export interface Checkpoint {
   readonly view: string;
@@ -29,9 +43,10 @@ export interface Parked {
   readonly reason: string;
 }
 
-/** The views: rows of JSON that can all be made again from the log, and how far they are. */
+/** The views: rows of JSON that can all be made again from the log, and how far they are. Everything here throws ViewsUnavailable when the database is not there. */
 export class ReadStore {
   private readonly waiting = new Set<() => void>();
+  private readonly latest = new LatestLook(() => this.checkpoints());
 
   private constructor(
     private readonly writes: Database,
@@ -39,12 +54,28 @@ export class ReadStore {
     private readonly pollMs: number,
   ) {}
 
-  /** @param url `sqlite:<path>` or `sqlite::memory:`; tables are made when they are missing */
-  static async open(url: string, { pollMs = 100 }: ReadStoreOptions = {}): Promise<ReadStore> {
-    const { writes: dialect, reads } = connectionsTo(url);
+  /**
+   * Makes the tables when they are missing; several processes may do so at once.
+   * @param url `sqlite:<path>`, `sqlite::memory:` or `postgres://<user>:<password>@<host>/<database>` (PostgreSQL 15 or newer)
+   * @throws RangeError for any other url
+   */
+  static async open(
+    url: string,
+    { pollMs = 50, poolSize = 10, stuckMs = 5_000, whenUnavailable }: ReadStoreOptions = {},
+  ): Promise<ReadStore> {
+    const { writes: dialect, reads } = connectionsTo(url, { poolSize, stuckMs });
     const writes = new Kysely<Tables>({ dialect });
-    await migrate(writes);
-    return new ReadStore(writes, reads === null ? writes : new Kysely<Tables>({ dialect: reads }), pollMs);
+    for (let attempt = 1; ; attempt += 1)
+      try {
+        await migrate(writes);
+        return new ReadStore(writes, reads === null ? writes : new Kysely<Tables>({ dialect: reads }), pollMs);
+      } catch (error) {
+        if (!(error instanceof ViewsUnavailable) || whenUnavailable === undefined) {
+          await writes.destroy();
+          throw error;
+        }
+        await whenUnavailable(error, attempt);
+      }
   }
 
   /** undefined when there is no such row. @throws ViewNotBuilt */
@@ -58,20 +89,19 @@ export class ReadStore {
   }
 
   /**
-   * Several reads of one state of the views. Keep it short: do nothing else in `read`.
+   * Several reads of one state of the views. Keep it short and do nothing else in `read`: it is called again when a view is replaced
+   * meanwhile.
    * @returns what `read` gave, and the position that every view it read has reached
    */
   async snapshot<T>(
     read: (views: Views) => Promise<T>,
   ): Promise<{ readonly value: T; readonly position: Position | null }> {
-    return this.reads
-      .transaction()
-      .setIsolationLevel('repeatable read')
-      .execute(async (tx) => {
-        const views = new Views(tx);
-        const value = await read(views);
-        return { value, position: views.position };
-      });
+    for (let reading = 1; ; reading += 1)
+      try {
+        return await this.snapshotOnce(read);
+      } catch (error) {
+        if (!(error instanceof Overtaken) || reading === READINGS) throw error;
+      }
   }
 
   /** How far each view is that serves now. */
@@ -95,18 +125,22 @@ export class ReadStore {
   }
 
   /**
-   * Waits until views have passed `position`.
+   * Waits until views have passed `position`. Looks for commits of other processes every `pollMs`, all that wait by one query: no
+   * connection of its own that must be kept alive, as LISTEN would need, for an answer some milliseconds sooner.
    * @param views default: all that serve; there must be one at least
-   * @returns false when they have not within `timeoutMs`
+   * @returns false when they have not within `timeoutMs`, also because the views cannot be reached; it looks at least once, for a second at most
    */
   async waitFor(position: Position, timeoutMs: number, views?: readonly string[]): Promise<boolean> {
-    const timeout = AbortSignal.timeout(timeoutMs);
     const answered = new AbortController();
-    const ended = AbortSignal.any([timeout, answered.signal]);
+    const { signal } = answered;
+    const timeout = AbortSignal.timeout(timeoutMs);
+    const ended = AbortSignal.any([timeout, signal]);
+    const nothing = delay(Math.max(timeoutMs, LOOK_MS), null, { signal }).catch(() => null); // an abort ends the wait
     try {
       for (;;) {
         const committed = this.nextCommit(ended); // before looking, or one that falls in between is missed
-        const reached = new Map((await this.checkpoints()).map((one) => [one.view, one.position ?? '']));
+        const found = await Promise.race([this.latest.take().catch(onlyUnavailable), nothing]);
+        const reached = new Map(found?.map((one) => [one.view, one.position ?? '']));
         const wanted = views ?? [...reached.keys()];
         if (wanted.length > 0 && wanted.every((view) => (reached.get(view) ?? '') >= position)) return true;
         if (timeout.aborted) return false;
@@ -129,6 +163,17 @@ export class ReadStore {
     await this.writes.destroy();
   }
 
+  private async snapshotOnce<T>(read: (views: Views) => Promise<T>) {
+    return this.reads
+      .transaction()
+      .setIsolationLevel('repeatable read')
+      .execute(async (tx) => {
+        const views = new Views(tx);
+        const value = await read(views);
+        return { value, position: views.position };
+      });
+  }
+
   /** Resolves at the next commit in this process, when it is time to look for those of another one, or at `ended`. */
   private nextCommit(ended: AbortSignal): Promise<void> {
     return new Promise((resolve) => {
@@ -143,4 +188,9 @@ export class ReadStore {
       ended.addEventListener('abort', wake);
     });
   }
+}
+
+function onlyUnavailable(error: unknown): null {
+  if (error instanceof ViewsUnavailable) return null;
+  throw error;
 }
