@@ -1,0 +1,141 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { examples } from '@mijlpaal/trajectory-contract';
+import type { Browser, Page } from 'playwright-core';
+import { launchBrowser } from './browser';
+import { Client } from './client';
+import { TestServer } from './server';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const BRIN = '25LH';
+const NAME = 'ROC Midden Nederland';
+
+/** The two read pages as a person meets them: a real browser on a real server, on 12 May 2015. */
+describe('the pages', () => {
+  let server: TestServer;
+  let browser: Browser;
+  const troubles: string[] = [];
+
+  beforeAll(async () => {
+    server = await TestServer.start();
+    const client = new Client(server);
+    const itself = { role: 'institution', institution: BRIN };
+    const post = (collection: string, as: { role: string; institution?: string }, body: unknown) =>
+      client.must(client.post(`/v1/trajectories/2015/${BRIN}/${collection}`, as, body));
+    await client.moveClock('2015-02-12');
+    await post('agreement-signatures', itself, {});
+    await client.moveClock('2015-04-24');
+    await post('plan-submissions', itself, examples['plan-submissions']);
+    await client.moveClock('2015-05-12');
+    await post('plan-advices', { role: 'assessor' }, { ...examples['plan-advices'], supplementBy: '2015-05-19' });
+    browser = await launchBrowser();
+  }, 120_000);
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+  });
+
+  const open = async (
+    path: string,
+    viewport = { width: 1280, height: 900 },
+    colorScheme: 'light' | 'dark' = 'light',
+  ): Promise<Page> => {
+    const context = await browser.newContext({ viewport, colorScheme, locale: 'nl-NL' });
+    const page = await context.newPage();
+    page.on('pageerror', (error) => troubles.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') troubles.push(message.text());
+    });
+    await page.goto(new URL(path, server.url).href);
+    return page;
+  };
+  const signIn = (page: Page, persona: string) => page.getByRole('button', { name: persona }).click();
+  const violations = async (page: Page) => {
+    const { violations: found } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+    return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+  };
+
+  // all 66 rows once; the same row in other light and width with a part of them, because axe looks at each cell
+  for (const { look, path, viewport, scheme } of [
+    { look: 'on a desk', path: '/', viewport: { width: 1280, height: 900 }, scheme: 'light' as const },
+    { look: 'in the dark', path: '/?zoek=midden', viewport: { width: 1280, height: 900 }, scheme: 'dark' as const },
+    {
+      look: 'on a narrow screen',
+      path: '/?zoek=midden',
+      viewport: { width: 320, height: 800 },
+      scheme: 'light' as const,
+    },
+  ])
+    it(`signing in, the overview and a dossier have no accessibility violation ${look}`, async () => {
+      const page = await open(path, viewport, scheme);
+      await page.getByRole('heading', { level: 1, name: 'Kies als wie u oefent' }).waitFor();
+      expect(await violations(page)).toEqual([]);
+      await signIn(page, 'Oefenaccountmanager 1');
+      await page.getByRole('heading', { level: 1, name: 'Overzicht van 66 instellingen' }).waitFor();
+      await page.getByRole('link', { name: NAME }).waitFor();
+      expect(await violations(page)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+      await page.getByRole('link', { name: NAME }).click();
+      await page.getByRole('heading', { level: 1, name: NAME }).waitFor();
+      await page.getByRole('heading', { level: 2, name: 'Tijdlijn' }).waitFor();
+      expect(await violations(page)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+      await page.context().close();
+    }, 60_000);
+
+  it('the overview shows all 66, late ones first, and finds one by its BRIN in the address', async () => {
+    const page = await open('/');
+    await signIn(page, 'Oefenaccountmanager 1');
+    const rows = page.getByRole('table').first().getByRole('row');
+    await page.getByRole('link', { name: NAME }).waitFor();
+    expect(await rows.count()).toBe(67);
+    expect(await rows.nth(1).innerText()).toContain('te laat');
+    await page.getByRole('searchbox').or(page.getByLabel(/Zoek/)).first().fill(BRIN);
+    await until(async () => (await rows.count()) === 2);
+    expect(page.url()).toContain(BRIN);
+    await page.context().close();
+  }, 60_000);
+
+  it('the dossier says whose turn it is, until when, what was said and which money', async () => {
+    const page = await open(`/trajecten/${BRIN}`);
+    await signIn(page, 'Oefenaccountmanager 1');
+    await page.getByRole('heading', { level: 1, name: NAME }).waitFor();
+    const text = await page.getByRole('main').innerText();
+    for (const said of [
+      'Uitvoering',
+      '19 mei 2015',
+      'Nog 7 dagen',
+      'Maak de resultaten voor taal en rekenen meetbaar.',
+      'voorbeeldcijfers',
+      'Aanvulling',
+    ])
+      expect(text.toLowerCase()).toContain(said.toLowerCase());
+    await page.context().close();
+  }, 60_000);
+
+  it('an institution sees its own dossier, and is told why it sees no other', async () => {
+    const page = await open('/trajecten/00GT');
+    await page.getByRole('combobox').selectOption(BRIN);
+    await signIn(page, 'Oefeninstelling');
+    await page.getByText('Dit is niet uw dossier').first().waitFor();
+    await page.context().close();
+  }, 60_000);
+
+  it('moving the practice clock shows the new day and the mail', async () => {
+    const page = await open('/');
+    await signIn(page, 'Oefenaccountmanager 1');
+    await page.getByText('dinsdag 12 mei 2015', { exact: true }).waitFor();
+    await page.getByRole('button', { name: '1 dag verder' }).click();
+    await page.getByText('woensdag 13 mei 2015', { exact: true }).waitFor();
+    await page.context().close();
+  }, 60_000);
+
+  it('no page had an error of its own', () => {
+    expect(troubles.filter((trouble) => !trouble.includes('403'))).toEqual([]);
+  });
+});
+
+/** Waits until it holds; the test's own time limit ends it. */
+async function until(holds: () => Promise<boolean>): Promise<void> {
+  while (!(await holds())) await new Promise((resolve) => setImmediate(resolve));
+}
