@@ -1,5 +1,5 @@
 import { OverviewView } from '@mijlpaal/trajectory-ui';
-import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { z } from 'zod';
 import { Layout } from './layout';
 import { DossierPage } from './pages/dossier-page';
@@ -29,6 +29,17 @@ export const mailboxRoute = createRoute({
   component: MailboxPage,
 });
 
+/** Half an address of a dossier, and one that people guess: both lead to the overview, or to signing in. */
+const halfway = ['/trajecten', '/aanmelden'].map((path) =>
+  createRoute({
+    getParentRoute: () => root,
+    path,
+    beforeLoad: () => {
+      throw redirect({ to: '/' });
+    },
+  }),
+);
+
 /** Plain words in the address: `?zoek=leiden&aanzet=assessor`. */
 const parseSearch = (search: string): Record<string, string> => Object.fromEntries(new URLSearchParams(search));
 
@@ -39,7 +50,7 @@ function stringifySearch(search: Record<string, unknown>): string {
 }
 
 export const router = createRouter({
-  routeTree: root.addChildren([overviewRoute, dossierRoute, mailboxRoute]),
+  routeTree: root.addChildren([overviewRoute, dossierRoute, mailboxRoute, ...halfway]),
   parseSearch,
   stringifySearch,
   scrollRestoration: true,

@@ -31,11 +31,13 @@ export const PracticeToken = z.object({
 });
 export type PracticeToken = z.infer<typeof PracticeToken>;
 
-/** @param actor which of several with one role; an institution's is made from its BRIN */
-export const signInForPractice = (role: Role, actor: string, institution: string | null): Promise<PracticeToken> =>
+export const signInForPractice = (
+  { role, actor }: { readonly role: Role; readonly actor: string },
+  institution: string | null,
+): Promise<PracticeToken> =>
   request('/practice/tokens', PracticeToken, {
     method: 'POST',
-    body: { role, ...(institution === null ? { actor } : { institution }) },
+    body: institution === null ? { role, actor } : { role, institution },
   });
 
 const ClockDay = z.object({ today: IsoDate });

@@ -12,7 +12,7 @@ export function NoRights({ title }: { readonly title: string }) {
     <Notice title={title}>
       <p>
         {texts.noRightsText(institution === null ? label : `${label} (${institution})`)}{' '}
-        {institution === null ? texts.noDossiers : texts.ownAllowed}
+        {institution === null ? texts.noDossiers : `${texts.otherInstitution} ${texts.ownAllowed}`}
       </p>
       {instead !== null && <p>{instead}</p>}
       {instead !== null && <p>{texts.insteadMailbox}</p>}

@@ -73,6 +73,7 @@ export const pageState = {
   noRightsOverview: 'Dit overzicht is niet voor uw rol',
   noRightsText: (who: string) => `U bent ingelogd als ${who}.`,
   toOwn: 'Naar mijn traject',
+  otherInstitution: 'Dit is het dossier van een andere instelling.',
   ownAllowed: 'Uw eigen traject mag u wel zien.',
   noDossiers: 'U ziet geen dossiers. Dat is zo afgesproken voor uw rol.',
   insteadOperator:
