@@ -2,7 +2,7 @@ import { BrokenHistory, EventStore, StoreUnavailable, WrongExpectedRevision } fr
 import { WorkflowRunner } from '@mijlpaal/engine-nest';
 import { ProjectionRunner, ReadStore, ViewNotBuilt } from '@mijlpaal/engine-read-store';
 import { MailUnavailable } from '@mijlpaal/reminders-mail';
-import { Authenticator, BearerGuard, ProblemError, ProblemFilter } from '@mijlpaal/shared-http';
+import { ProblemError, ProblemFilter } from '@mijlpaal/shared-http';
 import { Clock } from '@mijlpaal/shared-time';
 import {
   DeadlineRound,
@@ -11,11 +11,10 @@ import {
   TrajectoryViews,
 } from '@mijlpaal/trajectory-feature';
 import { type DynamicModule, Module, type Provider } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD } from '@nestjs/core';
+import { APP_FILTER } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import type { Parts } from './compose';
 import { Health } from './health';
-import { TokenAuthenticator } from './http/token-authenticator';
 import { PracticeController } from './practice/practice.controller';
 import { PracticeMode } from './practice/practice-mode';
 import { SystemController } from './system.controller';
@@ -59,7 +58,6 @@ export class AppModule {
       { provide: WorkflowRunner, useValue: parts.runner },
       { provide: ProjectionRunner, useValue: parts.projections },
       { provide: DeadlineRound, useValue: parts.round },
-      { provide: Authenticator, useValue: new TokenAuthenticator(parts.verifier) },
       { provide: Health, useValue: health },
       ...(parts.practice ? [{ provide: PracticeMode, useValue: parts.practice }] : []),
     ];
@@ -67,12 +65,7 @@ export class AppModule {
       module: AppModule,
       imports: [CqrsModule.forRoot()],
       controllers: [...trajectoryControllers, SystemController, ...(parts.practice ? [PracticeController] : [])],
-      providers: [
-        ...values,
-        ...trajectoryProviders,
-        { provide: APP_GUARD, useClass: BearerGuard },
-        { provide: APP_FILTER, useValue: new ProblemFilter(knownErrors) },
-      ],
+      providers: [...values, ...trajectoryProviders, { provide: APP_FILTER, useValue: new ProblemFilter(knownErrors) }],
     };
   }
 }

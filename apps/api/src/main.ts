@@ -9,7 +9,9 @@ import { z } from 'zod';
 import { AppModule } from './app.module';
 import { compose } from './compose';
 import { Health } from './health';
-import { listenOnIpv6, prepareServer } from './http/server-rim';
+import { requireToken } from './http/bearer';
+import { answerUnroutable, listenOnIpv6, prepareServer } from './http/server-rim';
+import { TokenAuthenticator } from './http/token-authenticator';
 import { serveWeb } from './http/web';
 import { loadPractice } from './practice/load-practice';
 import { settingsFrom } from './settings';
@@ -17,6 +19,8 @@ import { VERSION } from './version';
 
 /** Largest request body, in bytes. */
 const BODY = 1_048_576;
+/** Longest part of a path, in characters. */
+const PARAMETER = 1_000;
 const WEB = join(import.meta.dirname, '../web');
 const logger = new ConsoleLogger({ logLevels: ['warn', 'error', 'fatal'], prefix: 'mijlpaal' });
 
@@ -34,11 +38,20 @@ if ('mistakes' in settings) {
 try {
   const parts = await compose(settings, logger);
   const health = new Health(parts);
-  const adapter = new FastifyAdapter({ bodyLimit: BODY, requestTimeout: 60_000 });
+  const adapter = new FastifyAdapter({
+    bodyLimit: BODY,
+    requestTimeout: 60_000,
+    routerOptions: { maxParamLength: PARAMETER },
+    frameworkErrors: answerUnroutable(VERSION),
+  });
   const fastify = adapter.getInstance();
   prepareServer(fastify, VERSION);
+  requireToken(fastify, new TokenAuthenticator(parts.verifier));
   if (existsSync(WEB)) await serveWeb(fastify, WEB);
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(parts, health), adapter, { logger });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(parts, health), adapter, {
+    logger,
+    bodyParser: false, // the server's own: JSON alone, and CSV where a route takes it
+  });
   await app.listen(settings.port, '127.0.0.1');
   const { port } = app.getHttpServer().address() as AddressInfo; // it listens on a port, not on a pipe
   const ipv6 = await listenOnIpv6(fastify, port);

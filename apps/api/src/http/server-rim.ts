@@ -1,5 +1,5 @@
-import { problem } from '@mijlpaal/shared-http';
-import type { FastifyInstance } from 'fastify';
+import { problem, ProblemError, type RouteNotes } from '@mijlpaal/shared-http';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { createServer, type Server } from 'node:http';
 
 /** On every answer, errors too. @source NL API Design Rules 2.1, security-headers and version-header */
@@ -19,7 +19,16 @@ interface Route {
   readonly methods: Set<string>;
 }
 
-/** Headers on every answer, CSV bodies as text, and 405 with `Allow` where a path is there but not for this method. */
+/** An address that cannot be read has no route, so no hook runs for it: headers and problem are written here. */
+export const answerUnroutable =
+  (version: string) =>
+  (error: FastifyError, _: FastifyRequest, reply: FastifyReply): void => {
+    const status = error.statusCode === 414 ? 414 : 400;
+    const body = problem(status, status === 414 ? 'Een deel van dit adres is te lang.' : 'Dit adres is niet te lezen.');
+    reply.code(status).headers(headers(version)).type('application/problem+json').send(JSON.stringify(body));
+  };
+
+/** Headers on every answer, JSON bodies and no other, but CSV where a route takes it, and 405 with `Allow` where a path is there but not for this method. */
 export function prepareServer(fastify: FastifyInstance, version: string): void {
   const routes = new Map<string, Route>();
   fastify.addHook('onRequest', async (_, reply) => {
@@ -30,7 +39,12 @@ export function prepareServer(fastify: FastifyInstance, version: string): void {
     for (const one of [method].flat()) route.methods.add(one);
     routes.set(url, route);
   });
-  fastify.addContentTypeParser('text/csv', { parseAs: 'string' }, (_, body, done) => done(null, body));
+  fastify.removeContentTypeParser('text/plain');
+  fastify.addContentTypeParser('text/csv', { parseAs: 'string' }, ({ routeOptions }, body, done) => {
+    const { csv } = routeOptions.config as RouteNotes; // what our own decorators noted on it
+    if (csv) done(null, body);
+    else done(new ProblemError(415, 'Stuur JSON met Content-Type: application/json.'));
+  });
   fastify.addHook('onRequest', async (request, reply) => {
     if (!request.is404) return;
     const allowed = methodsOf(routes.values(), request.url.split('?')[0] ?? '');

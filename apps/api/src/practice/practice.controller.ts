@@ -83,9 +83,12 @@ export class PracticeController {
   }
 }
 
-const movesForwardOnly = ({ today, asked }: DayIsPast): ProblemError =>
-  new ProblemError(409, `De oefenklok staat op ${today} en kan niet terug naar ${asked}.`, {
+function movesForwardOnly({ today, asked }: DayIsPast): ProblemError {
+  const sentence = `De oefenklok staat op ${today} en kan niet terug naar ${asked}.`;
+  return new ProblemError(409, sentence, {
     code: 'ClockMovesForwardOnly',
     article: 'reading: de oefenklok gaat alleen vooruit',
+    sentence,
     wouldOpen: null,
   });
+}

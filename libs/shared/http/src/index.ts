@@ -1,6 +1,6 @@
-export { Authenticator, BearerGuard } from './bearer.guard';
+export { Authenticator } from './authenticator';
 export { pageOf, Paging, sorted } from './list';
-export { mistakesOf, parsed, pathText, refuseMistakes, type SentMistake } from './mistakes';
-export { Open, type Principal, SignedIn, type SignedRequest } from './principal';
+export { mistakesOf, parsed, parsedBoth, pathText, refuseMistakes, type SentMistake } from './mistakes';
+export { Open, type Principal, type RouteNotes, SignedIn, type SignedRequest, TakesCsv } from './principal';
 export { type Problem, problem, ProblemError } from './problem';
 export { type KnownErrors, ProblemFilter } from './problem.filter';

@@ -27,8 +27,28 @@ export function refuseMistakes(mistakes: readonly SentMistake[]): void {
   throw new ProblemError(400, said, { mistakes });
 }
 
+/** Path and query of one request. @throws ProblemError 400 with every mistake in both */
+export function parsedBoth<Path extends z.ZodType, Query extends z.ZodType>(
+  path: { schema: Path; value: unknown },
+  query: { schema: Query; value: unknown },
+): { path: z.output<Path>; query: z.output<Query> } {
+  const ofPath = path.schema.safeParse(path.value);
+  const ofQuery = query.schema.safeParse(query.value);
+  if (ofPath.success && ofQuery.success) return { path: ofPath.data, query: ofQuery.data };
+  const mistakes = [
+    ...mistakesOf('path', ofPath.error?.issues ?? []),
+    ...mistakesOf('query', ofQuery.error?.issues ?? []),
+  ];
+  refuseMistakes(mistakes);
+  throw new Error('A part that does not parse has no issues');
+}
+
 /** @throws ProblemError 400 with every mistake */
-export function parsed<Schema extends z.ZodType>(schema: Schema, part: SentMistake['in'], value: unknown): z.output<Schema> {
+export function parsed<Schema extends z.ZodType>(
+  schema: Schema,
+  part: SentMistake['in'],
+  value: unknown,
+): z.output<Schema> {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
   refuseMistakes(mistakesOf(part, result.error.issues));

@@ -1,4 +1,5 @@
-import { createParamDecorator, type ExecutionContext, SetMetadata } from '@nestjs/common';
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
 
 /** Who asks: from a checked token. */
 export interface Principal {
@@ -21,6 +22,14 @@ export const SignedIn = createParamDecorator((_: unknown, context: ExecutionCont
   return principal;
 });
 
-export const OPEN = 'mijlpaal:open';
+/** What a route says of itself, where the server reads it before the body is read. */
+export interface RouteNotes {
+  readonly open?: boolean;
+  readonly csv?: boolean;
+}
+const note = (notes: RouteNotes) => RouteConfig(notes);
+
 /** Anyone may call this route, without a token. */
-export const Open = () => SetMetadata(OPEN, true);
+export const Open = () => note({ open: true });
+/** This route takes CSV beside JSON; no other route does. */
+export const TakesCsv = () => note({ csv: true });

@@ -12,11 +12,14 @@ interface Reply {
 export type KnownErrors = (error: unknown) => ProblemError | null;
 
 const SAID_BY_THE_SERVER: Readonly<Record<number, string>> = {
-  400: 'De inhoud is geen geldige JSON.',
+  400: 'De inhoud is geen JSON die hier wordt aangenomen.',
   404: 'Dit adres bestaat niet.',
   413: 'Het verzoek is groter dan hier wordt aangenomen.',
   415: 'Stuur JSON met Content-Type: application/json.',
 };
+
+/** The server itself finds no other fault in what is sent than this. */
+const NOT_JSON = { mistakes: [{ in: 'body', path: '', message: 'must be JSON, without keys such as __proto__' }] };
 
 /** Every error leaves as problem+json; one we do not know is logged and says nothing of the inside. */
 @Catch()
@@ -37,7 +40,10 @@ export class ProblemFilter implements ExceptionFilter {
     if (ours) return { body: ours.problem, headers: ours.headers };
     const status = statusOf(error);
     if (status >= 400 && status < 500)
-      return { body: problem(status, SAID_BY_THE_SERVER[status] ?? 'Het verzoek kan niet.'), headers: {} };
+      return {
+        body: problem(status, SAID_BY_THE_SERVER[status] ?? 'Het verzoek kan niet.', status === 400 ? NOT_JSON : {}),
+        headers: {},
+      };
     this.logger.error(error instanceof Error ? error.stack : error);
     return {
       body: problem(500, 'Het verzoek is niet uitgevoerd. De fout is vastgelegd voor de beheerder.'),

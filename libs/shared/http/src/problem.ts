@@ -17,6 +17,7 @@ const TITLES: Readonly<Record<number, string>> = {
   409: 'Dit kan nu niet',
   412: 'Er is intussen iets veranderd',
   413: 'Het verzoek is te groot',
+  414: 'Het adres is te lang',
   415: 'Deze vorm wordt niet aangenomen',
   429: 'Te veel verzoeken',
   500: 'Er ging bij ons iets mis',

@@ -3,10 +3,11 @@ import { ReadStore } from '@mijlpaal/engine-read-store';
 import { type Principal, ProblemError } from '@mijlpaal/shared-http';
 import { Clock } from '@mijlpaal/shared-time';
 import type { Door, Refusal } from '@mijlpaal/trajectory-contract';
+import { refusal } from '@mijlpaal/trajectory-domain';
 import { Injectable } from '@nestjs/common';
 import canonicalize from 'canonicalize';
 import { createHash, randomUUID } from 'node:crypto';
-import { commandBody, commandHeaders } from './sent-command';
+import { commandBody, commandHeaders, pathMistakes } from './sent-command';
 
 /** The facts a command made, where they ended up, and whether the views show them yet. */
 export interface CommandAnswer {
@@ -28,8 +29,8 @@ export interface Knock<Command extends { type: string }> {
   readonly isRepeat: (id: string, commandId: string) => Promise<boolean>;
   /** @throws ProblemError 404 when what the path names is not there */
   readonly exists: () => Promise<void>;
-  /** The institution whose dossier it touches; null: of the whole sector. */
-  readonly brin: string | null;
+  /** The BRIN in the path, as sent: whose dossier it touches; null where the path has none. */
+  readonly path: string | null;
   readonly commandFrom: (body: Readonly<Record<string, unknown>>) => Command;
   readonly run: (id: string, request: CommandRequest<Command>) => Promise<Outcome<Refusal>>;
 }
@@ -49,10 +50,12 @@ export class DoorKeeper {
     const { door, principal } = knock;
     const today = this.clock.today();
     const { headers, mistakes } = commandHeaders(knock.headers);
-    const repeated = headers.idempotencyKey !== null && (await this.repeats(knock, headers.idempotencyKey));
+    mistakes.push(...pathMistakes(knock.path));
+    const repeated =
+      mistakes.length === 0 && headers.idempotencyKey !== null && (await this.repeats(knock, headers.idempotencyKey));
     const body = commandBody(door, knock.body, principal, repeated ? null : today, mistakes);
     await knock.exists();
-    mayEnter(door, principal, knock.brin);
+    mayEnter(door, principal, knock.path);
     const id = knock.idOf(body);
     const request: CommandRequest<Command> = {
       command: knock.commandFrom(body),
@@ -66,7 +69,7 @@ export class DoorKeeper {
 
   /** Waits until the views show what was done, for a while. */
   async answer(outcome: Outcome<Refusal>): Promise<CommandAnswer> {
-    if ('keyReused' in outcome) throw refused(KEY_REUSED);
+    if ('keyReused' in outcome) throw refused(refusal('KeyReused'));
     if ('refused' in outcome) throw refused(outcome.refused);
     if ('stale' in outcome) {
       const { actual, changed } = outcome.stale;
@@ -94,18 +97,12 @@ export const hashOf = (collection: string, id: string, body: unknown): string =>
     .update(canonicalize([collection, id, body]) ?? '')
     .digest('hex');
 
-const KEY_REUSED: Refusal = {
-  code: 'KeyReused',
-  article: 'reading: een sleutel hoort bij één verzoek',
-  sentence: 'Deze Idempotency-Key is al gebruikt voor een ander verzoek. Stuur dit verzoek met een nieuwe sleutel.',
-  wouldOpen: null,
-};
-
 /** 409 with the reason as data. */
 export const refused = ({ code, article, sentence, wouldOpen }: Refusal): ProblemError =>
   new ProblemError(409, sentence, { code, article, sentence, wouldOpen });
 
-function mayEnter(door: Door<{ type: string }>, principal: Principal, brin: string | null): void {
+/** @throws ProblemError 403 for another role, or another's dossier */
+export function mayEnter(door: Door<{ type: string }>, principal: Principal, brin: string | null): void {
   if (!door.roles.some((role) => role === principal.role))
     throw new ProblemError(403, `Dit doet een andere rol: ${door.roles.join(' of ')}.`);
   if (principal.role === 'institution' && brin !== null && !principal.brins.includes(brin))

@@ -75,4 +75,4 @@ export type FundingFilter = z.infer<typeof FundingFilter>;
 
 export const OnlyPaging = z.strictObject(Paging.shape);
 
-export const FundingYear = z.coerce.number().int().min(2015, 'must be 2015 to 2018').max(2018, 'must be 2015 to 2018');
+export const FundingYear = z.enum(['2015', '2016', '2017', '2018'], 'must be 2015 to 2018').transform(Number);

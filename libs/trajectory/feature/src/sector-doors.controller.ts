@@ -1,5 +1,5 @@
 import { WorkflowRunner } from '@mijlpaal/engine-nest';
-import { parsed, type Principal, ProblemError, SignedIn } from '@mijlpaal/shared-http';
+import { type Principal, ProblemError, SignedIn, TakesCsv } from '@mijlpaal/shared-http';
 import { Brin } from '@mijlpaal/shared-institution';
 import { Clock } from '@mijlpaal/shared-time';
 import {
@@ -15,8 +15,8 @@ import { institutionWorkflow, refusal, schemeWorkflow, stamped, trajectoryWorkfl
 import { Controller, HttpCode, Param, Post, Req } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import type { CommandPost } from './command-post';
-import { type CommandAnswer, DoorKeeper } from './door-keeper';
-import { figuresFromCsv } from './figures-csv';
+import { type CommandAnswer, DoorKeeper, hashOf, mayEnter, refused } from './door-keeper';
+import { type CsvPost, figuresFromCsv } from './figures-csv';
 import { HandleInstitutionCommand, HandleSchemeCommand, HandleTrajectoryCommand } from './run-command';
 
 const SCHEME = '2015';
@@ -45,27 +45,23 @@ export class SectorDoorsController {
     @Req() post: CommandPost,
     @SignedIn() principal: Principal,
   ): Promise<CommandAnswer> {
-    return this.aboutInstitution(
-      institutionDoors.accountManagerAssignments,
-      post,
-      principal,
-      parsed(Brin, 'path', path),
-    );
+    return this.aboutInstitution(institutionDoors.accountManagerAssignments, post, principal, path);
   }
 
   /** JSON: the figures of one institution. CSV: those of many, all of them or none. */
   @Post('schemes/2015/figures')
+  @TakesCsv()
   @HttpCode(201)
   async deliver(@Req() post: CommandPost, @SignedIn() principal: Principal): Promise<CommandAnswer> {
     if (typeof post.body !== 'string') return this.aboutInstitution(institutionDoors.figures, post, principal, null);
     const knocks = figuresFromCsv(post.body, post.headers);
+    mayEnter(institutionDoors.figures, principal, null);
+    await this.refuseReusedKeys(knocks);
     await this.refuseUnregistered(knocks.map(({ body }) => brinIn(body)));
     const answers: CommandAnswer[] = [];
     for (const knock of knocks)
       answers.push(await this.aboutInstitution(institutionDoors.figures, knock, principal, null));
-    const last = answers.at(-1);
-    if (!last) throw new ProblemError(400, 'Het bestand heeft geen regels.');
-    return { ...last, facts: answers.flatMap(({ facts }) => facts) };
+    return { ...lastOf(answers), facts: answers.flatMap(({ facts }) => facts) };
   }
 
   @Post('schemes/2015/openings')
@@ -76,7 +72,7 @@ export class SectorDoorsController {
       body: post.body,
       headers: post.headers,
       principal,
-      brin: null,
+      path: null,
       idOf: brinIn,
       isRepeat: async (id, commandId) => (await this.runner.earlier(trajectoryWorkflow, id, commandId)) !== null,
       exists: async () => undefined,
@@ -97,7 +93,7 @@ export class SectorDoorsController {
       body: post.body,
       headers: post.headers,
       principal,
-      brin: null,
+      path: null,
       idOf: () => SCHEME,
       isRepeat: async (id, commandId) => (await this.runner.earlier(schemeWorkflow, id, commandId)) !== null,
       exists: async () => undefined,
@@ -111,15 +107,16 @@ export class SectorDoorsController {
     door: Door<InstitutionCommand>,
     post: CommandPost,
     principal: Principal,
-    path: Brin | null,
+    path: string | null,
   ): Promise<CommandAnswer> {
+    const brinOf = (body: Readonly<Record<string, unknown>>) => (path === null ? brinIn(body) : Brin.parse(path));
     return this.keeper.enter<InstitutionCommand>({
       door,
       body: post.body,
       headers: post.headers,
       principal,
-      brin: path,
-      idOf: (body) => path ?? brinIn(body),
+      path,
+      idOf: brinOf,
       isRepeat: async (id, commandId) => (await this.runner.earlier(institutionWorkflow, id, commandId)) !== null,
       exists: async () => {
         if (path && !(await this.isRegistered(path)))
@@ -128,7 +125,7 @@ export class SectorDoorsController {
       commandFrom: (body) =>
         InstitutionCommand.parse({
           type: door.command,
-          data: stamped(door, body, path ?? brinIn(body), this.clock.today()),
+          data: stamped(door, body, brinOf(body), this.clock.today()),
         }),
       run: (id, request) => this.commands.execute(new HandleInstitutionCommand(id, request)),
     });
@@ -136,6 +133,17 @@ export class SectorDoorsController {
 
   private async isRegistered(brin: string): Promise<boolean> {
     return (await this.runner.state(institutionWorkflow, brin)).revision >= 0;
+  }
+
+  /** @throws ProblemError 409 when a row of this delivery was sent before with another content */
+  private async refuseReusedKeys(rows: readonly CsvPost[]): Promise<void> {
+    for (const { body, headers } of rows) {
+      const key = headers['idempotency-key'];
+      if (key === undefined) return;
+      const brin = brinIn(body);
+      const earlier = await this.runner.earlier(institutionWorkflow, brin, key);
+      if (earlier && earlier.hash !== hashOf('figures', brin, body)) throw refused(refusal('KeyReused'));
+    }
   }
 
   /** @throws ProblemError 409 that names every institution that is not known here */
@@ -150,6 +158,12 @@ export class SectorDoorsController {
       institutions: unknown,
     });
   }
+}
+
+function lastOf<T>(list: readonly T[]): T {
+  const last = list.at(-1);
+  if (last === undefined) throw new Error('A file without rows is refused before');
+  return last;
 }
 
 for (const door of schemeDoors) {

@@ -1,4 +1,5 @@
-import { mistakesOf, parsed, type Principal, refuseMistakes, type SentMistake, pathText } from '@mijlpaal/shared-http';
+import { mistakesOf, pathText, type Principal, refuseMistakes, type SentMistake } from '@mijlpaal/shared-http';
+import { Brin } from '@mijlpaal/shared-institution';
 import type { IsoDate } from '@mijlpaal/shared-time';
 import { type Door, Role } from '@mijlpaal/trajectory-contract';
 import { dayMistakes } from '@mijlpaal/trajectory-domain';
@@ -37,6 +38,12 @@ export function commandHeaders(headers: Readonly<Record<string, unknown>>): {
   };
 }
 
+/** What is wrong with the BRIN in the path. @param path null where the path has none */
+export function pathMistakes(path: string | null): SentMistake[] {
+  const result = path === null ? null : Brin.safeParse(path);
+  return (result?.error?.issues ?? []).map(({ message }) => ({ in: 'path', path: 'brin', message }));
+}
+
 /**
  * The body of a command, with every mistake in it: shape, rules over several fields, and (when `today` is given) its days.
  * @param today null for a repeat: its days were judged when it came first
@@ -49,7 +56,12 @@ export function commandBody<Command extends { type: string }>(
   today: IsoDate | null,
   mistakes: SentMistake[],
 ): Record<string, unknown> {
-  const body = parsed(z.record(z.string(), z.unknown(), 'must be a JSON object'), 'body', raw);
+  const object = z.record(z.string(), z.unknown(), 'must be a JSON object').safeParse(raw);
+  if (!object.success) {
+    refuseMistakes([...mistakes, ...mistakesOf('body', object.error.issues)]);
+    throw object.error;
+  }
+  const body = object.data;
   const shape = door.body.safeParse(body);
   if (!shape.success) mistakes.push(...mistakesOf('body', shape.error.issues));
   const about = [

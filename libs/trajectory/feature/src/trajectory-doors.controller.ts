@@ -1,5 +1,5 @@
 import { WorkflowRunner } from '@mijlpaal/engine-nest';
-import { parsed, type Principal, ProblemError, SignedIn } from '@mijlpaal/shared-http';
+import { type Principal, ProblemError, SignedIn } from '@mijlpaal/shared-http';
 import { Brin } from '@mijlpaal/shared-institution';
 import { Clock } from '@mijlpaal/shared-time';
 import { type Door, TrajectoryCommand, trajectoryDoors } from '@mijlpaal/trajectory-contract';
@@ -21,21 +21,21 @@ export class TrajectoryDoorsController {
   ) {}
 
   enter(door: Door<TrajectoryCommand>, path: string, post: CommandPost, principal: Principal): Promise<CommandAnswer> {
-    const brin = parsed(Brin, 'path', path);
+    const brin = () => Brin.parse(path); // asked for once the keeper has found the path in order
     return this.keeper.enter({
       door,
       body: post.body,
       headers: post.headers,
       principal,
-      brin,
-      idOf: () => brin,
+      path,
+      idOf: brin,
       isRepeat: async (id, commandId) => (await this.runner.earlier(trajectoryWorkflow, id, commandId)) !== null,
       exists: async () => {
-        const { revision } = await this.runner.state(trajectoryWorkflow, brin);
-        if (revision < 0) throw new ProblemError(404, `Er is geen traject 2015 van ${brin}.`);
+        const { revision } = await this.runner.state(trajectoryWorkflow, brin());
+        if (revision < 0) throw new ProblemError(404, `Er is geen traject 2015 van ${path}.`);
       },
       commandFrom: (body) =>
-        TrajectoryCommand.parse({ type: door.command, data: stamped(door, body, brin, this.clock.today()) }),
+        TrajectoryCommand.parse({ type: door.command, data: stamped(door, body, brin(), this.clock.today()) }),
       run: (id, request) => this.commands.execute(new HandleTrajectoryCommand(id, request)),
     });
   }

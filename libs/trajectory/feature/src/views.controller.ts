@@ -1,5 +1,5 @@
 import { WorkflowRunner } from '@mijlpaal/engine-nest';
-import { pageOf, parsed, type Principal, ProblemError, SignedIn, sorted } from '@mijlpaal/shared-http';
+import { pageOf, parsed, parsedBoth, type Principal, ProblemError, SignedIn, sorted } from '@mijlpaal/shared-http';
 import { Brin } from '@mijlpaal/shared-institution';
 import {
   type DeadlineItem,
@@ -12,6 +12,7 @@ import {
 import { trajectoryWorkflow } from '@mijlpaal/trajectory-domain';
 import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
+import { z } from 'zod';
 import { DeadlineFilter, FundingFilter, FundingYear, OnlyPaging, ReminderFilter, TrajectoryFilter } from './filters';
 import { fundingCsv, wantsCsv } from './funding-csv';
 import {
@@ -62,8 +63,7 @@ export class ViewsController {
     @SignedIn() who: Principal,
     @Res({ passthrough: true }) reply: Reply,
   ) {
-    parsed(Nothing, 'query', query);
-    const brin = await this.trajectoryOf(path, who);
+    const { brin } = await this.trajectoryOf(path, query, Nothing, who);
     const dossier = await this.queries.execute(new ReadDossier(brin));
     if (dossier === null) throw notShownYet(brin);
     reply.header('etag', `"${dossier.revision}"`);
@@ -78,8 +78,7 @@ export class ViewsController {
     @Req() asked: Asked,
     @Res({ passthrough: true }) reply: Reply,
   ) {
-    const paging = parsed(OnlyPaging, 'query', query);
-    const brin = await this.trajectoryOf(path, who);
+    const { brin, asked: paging } = await this.trajectoryOf(path, query, OnlyPaging, who);
     const events = await this.queries.execute(new ListEvents(brin));
     if (events === null) throw notShownYet(brin);
     return paged(events, paging, asked, reply);
@@ -93,15 +92,14 @@ export class ViewsController {
     @Req() asked: Asked,
     @Res({ passthrough: true }) reply: Reply,
   ) {
-    const paging = parsed(OnlyPaging, 'query', query);
-    const brin = await this.trajectoryOf(path, who);
+    const { brin, asked: paging } = await this.trajectoryOf(path, query, OnlyPaging, who);
     return paged(await this.queries.execute(new ListDeadlines(brin)), paging, asked, reply);
   }
 
   @Get('trajectories/2015/:brin/possibilities')
   async possibilities(@Param('brin') path: string, @Query() query: unknown, @SignedIn() who: Principal) {
-    parsed(Nothing, 'query', query);
-    const items = await this.queries.execute(new ListPossibilities(await this.trajectoryOf(path, who)));
+    const { brin } = await this.trajectoryOf(path, query, Nothing, who);
+    const items = await this.queries.execute(new ListPossibilities(brin));
     return { items, total: items.length };
   }
 
@@ -114,8 +112,7 @@ export class ViewsController {
     @Req() asked: Asked,
     @Res({ passthrough: true }) reply: Reply,
   ) {
-    const paging = parsed(OnlyPaging, 'query', query);
-    const brin = await this.trajectoryOf(path, who);
+    const { brin, asked: paging } = await this.trajectoryOf(path, query, OnlyPaging, who);
     const years = await Promise.all(
       FUNDING_YEARS.map(async (year) =>
         (await this.queries.execute(new ListFunding(year))).map((item) => ({ year, ...item })),
@@ -185,8 +182,10 @@ export class ViewsController {
     @Req() asked: Asked,
     @Res({ passthrough: true }) reply: Reply,
   ) {
-    const year = parsed(FundingYear, 'path', path);
-    const filter = parsed(FundingFilter, 'query', query);
+    const {
+      path: { year },
+      query: filter,
+    } = parsedBoth({ schema: OfYear, value: { year: path } }, { schema: FundingFilter, value: query });
     const csv = wantsCsv(asked.headers['accept']);
     mayView('funding', who);
     const { component, entitled, brin } = filter;
@@ -203,8 +202,14 @@ export class ViewsController {
   }
 
   /** 400, 404, 403 in this order. */
-  private async trajectoryOf(path: string, who: Principal): Promise<Brin> {
-    const brin = parsed(Brin, 'path', path);
+  private async trajectoryOf<Query extends z.ZodType>(
+    path: string,
+    query: unknown,
+    schema: Query,
+    who: Principal,
+  ): Promise<{ brin: Brin; asked: z.output<Query> }> {
+    const parts = parsedBoth({ schema: OfInstitution, value: { brin: path } }, { schema, value: query });
+    const { brin } = parts.path;
     const { revision } = await this.runner.state(trajectoryWorkflow, brin);
     if (revision < 0) throw new ProblemError(404, `Er is geen traject 2015 van ${brin}.`);
     if (!sees(who, brin))
@@ -214,10 +219,12 @@ export class ViewsController {
           ? 'Dit is het dossier van een andere instelling.'
           : 'Dossiers zijn niet voor uw rol.',
       );
-    return brin;
+    return { brin, asked: parts.query };
   }
 }
 
+const OfInstitution = z.object({ brin: Brin });
+const OfYear = z.object({ year: FundingYear });
 const Nothing = OnlyPaging.omit({ page: true, pageSize: true });
 
 const sees = ({ role, brins }: Principal, brin: string): boolean => seesDossier(Role.parse(role), brins, brin);
