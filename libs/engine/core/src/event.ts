@@ -19,6 +19,8 @@ export interface Metadata {
   readonly schema: number;
   /** The clock's day when it was decided, `YYYY-MM-DD`: in practice mode not the day the store stamps. */
   readonly recordedOn: string;
+  /** When it was first recorded, of an event that came from another store: readers prefer it to the store's own stamp. */
+  readonly recordedAt?: string;
 }
 
 /** What happened: the shape that is stored, given to the chart and parsed by zod, without a mapping in between. */

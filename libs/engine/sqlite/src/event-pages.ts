@@ -21,16 +21,19 @@ export interface StoredEvent {
 export const recorded = ({
   position,
   data,
-  metadata,
-  recorded_at: recordedAt,
+  metadata: metadataText,
+  recorded_at: stamped,
   ...event
-}: StoredEvent): RecordedEvent => ({
-  ...event,
-  position: positionOf(position),
-  recordedAt,
-  data: JSON.parse(data) as object, // written by batchOf
-  metadata: JSON.parse(metadata) as RecordedEvent['metadata'], // written by batchOf
-});
+}: StoredEvent): RecordedEvent => {
+  const metadata = JSON.parse(metadataText) as RecordedEvent['metadata']; // written by batchOf
+  return {
+    ...event,
+    position: positionOf(position),
+    recordedAt: metadata.recordedAt ?? stamped,
+    data: JSON.parse(data) as object, // written by batchOf
+    metadata,
+  };
+};
 
 /** Reads the file a page at a time, so that memory is bounded and no reader holds up a writer. */
 export class EventPages {
