@@ -65,11 +65,25 @@ const Messages = z.object({
   total: z.int(),
 });
 
-export const MAILS_A_PAGE = 25;
+const MAILS_A_PAGE = 25;
+const mails = (token: string, page: number, pageSize: number, signal: AbortSignal) =>
+  request(`/practice/mailbox?page=${page}&pageSize=${pageSize}`, Messages, { token, signal });
 
+/** How many messages there are. */
+export const mailCountQuery = (token: string) =>
+  queryOptions({
+    queryKey: ['practice', 'mailbox', 'count'],
+    queryFn: async ({ signal }) => (await mails(token, 1, 1, signal)).total,
+  });
+
+/** A page of messages, newest first; the API lists them in order of arrival. @param page the first is the newest */
 export const mailboxQuery = (token: string, page: number) =>
   queryOptions({
     queryKey: ['practice', 'mailbox', page],
-    queryFn: ({ signal }) =>
-      request(`/practice/mailbox?page=${page}&pageSize=${MAILS_A_PAGE}`, Messages, { token, signal }),
+    queryFn: async ({ signal }) => {
+      const { total } = await mails(token, 1, 1, signal);
+      const pages = Math.max(1, Math.ceil(total / MAILS_A_PAGE));
+      const { items } = await mails(token, Math.max(1, pages - page + 1), MAILS_A_PAGE, signal);
+      return { items: items.toReversed(), total, pages };
+    },
   });

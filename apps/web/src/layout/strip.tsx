@@ -2,7 +2,7 @@ import { formatWeekday, nl, PracticeStrip } from '@mijlpaal/trajectory-ui';
 import { viewRights } from '@mijlpaal/trajectory-contract';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useContext } from 'react';
-import { clockQuery, mailboxQuery, moveClock, personasQuery } from '../api/practice';
+import { clockQuery, mailCountQuery, moveClock, personasQuery } from '../api/practice';
 import { trajectoriesQuery } from '../api/trajectories';
 import { type Session, SessionContext } from '../session/session';
 
@@ -17,7 +17,7 @@ function useNextLastDay({ token, role }: Session, today: string | undefined): st
 function SignedInStrip({ session }: { readonly session: Session }) {
   const queries = useQueryClient();
   const clock = useQuery(clockQuery(session.token));
-  const mail = useQuery(mailboxQuery(session.token, 1));
+  const mail = useQuery(mailCountQuery(session.token));
   const nextLastDay = useNextLastDay(session, clock.data?.today);
   const move = useMutation({
     mutationFn: (day: string) => moveClock(session.token, day),
@@ -38,7 +38,7 @@ function SignedInStrip({ session }: { readonly session: Session }) {
         message,
         onMove: (day) => move.mutate(day),
       }}
-      {...(mail.data && { mailCount: mail.data.total })}
+      {...(mail.data !== undefined && { mailCount: mail.data })}
     />
   );
 }

@@ -2,7 +2,7 @@ import { AppLink, Empty, Mailbox, nl } from '@mijlpaal/trajectory-ui';
 import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { Heading1 } from '@utrecht/component-library-react';
-import { mailboxQuery, MAILS_A_PAGE } from '../api/practice';
+import { mailboxQuery } from '../api/practice';
 import { useSession } from '../session/session';
 import { useTitle } from '../use-title';
 import { Part } from './part';
@@ -36,7 +36,7 @@ export function MailboxPage() {
         {mails.data && <p role="status">{texts.count(mails.data.total)}</p>}
       </div>
       <Part query={mails}>
-        {({ items, total }) =>
+        {({ items, pages }) =>
           items.length === 0 ? (
             <Empty title={texts.empty}>
               <p>{texts.emptyText}</p>
@@ -44,7 +44,7 @@ export function MailboxPage() {
           ) : (
             <>
               <Mailbox messages={items} />
-              <Pages page={page} pages={Math.ceil(total / MAILS_A_PAGE)} />
+              <Pages page={page} pages={pages} />
             </>
           )
         }

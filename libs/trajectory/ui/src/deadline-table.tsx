@@ -8,7 +8,7 @@ import {
   TableHeaderCell,
   TableRow,
 } from '@utrecht/component-library-react';
-import { formatDay } from './format';
+import { formatDay, formatNumber } from './format';
 import { Icon } from './icon';
 import { nl } from './nl';
 import { OpeningRow } from './opening-row';
@@ -31,7 +31,7 @@ function Days({ deadline }: { readonly deadline: DeadlineItem }) {
         <Icon name="late" /> {nl.overview.daysLate(-(daysLeft ?? 0))}
       </span>
     );
-  return String(daysLeft ?? '');
+  return daysLeft === null ? '' : formatNumber(String(daysLeft));
 }
 
 const Row = ({ deadline }: { readonly deadline: DeadlineItem }) => (

@@ -5,8 +5,12 @@ const SOURCES: Readonly<Record<string, string>> = {
   MT: 'MBO Today',
 };
 
-const article = (number: string, paragraph: string | undefined): string =>
-  paragraph === undefined ? `artikel ${number}` : `artikel ${number}, lid ${paragraph}`;
+const articles = (place: string): string =>
+  place
+    .replace(/\bart(?:ikel|\.)?\s*/g, '')
+    .replace(/(?<![\d.])(\d+\.\d+)(?:\((\d+)\))?/g, (_, number: string, paragraph?: string) =>
+      paragraph === undefined ? `artikel ${number}` : `artikel ${number} lid ${paragraph}`,
+    );
 
 function oneSource(source: string): string {
   const reading = /^reading:\s*(.+)$/.exec(source);
@@ -15,11 +19,9 @@ function oneSource(source: string): string {
   const [, key = '', rest = ''] = /^(\w+)\b[\s,:]*(.*)$/.exec(source) ?? [];
   const name = SOURCES[key];
   if (name === undefined) return source;
-  const place = rest
-    .replace(/^art(?:ikel|\.)?\s*/, '')
-    .replace(/^(\d+(?:\.\d+)+)(?:\((\d+)\))?/, (_, number: string, paragraph?: string) => article(number, paragraph));
+  const place = articles(rest);
   return place === '' ? name : `${name}, ${place}`;
 }
 
-/** A source such as `R14 1.5(1)` as people cite it: `Regeling kwaliteitsafspraken mbo, artikel 1.5, lid 1`. */
+/** A source such as `R14 1.5(1)` as people cite it: `Regeling kwaliteitsafspraken mbo, artikel 1.5 lid 1`. */
 export const formatSource = (source: string): string => source.split(/;\s*/).map(oneSource).join('; ');

@@ -59,7 +59,7 @@ const Inputs = ({ inputs }: Pick<Explanation, 'inputs'>) => (
             {nameOf(name)}
           </TableHeaderCell>
           <TableCell role="cell" className="mp-muted c-full">
-            {facts.length === 0 ? texts.given : texts.facts(facts.length)}
+            {value === null ? dossier.none : facts.length === 0 ? texts.given : texts.facts(facts.length)}
             {illustrative && `, ${dossier.illustrativeShort}`}
           </TableCell>
           <TableCell role="cell" className="mp-num c-days">
@@ -135,7 +135,7 @@ export function FundingExplanation({ item, year }: { readonly item: FundingItem;
         title={texts.remarks}
         lines={remarks.map(
           ({ code, name, brin }) =>
-            `${texts.remark[code](nameOf(name ?? ''))}${brin !== null && brin !== item.brin ? ` (${brin})` : ''}`,
+            `${texts.remark[code](name ?? '')}${brin !== null && brin !== item.brin ? ` (${brin})` : ''}`,
         )}
       />
       {inputs.length > 0 && <Inputs inputs={inputs} />}

@@ -15,15 +15,31 @@ function subjectOf(fact: string): Subject {
   return 'plan';
 }
 
+const rungOf = ({ data }: TimelineItem): string =>
+  [data['deadlineId'], data['generation'], data['rung'], data['recipient']].join(' ');
+
+/** A reminder stands here once: that it was made ready goes without saying when it was sent, or could not be. */
+function readable(items: readonly TimelineItem[]): readonly TimelineItem[] {
+  const ended = new Set(items.filter(({ fact }) => /^Reminder(?:Sent|Failed)$/.test(fact)).map(rungOf));
+  return items.filter((item) => item.fact !== 'ReminderIssued' || !ended.has(rungOf(item)));
+}
+
 const AT_FIRST = 12;
 const SUBJECTS = Object.keys(texts.subjects) as Subject[]; // the keys are the subjects
 const newestFirst = (a: TimelineItem, b: TimelineItem): number =>
   a.on === b.on ? b.revision - a.revision : a.on < b.on ? 1 : -1;
 
 /** What happened, newest first, with a filter on its subject. @param today null when no day is known */
-export function Timeline({ items, today }: { readonly items: readonly TimelineItem[]; readonly today: string | null }) {
+export function Timeline({
+  items: facts,
+  today,
+}: {
+  readonly items: readonly TimelineItem[];
+  readonly today: string | null;
+}) {
   const [subject, setSubject] = useState<Subject>('all');
   const [all, setAll] = useState(false);
+  const items = readable(facts);
   const count = (each: Subject) => items.filter(({ fact }) => each === 'all' || subjectOf(fact) === each).length;
   const chosen = items.filter(({ fact }) => subject === 'all' || subjectOf(fact) === subject).sort(newestFirst);
   const shown = all ? chosen : chosen.slice(0, AT_FIRST);

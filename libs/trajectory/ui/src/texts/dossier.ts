@@ -40,7 +40,7 @@ export const dossier = {
     confirmed: 'Plan definitief',
     planTalk: 'Gesprek over het plan',
     planAdvice: 'Advies over het plan',
-    supplement: 'Plan aangevuld',
+    supplement: 'Aanvulling op het plan',
     applied: 'Aangevraagd',
     notApplied: 'Niet aangevraagd in het plan',
     excellenceAdvice: 'Advies aan de minister',
@@ -104,7 +104,7 @@ export const dossier = {
   reminderTo: (who: string) => `aan ${who}`,
   reminderState: {
     planned: 'gepland',
-    never: 'niet verstuurd: niet nodig',
+    never: 'niet nodig',
     issued: 'wordt verstuurd',
     sent: 'verstuurd',
     failed: 'niet bezorgd',
@@ -137,7 +137,8 @@ export const dossier = {
   },
   today: 'Vandaag',
   happenedOn: 'Gebeurd op',
-  clocks: 'De dag links is de dag waarop het gebeurde. Is het later vastgelegd? Dan staat die dag erbij.',
+  clocks:
+    'De dag links is de dag waarop het gebeurde. Is het later vastgelegd? Dan staat die dag erbij. Een herinnering staat er één keer.',
   recordedLater: (day: string, days: string) => `Vastgelegd op ${day}, ${days} later`,
   by: (who: string) => `Door ${who}.`,
   bySystem: 'het systeem',

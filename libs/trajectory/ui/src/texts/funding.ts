@@ -24,14 +24,22 @@ const names: Readonly<Record<string, string>> = {
   amount: 'Bedrag',
 };
 
+/** A condition as a thing that is there or not. */
+const conditions: Readonly<Record<string, string>> = {
+  agreementSignedOn: 'de getekende overeenkomst',
+  planSubmittedOn: 'het ingediende plan',
+  excellenceDecidedOn: 'het besluit over excellentie',
+};
+const thing = (name: string): string => conditions[name] ?? (names[name] ?? name).toLowerCase();
+
 const remark: Record<Explanation['remarks'][number]['code'], (name: string) => string> = {
   notEntitled: () => 'De instelling heeft nog geen recht op dit geld.',
-  conditionMissing: (name) => `Hiervoor ontbreekt nog: ${name.toLowerCase()}.`,
+  conditionMissing: (name) => `Hiervoor ontbreekt nog: ${thing(name)}.`,
   excellenceRejected: () => 'De minister heeft de aanvraag voor excellentie afgewezen.',
-  conditionMetAfterYear: (name) => `Te laat voor dit jaar: ${name.toLowerCase()}.`,
+  conditionMetAfterYear: (name) => `Te laat voor dit jaar: ${thing(name)}.`,
   ceilingMissing: () => 'De pot van dit jaar is nog niet bekendgemaakt. Daarom is nog geen bedrag te berekenen.',
-  figureMissing: (name) => `Nog niet geleverd: ${name.toLowerCase()}. Daarom is nog geen bedrag te berekenen.`,
-  partUndistributed: (name) => `Niemand telt mee voor: ${name.toLowerCase()}. Dat deel blijft over.`,
+  figureMissing: (name) => `Nog niet geleverd: ${thing(name)}. Daarom is nog geen bedrag te berekenen.`,
+  partUndistributed: (name) => `Niemand telt mee voor: ${thing(name)}. Dat deel blijft over.`,
 };
 
 const reading: Record<Explanation['readings'][number], string> = {
