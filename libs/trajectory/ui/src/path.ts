@@ -46,7 +46,7 @@ function finder({ facts, deadlines }: Dossier) {
 function planLane(dossier: Dossier): PathLane {
   const { ofType, step, ifDone } = finder(dossier);
   const provisional = ofType('PlanSubmitted')[0]?.data['provisional'] === true;
-  const supplement = [...ifDone(steps.supplement, 'PlanSupplemented')];
+  const supplement = ifDone(steps.supplement, 'PlanSupplemented');
   const asked = dossier.deadlines.some(({ id, state }) => id.startsWith('supplement-') && state !== 'closed');
   return {
     title: nl.dossier.pathPlan,
@@ -56,8 +56,8 @@ function planLane(dossier: Dossier): PathLane {
       step(provisional ? steps.provisionalPlan : steps.plan, 'PlanSubmitted'),
       ...(provisional ? [step(steps.confirmed, 'PlanConfirmed')] : []),
       step(steps.planTalk, 'PlanTalkHeld'),
-      ...(asked && supplement.length === 0 ? [step(steps.supplement, 'PlanSupplemented')] : supplement),
       step(steps.planAdvice, 'PlanAdvised'),
+      ...(asked && supplement.length === 0 ? [step(steps.supplement, 'PlanSupplemented')] : supplement),
     ],
   };
 }
