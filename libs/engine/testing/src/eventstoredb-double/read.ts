@@ -78,8 +78,9 @@ async function readAll(log: EventLog, options: ReadReq.Options, outbox: Outbox):
   const limit = Number(options.getCount());
   const index = all?.hasEnd() ? log.records.length : log.indexAt(Number(position?.getCommitPosition() ?? 0));
   if (index === null || limit === 0) throw new Refused(unexpected('ReadAllResult'));
+  const newest = Math.min(index, log.records.length - 1);
   const chosen = isBackwards(options)
-    ? log.records.slice(Math.max(0, index + 1 - limit), index + 1).reverse()
+    ? log.records.slice(Math.max(0, newest + 1 - limit), newest + 1).reverse()
     : log.records.slice(index, index + limit);
   await sendAll(chosen.slice(0, limit), outbox);
 }

@@ -1,0 +1,19 @@
+import { afterAll, beforeAll } from '@jest/globals';
+import { type EventStoreDbDouble, startEventStoreDbDouble, storeContract } from '@mijlpaal/engine-testing';
+import { EventStoreDbStore } from './eventstoredb-store';
+
+let double: EventStoreDbDouble;
+beforeAll(async () => {
+  double = await startEventStoreDbDouble();
+});
+afterAll(() => double.stop());
+
+const open = async () => EventStoreDbStore.connect({ connection: double.connectionString }, { chance: () => 0.5 });
+
+storeContract('the EventStoreDB double', {
+  open,
+  reopen: async (store) => {
+    await store.close();
+    return open();
+  },
+});
