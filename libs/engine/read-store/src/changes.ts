@@ -8,12 +8,12 @@ export class Changes {
     this.waiting.clear();
   }
 
-  /** Resolves when `holds` does. @throws `ended()` when that gives an error first */
-  async until(holds: () => boolean, ended: () => Error | null): Promise<void> {
+  /** Resolves when `holds` does: true; or false when `ended` does first. */
+  async until(holds: () => boolean, ended: () => boolean): Promise<boolean> {
     while (!holds()) {
-      const error = ended();
-      if (error !== null) throw error;
+      if (ended()) return false;
       await new Promise<void>((resolve) => this.waiting.add(resolve));
     }
+    return true;
   }
 }

@@ -1,15 +1,16 @@
 import type { Position, SubscriptionMessage } from '@mijlpaal/engine-core';
 import { type Folded, readingOf } from './fold';
+import type { Inbox } from './inbox';
 import type { Lane } from './lane';
-import type { ReadStore } from './read-store';
+import type { Writer } from './read-store';
 import type { Commit, RunnerOptions } from './runner-options';
 
 /** Builds that are equally far and so can share one subscription. */
 export class Cohort {
   /** Position of the last event that was folded here since the start; not of a checkpoint, which another subscription may not be told. */
   lastEvent: Position = '';
-  /** When the store stamped that event. */
-  lastRecordedAt: string | null = null;
+  /** What its subscription has brought. */
+  inbox: Inbox | null = null;
   /** It has read all of history. */
   live = false;
   readonly ending = new AbortController();
@@ -21,10 +22,15 @@ export class Cohort {
     return this.lanes.map((lane) => lane.checkpoint).sort()[0] ?? '';
   }
 
+  /** Facts that have arrived and are not folded yet. */
+  get waiting(): number {
+    return this.inbox?.facts ?? 0;
+  }
+
   /** Begins again from what the database says. @throws when none of its builds is there any more */
-  async reload(readStore: ReadStore): Promise<void> {
+  async reload(write: Writer): Promise<void> {
     const before = this.lanes;
-    this.lanes = await readStore.write(async (tx) => {
+    this.lanes = await write(async (tx) => {
       const loaded: Lane[] = [];
       for (const lane of before) loaded.push(...[await lane.reload(tx)].filter((one) => one !== null));
       return loaded;
@@ -34,7 +40,7 @@ export class Cohort {
 
   /** Writes what `messages` bring, rows and checkpoints of all lanes in one transaction. @returns null when they bring nothing */
   async apply(
-    readStore: ReadStore,
+    write: Writer,
     parse: RunnerOptions['parse'],
     messages: readonly SubscriptionMessage[],
   ): Promise<Commit | null> {
@@ -45,15 +51,13 @@ export class Cohort {
     const written =
       lanes.length === 0
         ? []
-        : await readStore.write(async (tx) => {
+        : await write(async (tx) => {
             const outcomes: Written[] = [];
             for (const lane of lanes) outcomes.push({ lane, folded: await lane.write(tx, readings, to) });
             return outcomes;
           });
     for (const { lane, folded } of written) lane.committed(folded, to);
-    const last = events.at(-1);
-    this.lastEvent = last?.position ?? this.lastEvent;
-    this.lastRecordedAt = last?.recordedAt ?? this.lastRecordedAt;
+    this.lastEvent = events.at(-1)?.position ?? this.lastEvent;
     return written.length === 0 ? null : { position: to, facts: events.length, ...reportOf(written) };
   }
 }

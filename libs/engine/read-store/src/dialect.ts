@@ -40,3 +40,9 @@ const isPostgres = (db: Database): boolean => db.getExecutor().adapter instanceo
 
 /** Type of a column that is compared and ordered by its bytes, which SQLite does by itself. */
 export const bytewise = (db: Database): RawBuilder<string> => (isPostgres(db) ? sql`text collate "C"` : sql`text`);
+
+/** The database's clock, in whole ms: that of its machine, the same for all processes. */
+export const clockMs = (db: Database): RawBuilder<number> =>
+  isPostgres(db)
+    ? sql`cast(extract(epoch from clock_timestamp()) * 1000 as bigint)`
+    : sql`cast(unixepoch('subsec') * 1000 as integer)`;

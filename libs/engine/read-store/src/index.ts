@@ -1,8 +1,9 @@
 export { CheckpointMoved } from './builds';
 export type { AnyProjection } from './fold';
+export { LeaseLost } from './lease';
 export { ProjectionRunner } from './projection-runner';
 export { type Checkpoint, type Parked, ReadStore, type ReadStoreOptions } from './read-store';
-export type { Commit, RunnerOptions } from './runner-options';
+export type { Commit, LeaseOptions, RunnerOptions } from './runner-options';
 export type { ProjectionStatus } from './status';
 export { type KeyRange, ViewNotBuilt, type Views } from './views';
 export { ViewsAheadOfLog } from './views-ahead-of-log';

@@ -26,6 +26,18 @@ const migrations: Record<string, Migration> = {
         .execute();
     },
   },
+  '002-leases': {
+    up: async (db: Database) => {
+      const key = bytewise(db);
+      await db.schema
+        .createTable('leases')
+        .addColumn('group_name', key, (column) => column.primaryKey())
+        .addColumn('owner', key, (column) => column.notNull())
+        .addColumn('token', 'integer', (column) => column.notNull())
+        .addColumn('expires_at', 'bigint', (column) => column.notNull())
+        .execute();
+    },
+  },
 };
 
 /** Brings the tables up to date. @throws when they were made by a later version of the program */

@@ -1,7 +1,7 @@
 import { buildsOf, dropBuild, startBuild } from './builds';
 import type { AnyProjection } from './fold';
 import { Lane } from './lane';
-import type { Write } from './tables';
+import type { ViewTable, Write } from './tables';
 
 /**
  * The builds that a group must fold, made and dropped as its projections ask: one that serves goes on; another version begins beside
@@ -31,5 +31,20 @@ export async function planBuilds(tx: Write, group: string, projections: readonly
     for (const build of [...wanted, ...(serving ? [serving] : [])]) kept.add(build.table_name);
   }
   for (const build of builds) if (!kept.has(build.table_name)) await dropBuild(tx, build.table_name);
+  return lanes;
+}
+
+/** The builds of the group that are not `known` yet and that these projections can fold. */
+export async function newLanes(
+  tx: Write,
+  group: string,
+  projections: readonly AnyProjection[],
+  known: ReadonlySet<ViewTable>,
+): Promise<Lane[]> {
+  const lanes: Lane[] = [];
+  for (const build of await buildsOf(tx, group)) {
+    const projection = projections.find(({ name, version }) => name === build.projection && version === build.version);
+    if (projection !== undefined && !known.has(build.table_name)) lanes.push(await Lane.load(tx, projection, build));
+  }
   return lanes;
 }

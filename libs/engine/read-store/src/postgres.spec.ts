@@ -1,19 +1,13 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { postgres } from '@mijlpaal/engine-testing';
+import { note, rig } from './fixtures/rig';
 import { ReadStore, type ReadStoreOptions } from './read-store';
 import { ViewsUnavailable } from './views-unavailable';
 
 const server = postgres();
-const open: ReadStore[] = [];
-afterEach(async () => {
-  for (const store of open.splice(0)) await store.close();
-});
+const { logOf, viewsAt, started } = rig();
 
-async function opened(url: string, options: ReadStoreOptions = {}): Promise<ReadStore> {
-  const store = await ReadStore.open(url, { pollMs: 5, ...options });
-  open.push(store);
-  return store;
-}
+const opened = (url: string, options: ReadStoreOptions = {}) => viewsAt(url, { pollMs: 5, ...options });
 
 describe('a read store in PostgreSQL', () => {
   it('is made once when several open it at the same time', async () => {
@@ -102,5 +96,42 @@ describe('a read store whose PostgreSQL goes away', () => {
     });
     expect(attempts).toEqual([1, 2, 3]);
     expect(await store.checkpoints()).toEqual([]);
+  });
+
+  it('is written further by the runner when it is back, each fact once', async () => {
+    const readStore = await opened(await server.freshDatabase());
+    const store = logOf();
+    await note(store, 'note-a', 0, 'one');
+    const errors: unknown[] = [];
+    const lost = Promise.withResolvers<void>();
+    const onError = (error: unknown) => {
+      errors.push(error);
+      lost.resolve();
+    };
+    const lease = { ttlMs: 200, renewMs: 20 };
+    const runner = await started({ store, readStore, lease, onError, chance: () => 0 });
+    await runner.caughtUp();
+    await server.stop();
+    await note(store, 'note-a', 1, 'two');
+    await lost.promise;
+    const ready = runner.caughtUp();
+    await server.start();
+    await ready;
+    expect(await readStore.get('notes', 'note-a')).toEqual({ count: 2, last: 'v1 two' });
+    expect(errors.every((error) => error instanceof ViewsUnavailable)).toBe(true);
+  });
+
+  it('is waited for by a runner that starts meanwhile', async () => {
+    const readStore = await opened(await server.freshDatabase());
+    const store = logOf();
+    await note(store, 'note-a', 0, 'one');
+    await server.stop();
+    const errors: unknown[] = [];
+    const runner = await started({ store, readStore, onError: (error) => errors.push(error), chance: () => 0 });
+    expect(errors).toMatchObject([{ name: 'ViewsUnavailable' }]);
+    await server.start();
+    await runner.caughtUp();
+    expect(runner.isLeader()).toBe(true);
+    expect(await readStore.get('notes', 'note-a')).toEqual({ count: 1, last: 'v1 one' });
   });
 });

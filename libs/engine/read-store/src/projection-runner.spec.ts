@@ -1,94 +1,17 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
-import type {
-  EventStore,
-  Fact,
-  Projection,
-  Recorded,
-  RecordedEvent,
-  SubscribeOptions,
-  SubscriptionMessage,
-} from '@mijlpaal/engine-core';
-import { SqliteEventStore } from '@mijlpaal/engine-sqlite';
-import { made } from '@mijlpaal/engine-testing';
+import { describe, expect, it } from '@jest/globals';
+import type { Recorded, RecordedEvent, SubscribeOptions, SubscriptionMessage } from '@mijlpaal/engine-core';
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { Delegating } from './fixtures/delegating';
+import { type Noted, notes, parse } from './fixtures/notes';
+import { places } from './fixtures/places';
+import { many, note, rig } from './fixtures/rig';
 import { ProjectionRunner } from './projection-runner';
 import { ReadStore } from './read-store';
-import type { Commit, RunnerOptions } from './runner-options';
-import { Delegating } from './fixtures/delegating';
-import { places } from './fixtures/places';
+import type { Commit } from './runner-options';
 import { ViewsAheadOfLog } from './views-ahead-of-log';
 
-interface Noted extends Fact {
-  readonly type: 'Noted';
-  readonly data: { readonly text: string };
-}
-type Notes = { readonly count: number; readonly last: string };
-
-/** Counts the notes of a stream; `skip` is a note that changes nothing, `throw` one that cannot be folded. */
-const notes = (version = 1, name = 'notes'): Projection<Notes, Noted> => ({
-  name,
-  version,
-  keyOf: ({ stream, data: { text } }) => (text === 'nowhere' ? null : text === 'nul' ? `${stream}\0` : stream),
-  start: () => ({ count: 0, last: '' }),
-  on: {
-    Noted: (view, { data: { text } }) => {
-      if (text === 'throw') throw new Error('cannot be folded');
-      return text === 'skip' ? view : { count: view.count + 1, last: `v${version} ${text}` };
-    },
-  },
-});
-
-/** Reads every event but those of text `unreadable`. */
-function parse(event: RecordedEvent): Recorded<Noted> {
-  const text = 'text' in event.data ? String(event.data.text) : '';
-  if (text === 'unreadable') throw new Error('does not parse', { cause: new Error('text is unreadable') });
-  return { ...event, type: 'Noted', data: { text } };
-}
-
 const { all, shared } = places();
-/** Failures that no spec provoked. */
-const unexpected: unknown[] = [];
-const closing: (() => Promise<void>)[] = [];
-afterEach(async () => {
-  for (const close of closing.splice(0).reverse()) await close();
-  expect(unexpected.splice(0)).toEqual([]);
-});
-
-function logOf(): SqliteEventStore {
-  const store = SqliteEventStore.open(':memory:');
-  closing.push(() => store.close());
-  return store;
-}
-
-async function viewsAt(url = 'sqlite::memory:'): Promise<ReadStore> {
-  const readStore = await ReadStore.open(url);
-  closing.push(() => readStore.close());
-  return readStore;
-}
-
-async function started(
-  options: Pick<RunnerOptions, 'store' | 'readStore'> & Partial<RunnerOptions>,
-): Promise<ProjectionRunner> {
-  const runner = new ProjectionRunner({
-    group: 'spec',
-    projections: [notes()],
-    parse,
-    streamPrefixes: ['note-'],
-    onError: (error) => unexpected.push(error),
-    ...options,
-  });
-  closing.push(() => runner.stop());
-  await runner.start();
-  return runner;
-}
-
-/** Appends texts to a stream, as one command. */
-async function note(store: EventStore, stream: string, from: number, ...texts: readonly string[]): Promise<string> {
-  const events = made(stream, `c${from}`, ...texts);
-  return (await store.append(stream, events, from === 0 ? 'noStream' : from - 1)).position;
-}
-
-const many = (count: number): string[] => Array.from({ length: count }, (_, n) => `${n}`);
+const { logOf, viewsAt, started } = rig();
 
 describe.each(all)('a projection runner with its views %s', (_, url) => {
   it('folds history and then what comes, and leaves other streams alone', async () => {
@@ -337,26 +260,6 @@ describe.each(shared)('a projection runner that is started again, its views %s',
     });
     await expect(other.start()).rejects.toThrow(ViewsAheadOfLog);
     expect(await readStore.get('notes', 'note-a')).toEqual({ count: 1, last: 'v1 one' });
-  });
-});
-
-describe.each(shared)('two runners of one group on the same views, %s', (_, place) => {
-  it('never count a fact twice', async () => {
-    const url = await place();
-    const store = logOf();
-    for (let n = 0; n < 3; n += 1) await note(store, 'note-a', n * 400, ...many(400));
-    const [one, two] = [await viewsAt(url), await viewsAt(url)];
-    const onError = (error: unknown) => moved.push(error);
-    const moved: unknown[] = [];
-    const runners = [
-      await started({ store, readStore: one, onError }),
-      await started({ store, readStore: two, onError }),
-    ];
-    const position = await note(store, 'note-a', 1_200, 'last');
-    expect(await one.waitFor(position, 20_000)).toBe(true);
-    for (const runner of runners) await runner.caughtUp();
-    expect(moved.length).toBeGreaterThan(0);
-    expect(await two.get('notes', 'note-a')).toEqual({ count: 1_201, last: 'v1 last' });
   });
 });
 

@@ -1,186 +1,185 @@
-import type { Position, SubscriptionMessage } from '@mijlpaal/engine-core';
-import { setTimeout as delay } from 'node:timers/promises';
-import { startBuild } from './builds';
-import { Changes } from './changes';
-import { Cohort } from './cohort';
-import { Inbox } from './inbox';
-import { Lane } from './lane';
-import { planBuilds } from './plan-builds';
-import { checked, type RunnerOptions } from './runner-options';
-import { settle } from './settle';
+import { StoreUnavailable } from '@mijlpaal/engine-core';
+import { backOff } from './back-off';
+import { askBuild, isServed } from './builds';
+import { HeldLease } from './held-lease';
+import { LeaseLost } from './lease';
+import { Pause } from './pause';
+import { type CheckedOptions, checked, type RunnerOptions } from './runner-options';
 import { type ProjectionStatus, statusOf } from './status';
-import { Turns } from './turns';
-import { ViewsAheadOfLog } from './views-ahead-of-log';
+import { Term } from './term';
+import { ViewsUnavailable } from './views-unavailable';
 
-/** Waits before a failed cohort is tried again, in ms; the last one goes on for ever. */
-const BACK_OFF = [100, 500, 2_000, 10_000, 30_000];
-
-/** Keeps the views of one group at the head of the log. */
+/** Keeps the views of one group at the head of the log when it leads the group, and waits for its turn to lead when it does not. */
 export class ProjectionRunner {
-  private cohorts: Cohort[] = [];
+  private readonly options: CheckedOptions;
   private readonly ending = new AbortController();
-  private readonly running: Promise<void>[] = [];
-  private readonly turns = new Turns();
-  private readonly changes = new Changes();
+  private readonly pause = new Pause();
+  private readonly listeners = new Set<() => void>();
+  private term: Term | null = null;
   private started = false;
+  private running: Promise<void> = Promise.resolve();
 
-  private readonly options: RunnerOptions;
-
-  /** @throws RangeError for no projections, or a name among them that is there twice or is not camelCase */
+  /** @throws RangeError for no projections, a name among them that is there twice or is not camelCase, or a lease renewed too late */
   constructor(options: RunnerOptions) {
     this.options = checked(options);
   }
 
-  /** Makes the builds that are missing and begins to fold; does not wait for it. @throws ViewsAheadOfLog */
+  /**
+   * Takes the lead when it is free, makes the builds that are missing then and begins to fold; does not wait for that.
+   * A log or views that cannot be reached are waited for: `onError` is told.
+   * @throws ViewsAheadOfLog
+   */
   async start(): Promise<void> {
-    if (this.started) throw new Error(`the group ${this.options.group} was started before`);
+    const { group, lead, onError } = this.options;
+    if (this.started) throw new Error(`the group ${group} was started before`);
     this.started = true;
-    const { store, readStore, group, projections } = this.options;
-    const head = await store.head();
-    const lanes = await readStore.write(async (tx) => {
-      const planned = await planBuilds(tx, group, projections);
-      for (const { checkpoint, projection } of planned)
-        if (checkpoint > (head ?? '')) throw new ViewsAheadOfLog(projection.name, checkpoint, head);
-      return planned;
-    });
-    const positions = [...new Set(lanes.map((lane) => lane.checkpoint))].sort().reverse();
-    // the furthest leads; the others come up to it, each by its own subscription
-    for (const position of positions) this.launch(new Cohort(lanes.filter((lane) => lane.checkpoint === position)));
+    if (lead === 'never') return;
+    let failures = 0;
+    try {
+      await this.contend();
+    } catch (error) {
+      if (![StoreUnavailable, ViewsUnavailable, LeaseLost].some((passing) => error instanceof passing)) throw error;
+      failures = 1;
+      onError(error);
+    }
+    this.running = this.keepLeading(failures);
   }
 
-  /** Lets the transaction in hand finish. */
+  /** Lets the transaction in hand finish, and another process lead at once. */
   async stop(): Promise<void> {
     this.ending.abort();
-    await Promise.all(this.running);
-    this.changes.tell();
+    await this.running;
   }
 
-  /** Resolves when all builds have passed what the log holds now and serve. @throws when the runner is stopped before */
+  /** Whether this process leads: what only one process may do is done here. False at once when it was frozen for too long. */
+  isLeader(): boolean {
+    return this.term !== null && !this.term.ended.aborted && this.term.lease.valid;
+  }
+
+  /** Calls `listener` each time that this process has begun to lead, also now when it does. @returns stops that */
+  onLeading(listener: () => void): () => void {
+    this.listeners.add(listener);
+    if (this.isLeader()) listener();
+    return () => this.listeners.delete(listener);
+  }
+
+  /**
+   * Resolves when all projections, in the version that this process knows, serve what the log holds now and none of them is being
+   * built, whoever leads. An outage is waited for.
+   * @throws when the runner is stopped before
+   */
   async caughtUp(): Promise<void> {
     this.requireRunning();
     const head = (await this.options.store.head()) ?? '';
-    await this.until(() => {
-      const [leader, ...others] = this.cohorts;
-      return others.length === 0 && leader?.live === true && leader.lanes.every(({ checkpoint }) => checkpoint >= head);
-    });
+    const followed = async () => {
+      const { builds } = await this.options.readStore.standing(this.options.group);
+      const ours = this.options.projections.map(({ name, version }) =>
+        builds.filter((build) => build.projection === name && build.version === version),
+      );
+      return ours.every(
+        ([build, ...more]) => more.length === 0 && build?.state === 'serving' && build.checkpoint >= head,
+      );
+    };
+    await this.until(() => this.term?.caughtUp(head) ?? followed());
   }
 
-  /** Builds a view anew beside the one that serves, from the first fact, and lifts what was parked. Resolves when it serves. */
+  /**
+   * Builds a view anew beside the one that serves, from the first fact, and lifts what was parked: whoever leads does.
+   * Resolves when it serves.
+   * @throws RangeError for a name that is not in the group; when the runner is stopped before; when a process that knows another version dropped the build
+   */
   async rebuild(name: string): Promise<void> {
     const { readStore, group, projections } = this.options;
     const projection = projections.find((one) => one.name === name);
     if (projection === undefined) throw new RangeError(`the group ${group} has no projection ${name}`);
     this.requireRunning();
-    const lane = await this.turns.take(async () => {
-      const busy = this.lanes().find((one) => one.projection.name === name && one.state === 'building');
-      if (busy !== undefined) return busy;
-      const { version } = projection;
-      const fresh = await readStore.write(async (tx) =>
-        Lane.load(
-          tx,
-          projection,
-          await startBuild(tx, { projection: name, group_name: group, version, state: 'building' }),
-        ),
-      );
-      this.launch(new Cohort([fresh]));
-      return fresh;
-    });
-    await this.until(() => this.lanes().some((one) => one.table === lane.table && one.state === 'serving'));
+    const asked = await readStore.write((tx) => askBuild(tx, group, projection));
+    this.pause.cutShort(); // the leader looks for it now, if we are it, and else at its next renewal
+    await this.until(async () => isServed(asked, (await readStore.standing(group)).builds));
   }
 
+  /** How far each build of the group is, as stored. @throws ViewsUnavailable, StoreUnavailable */
   async status(): Promise<ProjectionStatus[]> {
-    const head = await this.options.store.head();
-    return this.cohorts.flatMap((cohort) => statusOf(cohort, head));
+    const { store, readStore, group } = this.options;
+    return statusOf(await readStore.standing(group), store, (table) => this.term?.waiting(table) ?? null);
   }
 
   private requireRunning(): void {
-    const stopped = this.stopped();
-    if (stopped !== null) throw stopped;
+    if (!this.started || this.ending.signal.aborted) throw new Error(`the group ${this.options.group} is not running`);
   }
 
-  private stopped(): Error | null {
-    return this.started && !this.ending.signal.aborted
-      ? null
-      : new Error(`the group ${this.options.group} is not running`);
+  /** Asks again after each commit, or when another process may have made one; also when the views cannot be reached. */
+  private async until(holds: () => Promise<boolean>): Promise<void> {
+    for (;;) {
+      this.requireRunning();
+      const committed = this.options.readStore.nextCommit(this.ending.signal); // before asking, or one that falls in between is missed
+      const held = await holds().catch((error: unknown) => {
+        if (error instanceof ViewsUnavailable) return false;
+        throw error;
+      });
+      if (held) return;
+      await committed;
+    }
   }
 
-  private until(holds: () => boolean): Promise<void> {
-    return this.changes.until(holds, () => this.stopped());
-  }
-
-  private lanes(): Lane[] {
-    return this.cohorts.flatMap(({ lanes }) => lanes);
-  }
-
-  private launch(cohort: Cohort): void {
-    this.cohorts.push(cohort);
-    this.running.push(this.keepFolding(cohort));
-  }
-
-  private async keepFolding(cohort: Cohort): Promise<void> {
-    const signal = AbortSignal.any([this.ending.signal, cohort.ending.signal]);
-    for (let failures = 0; !signal.aborted; failures += 1) {
+  /** Leads whenever it can, until it is stopped. */
+  private async keepLeading(failures: number): Promise<void> {
+    const { onError, chance, lease } = this.options;
+    const { signal } = this.ending;
+    while (!signal.aborted) {
       try {
-        if (failures > 0) await this.turns.take(() => cohort.reload(this.options.readStore));
-        await this.folding(cohort, signal, () => (failures = 0));
-        if (!signal.aborted) throw new Error('the subscription ended by itself');
+        if (this.term !== null) await this.lead(this.term);
+        else {
+          await this.pause.for(failures === 0 ? lease.renewMs : backOff(failures, chance), signal);
+          if (!signal.aborted) await this.contend();
+        }
+        failures = 0;
       } catch (error) {
-        if (signal.aborted) return;
-        cohort.live = false;
-        this.options.onError?.(error);
-        await delay(BACK_OFF[failures] ?? BACK_OFF.at(-1), undefined, { signal }).catch(() => {}); // an abort ends the wait
+        failures += 1;
+        onError(error);
       }
     }
+    await this.stepDown();
   }
 
-  private async folding(cohort: Cohort, signal: AbortSignal, succeeded: () => void): Promise<void> {
-    const { store, streamPrefixes } = this.options;
-    const ending = new AbortController();
-    const position = cohort.position;
-    const head = await store.head(); // all of ours up to here has come when the subscription says that it has caught up
-    const inbox = new Inbox(
-      store.subscribe({
-        after: position === '' ? null : position,
-        streamPrefixes,
-        signal: AbortSignal.any([signal, ending.signal]),
-      }),
-    );
+  /** Begins to lead, when nobody does. */
+  private async contend(): Promise<void> {
+    const { readStore, group, lead, lease } = this.options;
+    const held = await HeldLease.take(readStore, { group, ...lease }, lead === 'exclusive');
+    if (held === null) return;
+    const term = new Term(this.options, held);
     try {
-      for (;;) {
-        const messages = await inbox.take();
-        if (messages.length === 0 || signal.aborted) return;
-        await this.turns.take(() => this.apply(cohort, messages));
-        succeeded();
-        if (messages.some(({ kind }) => kind === 'caughtUp'))
-          await this.turns.take(() => this.arrive(cohort, inbox, head));
+      await term.begin();
+    } catch (error) {
+      await held.release();
+      throw error;
+    }
+    this.term = term;
+    for (const listener of this.listeners) listener();
+  }
+
+  /** Keeps the lease, until it is lost. */
+  private async lead(term: Term): Promise<void> {
+    const { lease, onError } = this.options;
+    const signal = AbortSignal.any([this.ending.signal, term.ended]);
+    while (!signal.aborted) {
+      await this.pause.for(lease.renewMs, signal);
+      if (signal.aborted) break;
+      try {
+        await term.adopt();
+      } catch (error) {
+        onError(error);
+        if (error instanceof LeaseLost || !term.lease.valid) break;
       }
-    } finally {
-      ending.abort();
     }
+    await this.stepDown();
   }
 
-  /** In a turn. */
-  private async apply(cohort: Cohort, messages: readonly SubscriptionMessage[]): Promise<void> {
-    const { readStore, parse, onCommit, onParked } = this.options;
-    if (cohort.lanes.length === 0) return;
-    const commit = await cohort.apply(readStore, parse, messages);
-    if (commit === null) return;
-    onCommit?.(commit);
-    for (const parked of commit.parked) onParked?.(parked);
-    this.changes.tell();
-  }
-
-  /** In a turn, so that nobody else moves: what it has built serves from now on, and the leader folds it further. */
-  private async arrive(cohort: Cohort, inbox: Inbox, head: Position | null): Promise<void> {
-    const [leader] = this.cohorts;
-    if (leader === undefined || cohort.lanes.length === 0) return;
-    if (head !== null) await this.apply(cohort, [{ kind: 'checkpoint', position: head }]);
-    while (cohort !== leader && cohort.position < leader.lastEvent) {
-      const messages = await inbox.take();
-      if (messages.length === 0) return;
-      await this.apply(cohort, messages);
-    }
-    this.cohorts = await settle(this.options.readStore, this.cohorts, cohort);
-    this.changes.tell();
+  private async stepDown(): Promise<void> {
+    const { term } = this;
+    if (term === null) return;
+    this.term = null;
+    await term.stop();
+    await term.lease.release().catch(this.options.onError); // it runs out by itself
   }
 }

@@ -1,11 +1,12 @@
 import type { Position } from '@mijlpaal/engine-core';
 import { Kysely } from 'kysely';
 import { setTimeout as delay } from 'node:timers/promises';
-import { servingBuilds } from './builds';
+import { buildsOf, servingBuilds } from './builds';
 import { connectionsTo } from './dialect';
 import { LatestLook } from './latest-look';
 import { migrate } from './migrations';
-import type { Database, Tables, Write } from './tables';
+import { leaderOf } from './lease';
+import type { BuildRow, Database, Tables, Write } from './tables';
 import { type KeyRange, Views } from './views';
 import { Overtaken, ViewsUnavailable } from './views-unavailable';
 
@@ -30,6 +31,16 @@ export interface Checkpoint {
   readonly version: number;
   /** All events up to here are in it; null: none yet. */
   readonly position: Position | null;
+}
+
+/** One transaction on the views. */
+export type Writer = <T>(change: (tx: Write) => Promise<T>) => Promise<T>;
+
+/** How a group stands, as stored. */
+export interface Standing {
+  /** null: nobody leads. */
+  readonly leader: string | null;
+  readonly builds: readonly (BuildRow & { readonly parkedStreams: number })[];
 }
 
 /** A stream that a projection could not go on with. */
@@ -98,7 +109,11 @@ export class ReadStore {
   ): Promise<{ readonly value: T; readonly position: Position | null }> {
     for (let reading = 1; ; reading += 1)
       try {
-        return await this.snapshotOnce(read);
+        return await this.reading(async (tx) => {
+          const views = new Views(tx);
+          const value = await read(views);
+          return { value, position: views.position };
+        });
       } catch (error) {
         if (!(error instanceof Overtaken) || reading === READINGS) throw error;
       }
@@ -122,6 +137,18 @@ export class ReadStore {
       .orderBy('position')
       .orderBy('projection')
       .execute();
+  }
+
+  /** One state of a group, for its runners. */
+  async standing(group: string): Promise<Standing> {
+    return this.reading(async (tx) => {
+      const parked = await tx.selectFrom('parked').select('table_name').execute();
+      const builds = (await buildsOf(tx, group)).map((build) => ({
+        ...build,
+        parkedStreams: parked.filter(({ table_name }) => table_name === build.table_name).length,
+      }));
+      return { leader: await leaderOf(tx, group), builds };
+    });
   }
 
   /**
@@ -163,19 +190,13 @@ export class ReadStore {
     await this.writes.destroy();
   }
 
-  private async snapshotOnce<T>(read: (views: Views) => Promise<T>) {
-    return this.reads
-      .transaction()
-      .setIsolationLevel('repeatable read')
-      .execute(async (tx) => {
-        const views = new Views(tx);
-        const value = await read(views);
-        return { value, position: views.position };
-      });
+  /** One state of the database. */
+  private reading<T>(read: (tx: Write) => Promise<T>): Promise<T> {
+    return this.reads.transaction().setIsolationLevel('repeatable read').execute(read);
   }
 
   /** Resolves at the next commit in this process, when it is time to look for those of another one, or at `ended`. */
-  private nextCommit(ended: AbortSignal): Promise<void> {
+  nextCommit(ended: AbortSignal): Promise<void> {
     return new Promise((resolve) => {
       const wake = () => {
         this.waiting.delete(wake);

@@ -1,16 +1,16 @@
 import { takeOver } from './builds';
 import type { Cohort } from './cohort';
 import type { Lane } from './lane';
-import type { ReadStore } from './read-store';
+import type { Writer } from './read-store';
 
 /**
  * What `cohort` has built serves from now on, what served before is gone, and the first of `cohorts` folds it further.
  * @returns the cohorts that still have something to fold; the others are ended
  */
-export async function settle(readStore: ReadStore, cohorts: readonly Cohort[], cohort: Cohort): Promise<Cohort[]> {
+export async function settle(write: Writer, cohorts: readonly Cohort[], cohort: Cohort): Promise<Cohort[]> {
   const built = cohort.lanes.filter((lane) => lane.state === 'building');
   if (built.length > 0)
-    await readStore.write(async (tx) => {
+    await write(async (tx) => {
       for (const lane of built) await takeOver(tx, { table_name: lane.table, projection: lane.projection.name });
     });
   for (const lane of built) lane.tookOver();

@@ -1,5 +1,6 @@
-import type { Position } from '@mijlpaal/engine-core';
-import type { Cohort } from './cohort';
+import type { EventStore, Position } from '@mijlpaal/engine-core';
+import type { Standing } from './read-store';
+import type { ViewTable } from './tables';
 
 export interface ProjectionStatus {
   readonly view: string;
@@ -8,18 +9,46 @@ export interface ProjectionStatus {
   readonly position: Position | null;
   /** Nothing in the log comes after it. */
   readonly atHead: boolean;
-  /** When the store stamped the last fact that was folded since the start, for lag in seconds. */
-  readonly lastRecordedAt: string | null;
+  /**
+   * When the store stamped the oldest fact that is not in it yet, of any stream: the lag in seconds is from then to now, and it counts
+   * from what happened, not from what was noticed. Instant in UTC, ISO 8601; null at the head.
+   */
+  readonly behindSince: string | null;
+  /**
+   * Facts that have arrived at the leader and are not folded yet: the lag in facts, exact up to 2,000, where the leader stops pulling ahead.
+   * null when this process does not lead. Counting what the log holds beyond that would read it.
+   */
+  readonly factsWaiting: number | null;
   readonly parkedStreams: number;
+  /** Who folds it; null: nobody, at this moment. */
+  readonly leader: string | null;
 }
 
-export const statusOf = ({ lanes, lastRecordedAt }: Cohort, head: Position | null): ProjectionStatus[] =>
-  lanes.map(({ projection: { name, version }, state, checkpoint, parked }) => ({
-    view: name,
+/** Builds in the order of their views' names, the one that serves first. @throws StoreUnavailable */
+export async function statusOf(
+  { leader, builds }: Standing,
+  store: EventStore,
+  waiting: (table: ViewTable) => number | null,
+): Promise<ProjectionStatus[]> {
+  const head = (await store.head()) ?? '';
+  const since = new Map<Position, string | null>();
+  for (const { checkpoint } of builds)
+    if (checkpoint < head && !since.has(checkpoint)) since.set(checkpoint, await firstAfter(store, checkpoint));
+  return builds.map(({ table_name, projection, version, state, checkpoint, parkedStreams }) => ({
+    view: projection,
     version,
     state,
     position: checkpoint === '' ? null : checkpoint,
-    atHead: checkpoint >= (head ?? ''),
-    lastRecordedAt,
-    parkedStreams: parked,
+    atHead: checkpoint >= head,
+    behindSince: since.get(checkpoint) ?? null,
+    factsWaiting: waiting(table_name),
+    parkedStreams,
+    leader,
   }));
+}
+
+async function firstAfter(store: EventStore, checkpoint: Position): Promise<string | null> {
+  for await (const { recordedAt } of store.readAll({ after: checkpoint === '' ? null : checkpoint, limit: 1 }))
+    return recordedAt;
+  return null;
+}

@@ -22,6 +22,15 @@ export interface ParkedRow {
   readonly reason: string;
 }
 
+/** Who leads a group. The row stays when the lease is given back, so that tokens only rise. */
+export interface LeaseRow {
+  readonly group_name: string;
+  readonly owner: string;
+  readonly token: number;
+  /** In ms of the database's clock; 0 when it was given back. Compare it in SQL: PostgreSQL gives it as text. */
+  readonly expires_at: number;
+}
+
 export interface ViewRow {
   readonly key: string;
   /** JSON. */
@@ -31,6 +40,7 @@ export interface ViewRow {
 export interface Tables {
   readonly builds: BuildRow;
   readonly parked: ParkedRow;
+  readonly leases: LeaseRow;
   readonly [view: ViewTable]: ViewRow;
 }
 
