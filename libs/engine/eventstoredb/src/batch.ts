@@ -23,7 +23,8 @@ export function batchOf(stream: string, events: readonly NewEvent[], expected: E
     throw new RangeError(`${stream}: ${expected} is not a revision`);
   let bytes = 0;
   const serialised = events.map(({ id, type, data, metadata }): EventData => {
-    const text = JSON.stringify(data);
+    const text: string | undefined = JSON.stringify(data);
+    if (text === undefined) throw new TypeError(`${stream}: event ${id} has data that JSON has no text for`);
     bytes += Buffer.byteLength(text);
     // the client serialises again, later and where a failure is never heard: it gets a copy that cannot fail
     return {

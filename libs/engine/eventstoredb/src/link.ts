@@ -4,6 +4,7 @@ import { isPassing, readFailure } from './client-errors';
 import { Feed } from './feed';
 import { type Outages, pause } from './outages';
 import type { ServerEvent } from './recorded';
+import { Silence } from './silence';
 
 /** How long to wait for what, in ms. */
 export interface Timings {
@@ -56,6 +57,7 @@ export class Link {
     open: (client: EventStoreDBClient) => StreamingRead<ResolvedEvent>,
   ): AsyncGenerator<ServerEvent> {
     let [failures, since] = [0, performance.now()];
+    let reason: unknown = null;
     const left = () => Math.max(1, withinMs - (performance.now() - since));
     for (;;) {
       this.requireOpen();
@@ -65,7 +67,7 @@ export class Link {
           const given = await feed.next(left(), this.closing);
           if (given === null) break;
           if ('item' in given && given.item.event !== undefined) yield given.item.event;
-          [failures, since] = [0, performance.now()];
+          [failures, since, reason] = [0, performance.now(), null];
         }
         this.requireOpen();
         this.outages.wentWell();
@@ -74,12 +76,15 @@ export class Link {
         this.requireOpen();
         if (!isPassing(error)) throw readFailure(what, error);
         this.outages.wentWrong('read', error);
-        if (left() <= 1) throw readFailure(what, error);
+        // what the server said tells more than that time was up while we asked again
+        reason = error instanceof Silence && reason !== null ? reason : error;
       } finally {
         feed.close();
       }
       failures += 1;
-      await pause(Math.min(left(), this.outages.waitAfter(failures)), this.closing);
+      const wait = this.outages.waitAfter(failures);
+      if (wait >= left()) throw readFailure(what, reason);
+      await pause(wait, this.closing);
     }
   }
 }
