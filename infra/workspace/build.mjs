@@ -19,6 +19,7 @@ const node = (app) => ({
 });
 const apps = {
   api: node('api'),
+  worker: node('worker'),
   cli: node('cli'),
   web: { configFile: 'apps/web/vite.config.ts', root: 'apps/web', logLevel: 'warn' },
 };

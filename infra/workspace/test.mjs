@@ -25,7 +25,7 @@ check('project graph', node, ['node_modules/nx/bin/nx.js', 'show', 'projects'], 
 check('lint', node, ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0'], { NX_DAEMON: 'false' });
 check('format', node, ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.']);
 check('types', node, ['node_modules/typescript-native/bin/tsc', '--noEmit', '-p', 'tsconfig.json']);
-check('build', node, ['infra/workspace/build.mjs', 'api', 'web', 'cli']);
+check('build', node, ['infra/workspace/build.mjs', 'api', 'worker', 'web', 'cli']);
 const jest = ['--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js'];
 const green = run('specs and stories', node, [...jest, '--json', '--outputFile', REPORT, ...process.argv.slice(2)]);
 const counts = jestCounts();

@@ -1,6 +1,7 @@
-import { BrokenHistory, EventStore, StoreUnavailable, WrongExpectedRevision } from '@mijlpaal/engine-core';
+import { EventStore, StoreUnavailable, WrongExpectedRevision } from '@mijlpaal/engine-core';
 import { WorkflowRunner } from '@mijlpaal/engine-nest';
-import { ProjectionRunner, ReadStore, ViewNotBuilt } from '@mijlpaal/engine-read-store';
+import { ProjectionRunner, ReadStore, ViewNotBuilt, ViewsUnavailable } from '@mijlpaal/engine-read-store';
+import { Health, Metrics } from '@mijlpaal/hosting-runtime';
 import { MailUnavailable } from '@mijlpaal/reminders-mail';
 import { ProblemError, ProblemFilter } from '@mijlpaal/shared-http';
 import { Clock } from '@mijlpaal/shared-time';
@@ -14,14 +15,13 @@ import { type DynamicModule, Module, type Provider } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import type { Parts } from './compose';
-import { Health } from './health';
 import { PracticeController } from './practice/practice.controller';
 import { PracticeMode } from './practice/practice-mode';
 import { SystemController } from './system.controller';
 
 /** What the layers below throw that a sender can do something with. */
 function knownErrors(error: unknown): ProblemError | null {
-  if (error instanceof StoreUnavailable || error instanceof ViewNotBuilt)
+  if (error instanceof StoreUnavailable || error instanceof ViewNotBuilt || error instanceof ViewsUnavailable)
     return new ProblemError(
       503,
       'De opslag is nu niet bereikbaar. Er is niets vastgelegd. Probeer het zo weer.',
@@ -42,7 +42,6 @@ function knownErrors(error: unknown): ProblemError | null {
       {},
       { 'retry-after': '30' },
     );
-  if (error instanceof BrokenHistory) return null;
   return null;
 }
 
@@ -52,12 +51,13 @@ export class AppModule {
   static of(parts: Parts, health: Health): DynamicModule {
     const values: Provider[] = [
       { provide: Clock, useValue: parts.clock },
-      { provide: EventStore, useValue: parts.store },
+      { provide: EventStore, useValue: parts.events.store },
       { provide: ReadStore, useValue: parts.readStore },
       { provide: TrajectoryViews, useValue: parts.views },
       { provide: WorkflowRunner, useValue: parts.runner },
       { provide: ProjectionRunner, useValue: parts.projections },
-      { provide: DeadlineRound, useValue: parts.round },
+      { provide: Metrics, useValue: parts.metrics },
+      ...(parts.round ? [{ provide: DeadlineRound, useValue: parts.round }] : []),
       { provide: Health, useValue: health },
       ...(parts.practice ? [{ provide: PracticeMode, useValue: parts.practice }] : []),
     ];

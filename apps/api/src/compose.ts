@@ -1,136 +1,103 @@
-import { EventStore } from '@mijlpaal/engine-core';
 import { WorkflowRunner } from '@mijlpaal/engine-nest';
-import { ProjectionRunner, ReadStore } from '@mijlpaal/engine-read-store';
-import { SqliteEventStore } from '@mijlpaal/engine-sqlite';
-import { CsvContactRegister, Mailer } from '@mijlpaal/reminders-mail';
-import type { ContactRegister } from '@mijlpaal/reminders-mail';
+import { ProjectionRunner, type ReadStore } from '@mijlpaal/engine-read-store';
+import {
+  Closers,
+  GROUP,
+  type Log,
+  Metrics,
+  openEvents,
+  type OpenEvents,
+  openViews,
+  pause,
+  type Settings,
+  startWorker,
+  type WorkerMail,
+} from '@mijlpaal/hosting-runtime';
+import { CsvContactRegister } from '@mijlpaal/reminders-mail';
 import { TokenVerifier } from '@mijlpaal/shared-identity';
 import { type Clock, SystemClock } from '@mijlpaal/shared-time';
 import { Role } from '@mijlpaal/trajectory-contract';
-import { DeadlineRound, Outbox, RoundTrigger, TrajectoryViews } from '@mijlpaal/trajectory-feature';
+import { type DeadlineRound, TrajectoryViews } from '@mijlpaal/trajectory-feature';
 import { parse, projections, STREAM_PREFIXES } from '@mijlpaal/trajectory-projections';
 import { mkdir } from 'node:fs/promises';
-import { setTimeout as delay } from 'node:timers/promises';
 import { PracticeMode } from './practice/practice-mode';
-import type { Settings } from './settings';
-
-export interface Log {
-  warn(message: string): void;
-  error(message: string): void;
-}
 
 /** Everything that runs in this process, put together from the settings. */
 export interface Parts {
-  readonly settings: Settings;
   readonly clock: Clock;
-  readonly store: EventStore;
+  readonly events: OpenEvents;
   readonly readStore: ReadStore;
   readonly views: TrajectoryViews;
   readonly runner: WorkflowRunner;
   readonly projections: ProjectionRunner;
-  readonly round: DeadlineRound;
-  readonly trigger: RoundTrigger;
+  /** null where another process does the deadline rounds. */
+  readonly round: DeadlineRound | null;
   readonly verifier: TokenVerifier<Role>;
   /** null outside practice mode. */
   readonly practice: PracticeMode | null;
+  readonly metrics: Metrics;
   /** Lets the work in hand finish and gives everything back, in the opposite order. */
   readonly close: () => Promise<void>;
 }
 
-const pathOf = (url: string): string => url.replace(/^sqlite:/, '');
-/** Longer at each attempt, up to `most` ms, and never quite the same. */
-const pause = (first: number, most: number) => (attempt: number) =>
-  delay(Math.min(most, first * 2 ** (attempt - 1)) * (0.5 + Math.random() / 2));
-
 /** @throws what the stores throw when they cannot be opened */
 export async function compose(settings: Settings, log: Log): Promise<Parts> {
-  const closers: (() => void | Promise<void>)[] = [];
-  const close = async () => {
-    for (const one of closers.splice(0).reverse()) await one();
-  };
-  const opened = <T>(part: T, closer: (part: T) => void | Promise<void>): T => {
-    closers.push(() => closer(part));
-    return part;
-  };
+  const closers = new Closers();
   try {
-    await mkdir(settings.data, { recursive: true });
-    const store = opened(SqliteEventStore.open(pathOf(settings.events)), (one) => one.close());
-    const readStore = opened(await ReadStore.open(settings.views), (one) => one.close());
-    const practice = settings.practice
-      ? opened(await PracticeMode.start(settings.data, settings.today, log), (one) => one.close())
-      : null;
-    const clock = practice?.clock ?? new SystemClock();
-    const runner = new WorkflowRunner(store, { pause: pause(10, 1_000) });
-    const views = new TrajectoryViews(readStore);
-    const projecting = new ProjectionRunner({
-      group: 'trajectory',
-      store,
-      readStore,
-      projections,
-      parse,
-      streamPrefixes: STREAM_PREFIXES,
-      onError: (error) => log.error(`The views could not be folded, trying again: ${String(error)}`),
-      onParked: ({ view, stream, reason }) => log.error(`${view}: ${stream} waits: ${reason}`),
-      onCommit: ({ changed }) => {
-        if (changed.some(({ view, state }) => state === 'serving' && view === 'deadlines')) trigger.ask();
-      },
-    });
-    const { smtp, from, contacts, site } = mailParts(settings, practice);
-    const mailer = opened(new Mailer({ url: smtp }), (one) => one.close());
-    const mail = { from, messageIdDomain: from.split('@')[1] ?? 'mijlpaal.invalid', site, practice: settings.practice };
-    const round = new DeadlineRound(views, projecting, runner, new Outbox(views, runner, mailer, contacts, mail));
-    const trigger = new RoundTrigger(
-      round,
-      () => clock.today(),
-      pause(1_000, 300_000),
-      (message) => log.warn(message),
-    );
-    await projecting.start();
-    closers.push(() => projecting.stop());
-    closers.push(() => trigger.stop());
-    if (!practice) closers.push(clock.onNewDay(() => trigger.ask())); // a practice day's round is run by who moves the clock
-    const verifier = practice
-      ? TokenVerifier.practice(practice.key, Role.options)
-      : TokenVerifier.outside(issuerOf(settings), Role.options);
-    return {
-      settings,
-      clock,
-      store,
-      readStore,
-      views,
-      runner,
-      projections: projecting,
-      round,
-      trigger,
-      verifier,
-      practice,
-      close,
-    };
+    return await put(settings, log, closers);
   } catch (error) {
-    await close();
+    await closers.close();
     throw error;
   }
 }
 
-interface MailParts {
-  readonly smtp: string;
-  readonly from: string;
-  readonly contacts: ContactRegister;
-  readonly site: string | null;
+async function put(settings: Settings, log: Log, closers: Closers): Promise<Parts> {
+  const { data, leaseMs } = settings;
+  await mkdir(data, { recursive: true });
+  const metrics = new Metrics();
+  const events = await openEvents(settings.events, false, log, metrics);
+  closers.add(() => events.store.close());
+  const practice = settings.practice
+    ? closers.keep(await PracticeMode.start(data, settings.practice.today, log), (one) => one.close())
+    : null;
+  const readStore = await openViews(settings.views, log, closers);
+  const clock = practice?.clock ?? new SystemClock();
+  const runner = new WorkflowRunner(events.store, { pause: pause(10, 1_000) });
+  const views = new TrajectoryViews(readStore);
+  const verifier = verifierFor(settings, practice);
+  const common = { clock, events, readStore, views, runner, verifier, practice, metrics, close: () => closers.close() };
+  if (settings.works) {
+    const mail = mailFor(settings, practice);
+    const worker = await startWorker(
+      { events, readStore, views, runner, clock, practice: practice !== null, mail, leaseMs },
+      closers,
+      log,
+      metrics,
+    );
+    return { ...common, ...worker };
+  }
+  const following = new ProjectionRunner({
+    group: GROUP,
+    store: events.store,
+    readStore,
+    projections,
+    parse,
+    streamPrefixes: STREAM_PREFIXES,
+    lead: 'never',
+  });
+  await following.start();
+  closers.add(() => following.stop());
+  return { ...common, projections: following, round: null };
 }
 
-function mailParts(settings: Settings, practice: PracticeMode | null): MailParts {
-  if (practice) return practice.mail(settings.port);
-  if (settings.practice) throw new Error('Practice mode was not started');
-  return {
-    smtp: settings.smtp,
-    from: settings.mailFrom,
-    contacts: CsvContactRegister.read(settings.contacts, Role.options),
-    site: null,
-  };
+function verifierFor({ tokens }: Settings, practice: PracticeMode | null): TokenVerifier<Role> {
+  if (practice) return TokenVerifier.practice(practice.key, Role.options);
+  if (tokens === null) throw new Error('The settings name no issuer of tokens');
+  return TokenVerifier.outside(tokens, Role.options);
 }
 
-function issuerOf(settings: Settings) {
-  if (settings.practice) throw new Error('Practice mode signs its own tokens');
-  return { issuer: settings.issuer, audience: settings.audience, jwksUrl: settings.jwks };
+function mailFor({ mail, site, port }: Settings, practice: PracticeMode | null): WorkerMail {
+  if (practice) return practice.mail(site ?? `http://localhost:${port}`);
+  if (mail === null) throw new Error('The settings name no mail server');
+  return { ...mail, contacts: CsvContactRegister.read(mail.contacts, Role.options), site };
 }

@@ -6,15 +6,16 @@ import { existsSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { Health, settingsFrom, warnOfOpenStreams } from '@mijlpaal/hosting-runtime';
+import { STREAM_PREFIXES } from '@mijlpaal/trajectory-projections';
 import { AppModule } from './app.module';
 import { compose } from './compose';
-import { Health } from './health';
 import { requireToken } from './http/bearer';
 import { answerUnroutable, listenOnIpv6, prepareServer } from './http/server-rim';
 import { TokenAuthenticator } from './http/token-authenticator';
+import { measureRequests } from './http/measure-requests';
 import { serveWeb } from './http/web';
 import { loadPractice } from './practice/load-practice';
-import { settingsFrom } from './settings';
 import { VERSION } from './version';
 
 /** Largest request body, in bytes. */
@@ -29,7 +30,7 @@ z.config({
   customError: ({ code, input }) => (code === 'invalid_type' && input === undefined ? 'is missing' : undefined),
 });
 
-const settings = settingsFrom(process.env);
+const settings = settingsFrom(process.env, 'api');
 if ('mistakes' in settings) {
   for (const mistake of settings.mistakes) console.error(mistake);
   process.exit(1);
@@ -37,7 +38,7 @@ if ('mistakes' in settings) {
 
 try {
   const parts = await compose(settings, logger);
-  const health = new Health(parts);
+  const health = new Health(parts.events, parts.projections, parts.metrics, () => Date.now());
   const adapter = new FastifyAdapter({
     bodyLimit: BODY,
     requestTimeout: 60_000,
@@ -46,15 +47,16 @@ try {
   });
   const fastify = adapter.getInstance();
   prepareServer(fastify, VERSION);
+  measureRequests(fastify, parts.metrics);
   requireToken(fastify, new TokenAuthenticator(parts.verifier));
   if (existsSync(WEB)) await serveWeb(fastify, WEB);
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(parts, health), adapter, {
     logger,
     bodyParser: false, // the server's own: JSON alone, and CSV where a route takes it
   });
-  await app.listen(settings.port, '127.0.0.1');
+  await app.listen(settings.port, settings.host ?? '127.0.0.1');
   const { port } = app.getHttpServer().address() as AddressInfo; // it listens on a port, not on a pipe
-  const ipv6 = await listenOnIpv6(fastify, port);
+  const ipv6 = settings.host === null ? await listenOnIpv6(fastify, port) : null;
 
   let stopping: Promise<void> | null = null;
   const stop = () => {
@@ -72,15 +74,11 @@ try {
   };
   process.on('SIGTERM', stop).on('SIGINT', stop);
 
-  if (parts.practice)
-    await loadPractice(
-      parts.runner,
-      parts.practice.institutions,
-      settings.practice ? settings.today : parts.clock.today(),
-    );
+  if (parts.practice && settings.practice)
+    await loadPractice(parts.runner, parts.practice.institutions, settings.practice.today);
   await parts.projections.caughtUp();
   health.markStarted();
-  parts.trigger.ask();
+  void warnOfOpenStreams(parts.events, STREAM_PREFIXES, logger);
   console.log(
     `Mijlpaal staat op http://localhost:${port}${parts.practice ? ` (oefenmodus, het is ${parts.clock.today()})` : ''}`,
   );

@@ -1,12 +1,12 @@
 import { ProjectionRunner, ReadStore } from '@mijlpaal/engine-read-store';
 import { EventStore } from '@mijlpaal/engine-core';
+import { Health, Metrics } from '@mijlpaal/hosting-runtime';
 import { Open, parsed, type Principal, ProblemError, SignedIn } from '@mijlpaal/shared-http';
 import { commandRights, viewRights } from '@mijlpaal/trajectory-contract';
 import { openApiDocument, TrajectoryViews } from '@mijlpaal/trajectory-feature';
 import { projections } from '@mijlpaal/trajectory-projections';
 import { Body, Controller, Get, Header, HttpCode, Post, Res } from '@nestjs/common';
 import { z } from 'zod';
-import { Health } from './health';
 import { VERSION } from './version';
 
 const Rebuild = z.strictObject({ view: z.enum(projections.map(({ name }) => name)).optional() });
@@ -26,6 +26,7 @@ export class SystemController {
     private readonly readStore: ReadStore,
     private readonly runner: ProjectionRunner,
     private readonly views: TrajectoryViews,
+    private readonly metrics: Metrics,
   ) {}
 
   @Open()
@@ -41,6 +42,15 @@ export class SystemController {
     if (reason === null) return { status: 'ready' };
     reply.status(503);
     return { status: 'notReady', reason };
+  }
+
+  /** For Prometheus: numbers about this process, nothing of a dossier. */
+  @Open()
+  @Header('content-type', 'text/plain; version=0.0.4; charset=utf-8')
+  @Get('metrics')
+  async numbers() {
+    await this.health.notReadyBecause(); // sets the gauges of the views
+    return this.metrics.registry.metrics();
   }
 
   @Open()
@@ -59,14 +69,18 @@ export class SystemController {
       version: VERSION,
       head: await this.store.head(),
       ready: (await this.health.notReadyBecause()) === null,
-      views: (await this.runner.status()).map(({ view, version, state, position, atHead, parkedStreams }) => ({
-        view,
-        version,
-        state,
-        position,
-        atHead,
-        parkedStreams,
-      })),
+      views: (await this.runner.status()).map(
+        ({ view, version, state, position, atHead, behindSince, parkedStreams, leader }) => ({
+          view,
+          version,
+          state,
+          position,
+          atHead,
+          behindSince,
+          parkedStreams,
+          leader,
+        }),
+      ),
       parked: await this.readStore.parked(),
       reminders,
     };

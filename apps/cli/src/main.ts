@@ -39,6 +39,9 @@ async function token({ as, institution, actor }: { as: string; institution?: str
   print(await signPracticeToken(key, { role: as, ...(institution && { institution }), ...(actor && { actor }) }));
 }
 
+/** Only when asked for: the other commands open no store. */
+const moving = () => import('./moving');
+
 const cli = new Command('mijlpaal').description('Mijlpaal: what an operator does from the command line').exitOverride();
 
 cli
@@ -96,6 +99,20 @@ cli
   .command('status')
   .description('how the running server is: head of the log, views, what waits')
   .action(async () => print(succeeded(await new Server('operator', process.env).get('/v1/status'), 'status')));
+
+cli
+  .command('export')
+  .description(
+    'write the whole log as NDJSON with a hash chain, also beside a running server; MIJLPAAL_EVENTS says which',
+  )
+  .option('--output <file>', 'a new file, or - for standard output', '-')
+  .action(async ({ output }: { output: string }) => (await moving()).exportTo(output));
+
+cli
+  .command('import-events')
+  .description('bring an export into an empty log; MIJLPAAL_EVENTS says which')
+  .argument('<file>', 'what export wrote')
+  .action(async (file: string) => print(await (await moving()).importFrom(file)));
 
 try {
   await cli.parseAsync();

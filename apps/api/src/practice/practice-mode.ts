@@ -29,13 +29,13 @@ export class PracticeMode {
     return new PracticeMode(key, new PracticeClock(db, today), institutions, db, mailServer);
   }
 
-  /** How practice mail is sent, and to whom. */
-  mail(port: number): { smtp: string; from: string; contacts: ContactRegister; site: string } {
+  /** How practice mail is sent, and to whom. @param site where the pages are */
+  mail(site: string): { smtp: string; from: string; contacts: ContactRegister; site: string } {
     return {
       smtp: this.mailServer.url,
       from: 'mijlpaal@voorbeeld.invalid',
       contacts: new PracticeContacts(),
-      site: `http://localhost:${port}`,
+      site,
     };
   }
 

@@ -19,4 +19,14 @@ export {
   StreamNotFound,
   WrongExpectedRevision,
 } from './store-errors';
-export { BrokenHistory, type Circumstances, follow, handle, imagined, read, replay, streamOf, type Workflow } from './workflow';
+export {
+  BrokenHistory,
+  type Circumstances,
+  follow,
+  handle,
+  imagined,
+  read,
+  replay,
+  streamOf,
+  type Workflow,
+} from './workflow';

@@ -62,19 +62,24 @@ export class DeadlineRound {
   }
 }
 
-/** Does rounds by itself: at the start, on a new day, and when a deadline view changes; a failed one again, later each time. */
+export interface TriggerOptions {
+  readonly round: Pick<DeadlineRound, 'run'>;
+  readonly today: () => IsoDate;
+  /** Whether this process is the one that does rounds. */
+  readonly mayRun: () => boolean;
+  /** Waits after failures on end, from 1. */
+  readonly pause: (failures: number) => Promise<void>;
+  readonly onFailure: (message: string) => void;
+}
+
+/** Does rounds by itself when asked; a failed one again, later each time. */
 export class RoundTrigger {
   private asked = false;
   private running: Promise<void> | null = null;
   private failures = 0;
   private stopped = false;
 
-  constructor(
-    private readonly round: DeadlineRound,
-    private readonly today: () => IsoDate,
-    private readonly pause: (failures: number) => Promise<void>,
-    private readonly log: (message: string) => void,
-  ) {}
+  constructor(private readonly options: TriggerOptions) {}
 
   /** Something changed: a round soon, one for all that changes meanwhile. */
   ask(): void {
@@ -90,17 +95,18 @@ export class RoundTrigger {
   }
 
   private async work(): Promise<void> {
-    while (this.asked && !this.stopped) {
+    const { round, today, mayRun, pause, onFailure } = this.options;
+    while (this.asked && !this.stopped && mayRun()) {
       this.asked = false;
       try {
-        await this.round.run(this.today());
+        await round.run(today());
         this.failures = 0;
       } catch (error) {
         if (this.stopped) return;
         this.failures += 1;
         this.asked = true;
-        this.log(error instanceof MailUnavailable ? error.message : `A deadline round failed: ${String(error)}`);
-        await this.pause(this.failures);
+        onFailure(error instanceof MailUnavailable ? error.message : `A deadline round failed: ${String(error)}`);
+        await pause(this.failures);
       }
     }
   }

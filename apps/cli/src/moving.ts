@@ -1,0 +1,46 @@
+import type { EventStore } from '@mijlpaal/engine-core';
+import { BadExport, exportEvents, importEvents, readExport, StoreNotEmpty } from '@mijlpaal/engine-transfer';
+import { eventsSettingsFrom, Metrics, openEvents, pause } from '@mijlpaal/hosting-runtime';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { BadInput } from './outcome';
+
+const log = { warn: (message: string) => console.error(message), error: (message: string) => console.error(message) };
+
+/** Opens the log that MIJLPAAL_EVENTS names, for as long as `work` takes. @throws BadInput */
+async function withEvents<T>(readOnly: boolean, work: (store: EventStore) => Promise<T>): Promise<T> {
+  const settings = eventsSettingsFrom(process.env);
+  if ('mistakes' in settings) throw new BadInput(settings.mistakes);
+  const { store } = await openEvents(settings, readOnly, log, new Metrics());
+  try {
+    return await work(store);
+  } finally {
+    await store.close();
+  }
+}
+
+/** Writes the whole log as NDJSON with a hash chain, also beside a running server. @param file where to; `-` is standard output */
+export const exportTo = (file: string): Promise<void> =>
+  withEvents(true, async (store) => {
+    const to = file === '-' ? process.stdout : createWriteStream(file, { flags: 'wx' });
+    await pipeline(Readable.from(exportEvents(store)), to, { end: file !== '-' });
+  });
+
+/**
+ * Brings an export into an empty store. The file is read twice: nothing is written before all of it has been checked.
+ * @throws BadInput with the first line that is not as it was exported, or when the store holds other facts
+ */
+export async function importFrom(file: string): Promise<{ written: number; known: number }> {
+  const lines = () => createInterface({ input: createReadStream(file, 'utf8'), crlfDelay: Infinity });
+  try {
+    for await (const _ of readExport(lines())) continue;
+    return await withEvents(false, (store) => importEvents(store, readExport(lines()), pause(100, 5_000)));
+  } catch (error) {
+    if (error instanceof BadExport || error instanceof StoreNotEmpty) throw new BadInput([`${file}: ${error.message}`]);
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
+      throw new BadInput([`${file}: cannot be read (ENOENT)`]);
+    throw error;
+  }
+}

@@ -1,0 +1,48 @@
+import type { ProjectionRunner } from '@mijlpaal/engine-read-store';
+import type { Metrics } from './metrics';
+import type { OpenEvents } from './stores';
+
+/** A view that misses a fact for longer than this makes the server not ready, in ms. */
+const VIEWS_MAY_LAG = 30_000;
+
+/** Whether this process can serve: started, its stores answer, its views are not too old. */
+export class Health {
+  private started = false;
+
+  constructor(
+    private readonly events: Pick<OpenEvents, 'notReadyBecause'>,
+    private readonly projections: Pick<ProjectionRunner, 'status' | 'isLeader'>,
+    private readonly metrics: Metrics,
+    private readonly now: () => number,
+  ) {}
+
+  markStarted(): void {
+    this.started = true;
+  }
+
+  /** null: ready; else why not, in a sentence. Sets the gauges of the views on the way. */
+  async notReadyBecause(): Promise<string | null> {
+    if (!this.started) return 'Mijlpaal start nog op.';
+    const store = await this.events.notReadyBecause();
+    if (store !== null) return store;
+    try {
+      const old = await this.oldViews();
+      return old.length === 0 ? null : `Deze overzichten lopen achter: ${old.join(', ')}.`;
+    } catch (error) {
+      return `De opslag van overzichten antwoordt niet: ${error instanceof Error ? error.message : String(error)}`;
+    }
+  }
+
+  private async oldViews(): Promise<string[]> {
+    this.metrics.leader.set(this.projections.isLeader() ? 1 : 0);
+    const old: string[] = [];
+    for (const { view, state, behindSince, parkedStreams } of await this.projections.status()) {
+      if (state !== 'serving') continue;
+      const lagMs = behindSince === null ? 0 : Math.max(0, this.now() - Date.parse(behindSince));
+      this.metrics.viewLag.set({ view }, lagMs / 1_000);
+      this.metrics.parked.set({ view }, parkedStreams);
+      if (lagMs > VIEWS_MAY_LAG) old.push(view);
+    }
+    return old;
+  }
+}

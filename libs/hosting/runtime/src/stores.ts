@@ -1,0 +1,91 @@
+import type { EventStore } from '@mijlpaal/engine-core';
+import { ReadStore } from '@mijlpaal/engine-read-store';
+import { SqliteEventStore } from '@mijlpaal/engine-sqlite';
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { Closers } from './closers';
+import type { Log } from './log';
+import type { Metrics } from './metrics';
+import { chance, pause } from './pauses';
+import type { EventsSettings } from './settings';
+
+export interface OpenEvents {
+  readonly store: EventStore;
+  /** No other process can write this log. */
+  readonly exclusive: boolean;
+  /** null: it can be read and written; else why not, in Dutch. */
+  readonly notReadyBecause: () => Promise<string | null>;
+  /** Which streams that begin so anyone could write, in words; none where the file system guards them. @throws StoreUnavailable */
+  readonly openToAnyone: (streamPrefixes: readonly string[]) => Promise<string[]>;
+}
+
+const SQLITE = 'sqlite:';
+
+/**
+ * Opens the log that the settings name; a server that is down is no reason to fail.
+ * @throws StoreHeld, UnknownStoreFile, StoreUnavailable for a file; RangeError for settings that cannot be right
+ */
+export async function openEvents(
+  { url, ...access }: EventsSettings,
+  readOnly: boolean,
+  log: Log,
+  metrics: Metrics,
+): Promise<OpenEvents> {
+  if (url.startsWith(SQLITE)) {
+    const path = url.slice(SQLITE.length);
+    if (!readOnly) mkdirSync(dirname(path), { recursive: true });
+    const store = SqliteEventStore.open(path, { readOnly });
+    const notReadyBecause = () =>
+      store.head().then(
+        () => null,
+        (error: unknown) => notAnswering(String(error)),
+      );
+    return { store, exclusive: true, notReadyBecause, openToAnyone: async () => [] };
+  }
+  const { EventStoreDbStore } = await import('@mijlpaal/engine-eventstoredb'); // its client takes half a second to load
+  const store = EventStoreDbStore.connect(
+    { connection: url, ...access },
+    {
+      chance,
+      onOutage: ({ during, failures, reason }) => {
+        metrics.storeFailures.inc({ during });
+        if (failures === 1) log.warn(`EventStoreDB does not answer (${during}): ${reason}`);
+      },
+      onResubscribe: ({ because, waitMs, reason }) => {
+        metrics.resubscriptions.inc({ because });
+        log.warn(`The subscription is made anew in ${Math.round(waitMs)} ms (${because}): ${reason}`);
+      },
+    },
+  );
+  const notReadyBecause = async () => {
+    const readiness = await store.ready();
+    return readiness.ready ? null : notAnswering(readiness.reason);
+  };
+  const openToAnyone = async (streamPrefixes: readonly string[]) =>
+    (await store.openToAnyone(streamPrefixes)).map((open) => JSON.stringify(open));
+  return { store, exclusive: false, notReadyBecause, openToAnyone };
+}
+
+const notAnswering = (reason: string): string => `De opslag van feiten antwoordt niet: ${reason}`;
+
+/** Opens the views that the settings name, and waits for a database that is down. */
+export const openViews = (url: string, log: Log, closers: Closers): Promise<ReadStore> =>
+  ReadStore.open(url, {
+    whenUnavailable: async (error, attempt) => {
+      if (attempt === 1) log.warn(`The database of the views does not answer, waiting: ${error.message}`);
+      await pause(250, 10_000)(attempt);
+    },
+  }).then((readStore) => closers.keep(readStore, (one) => one.close()));
+
+/** Says in the log which of our streams anyone could write, where the server tells. */
+export async function warnOfOpenStreams(
+  { openToAnyone }: OpenEvents,
+  streamPrefixes: readonly string[],
+  log: Log,
+): Promise<void> {
+  try {
+    for (const open of await openToAnyone(streamPrefixes)) log.warn(`Anyone could change these streams: ${open}`);
+  } catch (error) {
+    log.warn(`Who may write the streams could not be looked up: ${String(error)}`);
+  }
+}

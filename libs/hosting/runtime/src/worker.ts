@@ -1,0 +1,88 @@
+import type { WorkflowRunner } from '@mijlpaal/engine-nest';
+import { ProjectionRunner, type ReadStore } from '@mijlpaal/engine-read-store';
+import { type ContactRegister, Mailer } from '@mijlpaal/reminders-mail';
+import type { Clock } from '@mijlpaal/shared-time';
+import { DeadlineRound, Outbox, RoundTrigger, type TrajectoryViews } from '@mijlpaal/trajectory-feature';
+import { parse, projections, STREAM_PREFIXES } from '@mijlpaal/trajectory-projections';
+import type { Closers } from './closers';
+import type { Log } from './log';
+import type { Metrics } from './metrics';
+import { chance, pause } from './pauses';
+import type { OpenEvents } from './stores';
+
+export const GROUP = 'trajectory';
+
+export interface WorkerMail {
+  readonly smtp: string;
+  readonly from: string;
+  readonly contacts: ContactRegister;
+  readonly site: string | null;
+}
+
+export interface WorkerParts {
+  readonly events: OpenEvents;
+  readonly readStore: ReadStore;
+  readonly views: TrajectoryViews;
+  readonly runner: WorkflowRunner;
+  readonly clock: Clock;
+  readonly practice: boolean;
+  readonly mail: WorkerMail;
+  readonly leaseMs: number;
+}
+
+export interface Worker {
+  readonly projections: ProjectionRunner;
+  readonly round: DeadlineRound;
+}
+
+/** Folds the views, and while it leads does the deadline rounds: at the start, on a new day, and when a deadline changes. */
+export async function startWorker(parts: WorkerParts, closers: Closers, log: Log, metrics: Metrics): Promise<Worker> {
+  const { events, readStore, views, runner, clock, practice, mail, leaseMs } = parts;
+  const ask = () => trigger.ask();
+  const projecting = new ProjectionRunner({
+    group: GROUP,
+    store: events.store,
+    readStore,
+    projections,
+    parse,
+    streamPrefixes: STREAM_PREFIXES,
+    lead: events.exclusive ? 'exclusive' : 'elected',
+    lease: { ttlMs: leaseMs, renewMs: Math.floor(leaseMs / 3) },
+    chance,
+    onError: (error) => log.error(`The views could not be folded, trying again: ${String(error)}`),
+    onParked: ({ view, stream, reason }) => log.error(`${view}: ${stream} waits: ${reason}`),
+    onCommit: ({ facts, changed }) => {
+      metrics.factsFolded.inc(facts);
+      if (changed.some(({ view, state }) => state === 'serving' && view === 'deadlines')) ask();
+    },
+  });
+  const mailer = closers.keep(new Mailer({ url: mail.smtp }), (one) => one.close());
+  const messageIdDomain = mail.from.split('@')[1] ?? 'mijlpaal.invalid';
+  const outbox = new Outbox(views, runner, mailer, mail.contacts, {
+    from: mail.from,
+    messageIdDomain,
+    site: mail.site,
+    practice,
+  });
+  const round = new DeadlineRound(views, projecting, runner, outbox);
+  const stopping = new AbortController();
+  const trigger = new RoundTrigger({
+    round,
+    today: () => clock.today(),
+    mayRun: () => projecting.isLeader(),
+    pause: pause(1_000, 300_000, stopping.signal),
+    onFailure: (message) => {
+      metrics.roundFailures.inc();
+      log.warn(message);
+    },
+  });
+  await projecting.start();
+  closers.add(() => projecting.stop());
+  closers.add(() => {
+    stopping.abort();
+    return trigger.stop();
+  });
+  closers.add(projecting.onLeading(ask));
+  if (!practice) closers.add(clock.onNewDay(ask)); // a practice day's round is run by who moves the clock
+  return { projections: projecting, round };
+}
