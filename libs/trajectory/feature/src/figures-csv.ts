@@ -19,7 +19,7 @@ export interface CsvPost {
  * @throws ProblemError 400 that names every mistake with the line it stands on
  */
 export function figuresFromCsv(text: string, headers: Readonly<Record<string, unknown>>): readonly CsvPost[] {
-  const { headers: given, mistakes } = commandHeaders(headers);
+  const { headers: given, mistakes } = commandHeaders({ ...headers, 'if-match': undefined });
   if (headers['if-match'] !== undefined)
     mistakes.push({ in: 'header', path: 'if-match', message: 'is for one institution, not for a file of them' });
   const rows = rowsOf(text, mistakes);
@@ -35,7 +35,7 @@ export function figuresFromCsv(text: string, headers: Readonly<Record<string, un
       mistakes.push(onLine(lines, { in: 'body', path: 'brin', message: `${about} stands on line ${before} already` }));
     return { body, headers: given.idempotencyKey ? { 'idempotency-key': idFrom(given.idempotencyKey, about) } : {} };
   });
-  if (mistakes.length === 0 && posts.length === 0)
+  if (posts.length === 0 && mistakes.every((mistake) => mistake.in !== 'body'))
     mistakes.push(onLine(1, { in: 'body', path: '', message: 'no institution stands in this file' }));
   refuseMistakes(mistakes);
   return posts;
