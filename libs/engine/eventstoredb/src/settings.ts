@@ -20,6 +20,9 @@ export interface Access {
   readonly credentials: Credentials;
 }
 
+/** An IPv4 address among the hosts. */
+const HOSTS_BY_NUMBER = /[/,]\d{1,3}(\.\d{1,3}){3}(?=[:,/]|$)/;
+
 /** @throws RangeError when the settings say no server, or no user where one is needed; an error of the file system */
 export function accessFrom({ connection, user, password, caFile }: EventStoreDbSettings): Access {
   const [address = '', query = ''] = connection.split('?');
@@ -29,6 +32,9 @@ export function accessFrom({ connection, user, password, caFile }: EventStoreDbS
     throw new RangeError('User and password have settings of their own, outside the connection string');
   const options = new URLSearchParams(query);
   const insecure = options.get('tls') === 'false';
+  // Node refuses an address as the name to be certified, and gRPC gives it what stands here
+  if (!insecure && HOSTS_BY_NUMBER.test(address))
+    throw new RangeError('An EventStoreDB with TLS is called by name, not by IP address');
   if (caFile !== undefined) options.set('tlsCAFile', caFile);
   const secret = typeof password === 'object' ? readFileSync(password.file, 'utf8').replace(/\r?\n$/, '') : password;
   if (!insecure && (user === undefined || secret === undefined))

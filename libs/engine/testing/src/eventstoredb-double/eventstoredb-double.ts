@@ -81,7 +81,8 @@ export class EventStoreDbDouble {
   }
 
   get connectionString(): string {
-    return `esdb://${HOST}:${this.port}?tls=${this.secure}`;
+    // over TLS a client goes by names only
+    return `esdb://${this.secure ? 'localhost' : HOST}:${this.port}?tls=${this.secure}`;
   }
 
   /** What it is to its cluster from now on; calls that run go on. */
