@@ -6,7 +6,9 @@ import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 
 const ROOT = resolve(import.meta.dirname, '..');
-const MAIN = join(ROOT, 'dist/api/main.js');
+
+/** What the processes are built from. */
+export type Main = 'api' | 'worker';
 
 /** A Mijlpaal of its own: a real process on a free port, with a data folder of its own. */
 export class TestServer {
@@ -16,18 +18,19 @@ export class TestServer {
   private constructor(
     readonly data: string,
     private readonly environment: Readonly<Record<string, string>>,
+    private readonly main: Main,
   ) {}
 
   /** In practice mode unless the environment says otherwise. Built by `npm test` before the specs run. */
-  static async start(environment: Readonly<Record<string, string>> = {}): Promise<TestServer> {
-    const server = new TestServer(await mkdtemp(join(tmpdir(), 'mijlpaal-')), environment);
+  static async start(environment: Readonly<Record<string, string>> = {}, main: Main = 'api'): Promise<TestServer> {
+    const server = new TestServer(await mkdtemp(join(tmpdir(), 'mijlpaal-')), environment, main);
     await server.start();
     return server;
   }
 
   /** Resolves when the server says where it listens, which it does when it is ready. */
   async start(): Promise<void> {
-    const child = spawn(process.execPath, [MAIN], {
+    const child = spawn(process.execPath, [join(ROOT, 'dist', this.main, 'main.js')], {
       cwd: ROOT,
       env: {
         PATH: process.env['PATH'] ?? '',
@@ -46,17 +49,31 @@ export class TestServer {
     this.url = await Promise.race([addressIn(child), ended]);
   }
 
+  /** Holds it still, as a machine that is suspended; `wake` lets it go on. */
+  freeze(): void {
+    this.process?.kill('SIGSTOP');
+  }
+
+  wake(): void {
+    this.process?.kill('SIGCONT');
+  }
+
+  /** Ends in good order; it can be started again. */
+  async end(): Promise<void> {
+    await this.signal('SIGTERM');
+  }
+
   /** As a power cut does. */
   async kill(): Promise<void> {
-    await this.end('SIGKILL');
+    await this.signal('SIGKILL');
   }
 
   async stop(): Promise<void> {
-    await this.end('SIGTERM');
+    await this.signal('SIGTERM');
     await rm(this.data, { recursive: true, force: true });
   }
 
-  private async end(signal: NodeJS.Signals): Promise<void> {
+  private async signal(signal: NodeJS.Signals): Promise<void> {
     const child = this.process;
     if (!child || child.exitCode !== null || child.signalCode !== null) return;
     const exited = once(child, 'exit');
