@@ -138,6 +138,14 @@ describe('a runner', () => {
     expect(told).toEqual(['early', 'late']);
   });
 
+  it('that leads begins to rebuild when it is asked, not when it renews its lease', async () => {
+    const [store, readStore] = [logOf(), await viewsAt()];
+    await note(store, 'note-a', 0, 'one');
+    const runner = await started({ store, readStore, lease: { ttlMs: 7_200_000, renewMs: 3_600_000 } });
+    await runner.rebuild('notes');
+    expect(await runner.status()).toMatchObject([{ state: 'serving', atHead: true }]);
+  });
+
   it('is refused a lease that it could only renew when it has run out', async () => {
     const [store, readStore] = [logOf(), await viewsAt()];
     expect(() => runnerOf({ store, readStore, lease: { ttlMs: 1_000, renewMs: 600 } })).toThrow(RangeError);
