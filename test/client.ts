@@ -17,7 +17,11 @@ export interface As {
 export class Client {
   private readonly tokens = new Map<string, Promise<string>>();
 
-  constructor(private readonly server: TestServer) {}
+  /** @param issue where tokens come from; default: the practice sign-in of the server */
+  constructor(
+    private readonly server: TestServer,
+    private readonly issue: (as: As) => Promise<string> = (as) => this.practiceToken(as),
+  ) {}
 
   async call<Body = never>(
     method: string,
@@ -66,10 +70,12 @@ export class Client {
     const key = JSON.stringify(as);
     const known = this.tokens.get(key);
     if (known) return known;
-    const made = this.must(this.call<{ token: string }>('POST', '/v1/practice/tokens', null, as)).then(
-      ({ token }) => token,
-    );
+    const made = this.issue(as);
     this.tokens.set(key, made);
     return made;
+  }
+
+  private async practiceToken(as: As): Promise<string> {
+    return (await this.must(this.call<{ token: string }>('POST', '/v1/practice/tokens', null, as))).token;
   }
 }

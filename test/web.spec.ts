@@ -5,6 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from './browser';
 import { Client } from './client';
 import { TestServer } from './server';
+import { until } from './until';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const BRIN = '25LH';
@@ -134,8 +135,3 @@ describe('the pages', () => {
     expect(troubles.filter((trouble) => !trouble.includes('403'))).toEqual([]);
   });
 });
-
-/** Waits until it holds; the test's own time limit ends it. */
-async function until(holds: () => Promise<boolean>): Promise<void> {
-  while (!(await holds())) await new Promise((resolve) => setImmediate(resolve));
-}

@@ -20,8 +20,15 @@ export class Health {
     this.started = true;
   }
 
-  /** null: ready; else why not, in a sentence. Sets the gauges of the views on the way. */
+  /** null: ready; else why not, in a sentence. Sets the gauges of readiness, leader and views on the way. */
   async notReadyBecause(): Promise<string | null> {
+    this.metrics.leader.set(this.projections.isLeader() ? 1 : 0);
+    const reason = await this.reason();
+    this.metrics.ready.set(reason === null ? 1 : 0);
+    return reason;
+  }
+
+  private async reason(): Promise<string | null> {
     if (!this.started) return 'Mijlpaal start nog op.';
     const store = await this.events.notReadyBecause();
     if (store !== null) return store;
@@ -34,7 +41,6 @@ export class Health {
   }
 
   private async oldViews(): Promise<string[]> {
-    this.metrics.leader.set(this.projections.isLeader() ? 1 : 0);
     const old: string[] = [];
     for (const { view, state, behindSince, parkedStreams } of await this.projections.status()) {
       if (state !== 'serving') continue;

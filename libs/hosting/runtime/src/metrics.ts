@@ -14,6 +14,11 @@ export class Metrics {
     [],
   );
   readonly roundFailures = this.counter('mijlpaal_round_failures_total', 'Deadline rounds that failed', []);
+  readonly ready = new Gauge({
+    name: 'mijlpaal_ready',
+    help: '1 when this process could serve, when it was last asked',
+    registers: [this.registry],
+  });
   readonly leader = new Gauge({
     name: 'mijlpaal_leader',
     help: '1 when this process folds the views',

@@ -30,7 +30,7 @@ export const SettingsShape = {
   MIJLPAAL_VIEWS: Views.optional(),
   MIJLPAAL_VIEWS_PASSWORD_FILE: File.optional(),
   MIJLPAAL_WORKER: z.enum(['inside', 'apart'], 'must be inside or apart').optional(),
-  MIJLPAAL_LEASE_MS: z.coerce.number('must be milliseconds').int().min(500).max(60_000).default(10_000),
+  MIJLPAAL_LEASE_MS: z.coerce.number('must be milliseconds').int().min(500).max(60_000).default(8_000),
   MIJLPAAL_TODAY: IsoDate.optional(),
   MIJLPAAL_ISSUER: z.string().min(1).optional(),
   MIJLPAAL_AUDIENCE: z.string().min(1).optional(),
