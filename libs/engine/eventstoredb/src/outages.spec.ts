@@ -11,7 +11,7 @@ let resubscriptions: Resubscription[];
 let tell = () => {};
 
 const QUICK = {
-  timings: { appendMs: 600, readMs: 600, readyMs: 300, idleMs: 60 },
+  timings: { appendMs: 1_500, readMs: 1_500, readyMs: 500, idleMs: 60 },
   backOff: { firstMs: 5, mostMs: 20 },
 };
 const connect = (connection: string) =>
@@ -40,11 +40,11 @@ afterEach(async () => {
 });
 
 /** Writes one event through outages: what is in doubt is sent again as it was. */
-async function write(stream: string, revision: number): Promise<void> {
+async function write(stream: string, revision: number, to = store): Promise<void> {
   const batch = made(stream, `c${revision}`, `${revision}`);
   for (;;) {
     try {
-      await store.append(stream, batch, revision === 0 ? 'noStream' : revision - 1);
+      await to.append(stream, batch, revision === 0 ? 'noStream' : revision - 1);
       return;
     } catch (error) {
       if (!(error instanceof Error && ['OutcomeUnknown', 'StoreUnavailable'].includes(error.name))) throw error;
@@ -159,6 +159,31 @@ describe('a server that is not there', () => {
     });
     await double.restart();
     expect(await cluster.append('a', made('a', 'c', 'one'), 'noStream')).toMatchObject({ revision: 0 });
+    await cluster.close();
+  });
+});
+
+describe('a cluster that nobody leads, while calls to the node that led it still run', () => {
+  // the client looks for another node without hearing whether it finds one: that ended the process
+  it('is waited for like any other outage', async () => {
+    const cluster = connect(
+      `${double.connectionString.replace('?', `,127.0.0.1:${double.port}?`)}&maxDiscoverAttempts=2`,
+    );
+    await write('a', 0, cluster);
+    const ending = new AbortController();
+    const messages = cluster.subscribe({ after: null, signal: ending.signal })[Symbol.asyncIterator]();
+    while ((await messages.next()).value?.kind !== 'caughtUp');
+    double.become('starting');
+    const batch = made('a', 'd', 'two', 'three');
+    await expect(cluster.append('a', batch, 0)).rejects.toMatchObject({ name: 'OutcomeUnknown' });
+    const looking = double.next('gossip');
+    const doubt = expect(cluster.append('a', batch, 0)).rejects.toMatchObject({ name: 'OutcomeUnknown' });
+    await looking;
+    double.dropSubscriptions('unavailable');
+    await doubt;
+    double.become('leader');
+    expect((await messages.next()).value).toEqual({ kind: 'caughtUp' });
+    expect(await cluster.append('a', batch, 0)).toMatchObject({ revision: 2 });
     await cluster.close();
   });
 });

@@ -13,6 +13,7 @@ export const gossipOf =
   (_: ServerUnaryCall<Empty, ClusterInfo>, answer: sendUnaryData<ClusterInfo>): void => {
     const { LEADER, FOLLOWER, UNKNOWN } = gossip.MemberInfo.VNodeState;
     const { role } = node;
+    node.came('gossip');
     const info = new gossip.ClusterInfo();
     const add = (state: gossip.MemberInfo.VNodeState, at: number) => {
       const endPoint = new gossip.EndPoint();

@@ -4,7 +4,7 @@ import { accessDenied, notLeader, notReady, type RpcError } from './rpc-errors';
 /** What the node is to its cluster. `starting` refuses all; `leaderless` still reads, for whoever asks for no leader. */
 export type NodeRole = 'leader' | 'starting' | 'leaderless' | { readonly leaderPort: number };
 
-export type CallKind = 'append' | 'read' | 'subscribe';
+export type CallKind = 'append' | 'gossip' | 'read' | 'subscribe';
 
 /** How the next append fails. Before the commit nothing is written; after it the events are there and only the answer is lost. */
 export type AppendFault =
