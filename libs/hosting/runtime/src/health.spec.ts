@@ -10,7 +10,13 @@ const view = { view: 'progress', version: 1, state: 'serving', position: null, a
 function health(parts: { store?: string; leads?: boolean; behindSince?: string; afterMs?: number; parked?: number }) {
   const metrics = new Metrics();
   const status: Projections['status'] = async () => [
-    { ...view, behindSince: parts.behindSince ?? null, parkedStreams: parts.parked ?? 0, leader: null },
+    {
+      ...view,
+      behindSince: parts.behindSince ?? null,
+      factsWaiting: null,
+      parkedStreams: parts.parked ?? 0,
+      leader: null,
+    },
   ];
   const one = new Health(
     { notReadyBecause: async () => parts.store ?? null },
