@@ -53,7 +53,8 @@ export async function openEvents(
       },
       onResubscribe: ({ because, waitMs, reason }) => {
         metrics.resubscriptions.inc({ because });
-        log.warn(`The subscription is made anew in ${Math.round(waitMs)} ms (${because}): ${reason}`);
+        // a log that grew by what others wrote is no trouble
+        if (because === 'dropped') log.warn(`The subscription is made anew in ${Math.round(waitMs)} ms: ${reason}`);
       },
     },
   );
