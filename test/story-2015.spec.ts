@@ -41,7 +41,10 @@ const houses: readonly { readonly house: string; readonly open: () => Promise<St
       const real = process.env['MIJLPAAL_TEST_ESDB'];
       if (real !== undefined) return { environment: { MIJLPAAL_EVENTS: real, MIJLPAAL_VIEWS: views }, close: nothing };
       const double = await startEventStoreDbDouble();
-      return { environment: { MIJLPAAL_EVENTS: double.connectionString, MIJLPAAL_VIEWS: views }, close: () => double.stop() };
+      return {
+        environment: { MIJLPAAL_EVENTS: double.connectionString, MIJLPAAL_VIEWS: views },
+        close: () => double.stop(),
+      };
     },
   },
 ];
