@@ -59,24 +59,28 @@ function rowsOf(text: string): { record: Record<string, string>; info: { lines: 
   }
 }
 
-/** Registers each institution and opens its trajectory; what is there already stays as it is. @returns how many were new */
+/** Registers each institution and opens its trajectory; what is there already stays as it is. @returns how many were new, and how many were there already in both ways */
 export async function importInstitutions(
   institutions: readonly Institution[],
   server: Server,
-): Promise<{ registered: number; opened: number }> {
+): Promise<{ registered: number; opened: number; known: number }> {
   let registered = 0;
   let opened = 0;
+  let known = 0;
   for (const institution of institutions) {
     const registration = await server.post('/v1/institutions', JSON.stringify(institution));
-    if (refusalCode(registration) !== 'InstitutionAlreadyRegistered') {
+    const isRegistered = refusalCode(registration) === 'InstitutionAlreadyRegistered';
+    if (!isRegistered) {
       succeeded(registration, institution.brin);
       registered += 1;
     }
     const opening = await server.post('/v1/schemes/2015/openings', JSON.stringify({ brin: institution.brin }));
-    if (refusalCode(opening) !== 'TrajectoryAlreadyOpened') {
+    const isOpened = refusalCode(opening) === 'TrajectoryAlreadyOpened';
+    if (!isOpened) {
       succeeded(opening, institution.brin);
       opened += 1;
     }
+    if (isRegistered && isOpened) known += 1;
   }
-  return { registered, opened };
+  return { registered, opened, known };
 }

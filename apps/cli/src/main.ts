@@ -35,7 +35,7 @@ async function token({ as, institution, actor }: { as: string; institution?: str
       : []),
   ];
   if (mistakes.length > 0) throw new BadInput(mistakes);
-  const key = await practiceKey(process.env['MIJLPAAL_DATA'] ?? './data');
+  const key = await practiceKey(process.env['MIJLPAAL_DATA'] || './data');
   print(await signPracticeToken(key, { role: as, ...(institution && { institution }), ...(actor && { actor }) }));
 }
 

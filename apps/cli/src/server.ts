@@ -23,7 +23,9 @@ export class Server {
     private readonly role: string,
     private readonly environment: Readonly<Record<string, string | undefined>>,
   ) {
-    this.url = environment['MIJLPAAL_URL'] ?? `http://127.0.0.1:${environment['MIJLPAAL_PORT'] ?? '3000'}`;
+    this.url = environment['MIJLPAAL_URL'] || `http://127.0.0.1:${environment['MIJLPAAL_PORT'] || '3000'}`;
+    if (!/^https?:$/.test(URL.parse(this.url)?.protocol ?? ''))
+      throw new BadInput(['MIJLPAAL_URL: must be a http or https address']);
   }
 
   get = (path: string): Promise<Said> => this.call('GET', path);
@@ -43,15 +45,24 @@ export class Server {
       throw new Error(`No server answers at ${this.url}: start one, or name it in MIJLPAAL_URL`, { cause: error });
     }
     const text = await response.text();
-    return { status: response.status, body: text === '' ? null : JSON.parse(text) };
+    return { status: response.status, body: jsonIn(text, this.url) };
   }
 
   private async token(): Promise<string> {
     const given = this.environment['MIJLPAAL_TOKEN'];
     if (given) return given;
-    const key = await practiceKeyIfAny(this.environment['MIJLPAAL_DATA'] ?? './data');
+    const key = await practiceKeyIfAny(this.environment['MIJLPAAL_DATA'] || './data');
     if (!key) throw new BadInput(['MIJLPAAL_TOKEN: is needed, because there is no practice key in MIJLPAAL_DATA']);
     return signPracticeToken(key, { role: this.role });
+  }
+}
+
+/** @throws Error when something else than Mijlpaal answers */
+function jsonIn(text: string, url: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new Error(`What answers at ${url} is no Mijlpaal: it sends no JSON`, { cause: error });
   }
 }
 
@@ -62,7 +73,9 @@ export function succeeded({ status, body }: Said, what: string): unknown {
   if (!problem.success) throw new Error(`${what}: the server answered ${status}`);
   const { detail, mistakes } = problem.data;
   if (status >= 500 || status === 401 || status === 403) throw new Error(`${what}: ${status} ${detail}`);
-  throw new BadInput(mistakes?.map(({ path, message }) => `${what}: ${path}: ${message}`) ?? [`${what}: ${detail}`]);
+  throw new BadInput(
+    mistakes?.map(({ path, message }) => [what, path, message].filter(Boolean).join(': ')) ?? [`${what}: ${detail}`],
+  );
 }
 
 /** The code of a 409, or null. */
