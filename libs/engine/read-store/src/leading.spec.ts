@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { Withholding } from './fixtures/delegating';
 import { notes } from './fixtures/notes';
 import { places } from './fixtures/places';
 import { many, note, rig } from './fixtures/rig';
@@ -74,19 +75,20 @@ describe('two runners of one group', () => {
     const [mine, yours] = [await viewsAt(place), await viewsAt(place)];
     const one = await started({ store, readStore: mine, ...lease('one') });
     await one.caughtUp();
-    const served: Promise<unknown>[] = [];
+    const served = Promise.withResolvers<unknown>();
+    let reading: Promise<unknown> | undefined; // at the first commit only
     const two = await started({
-      store,
+      store: new Withholding(store, served.promise),
       readStore: yours,
       ...lease('two'),
       projections: [notes(2)],
-      onCommit: () => served.push(mine.get('notes', 'note-a')),
+      onCommit: () => served.resolve((reading ??= mine.get('notes', 'note-a'))),
     });
     const ready = two.caughtUp();
     expect(await mine.get('notes', 'note-a')).toMatchObject({ last: 'v1 399' });
     await one.stop();
+    expect(await served.promise).toEqual({ count: 1_200, last: 'v1 399' });
     await ready;
-    expect((await Promise.all(served))[0]).toEqual({ count: 1_200, last: 'v1 399' });
     expect(await yours.get('notes', 'note-a')).toEqual({ count: 1_200, last: 'v2 399' });
     expect(await yours.checkpoints()).toMatchObject([{ version: 2 }]);
   });

@@ -112,7 +112,7 @@ export class ProjectionRunner {
   private async until(holds: () => Promise<boolean>): Promise<void> {
     for (;;) {
       this.requireRunning();
-      const committed = this.options.readStore.nextCommit(this.ending.signal); // before asking, or one that falls in between is missed
+      const committed = this.options.readStore.commits.next(this.ending.signal); // before asking, or one that falls in between is missed
       const held = await holds().catch((error: unknown) => {
         if (error instanceof ViewsUnavailable) return false;
         throw error;

@@ -2,6 +2,7 @@ import type { Position } from '@mijlpaal/engine-core';
 import { Kysely } from 'kysely';
 import { setTimeout as delay } from 'node:timers/promises';
 import { buildsOf, servingBuilds } from './builds';
+import { Commits } from './commits';
 import { connectionsTo } from './dialect';
 import { LatestLook } from './latest-look';
 import { migrate } from './migrations';
@@ -56,13 +57,13 @@ export interface Parked {
 
 /** The views: rows of JSON that can all be made again from the log, and how far they are. Everything here throws ViewsUnavailable when the database is not there. */
 export class ReadStore {
-  private readonly waiting = new Set<() => void>();
   private readonly latest = new LatestLook(() => this.checkpoints());
 
   private constructor(
     private readonly writes: Database,
     private readonly reads: Database,
-    private readonly pollMs: number,
+    /** Those of this process at once, those of others by looking for them. */
+    readonly commits: Commits,
   ) {}
 
   /**
@@ -79,7 +80,11 @@ export class ReadStore {
     for (let attempt = 1; ; attempt += 1)
       try {
         await migrate(writes);
-        return new ReadStore(writes, reads === null ? writes : new Kysely<Tables>({ dialect: reads }), pollMs);
+        return new ReadStore(
+          writes,
+          reads === null ? writes : new Kysely<Tables>({ dialect: reads }),
+          new Commits(pollMs),
+        );
       } catch (error) {
         if (!(error instanceof ViewsUnavailable) || whenUnavailable === undefined) {
           await writes.destroy();
@@ -165,7 +170,7 @@ export class ReadStore {
     const nothing = delay(Math.max(timeoutMs, LOOK_MS), null, { signal }).catch(() => null); // an abort ends the wait
     try {
       for (;;) {
-        const committed = this.nextCommit(ended); // before looking, or one that falls in between is missed
+        const committed = this.commits.next(ended); // before looking, or one that falls in between is missed
         const found = await Promise.race([this.latest.take().catch(onlyUnavailable), nothing]);
         const reached = new Map(found?.map((one) => [one.view, one.position ?? '']));
         const wanted = views ?? [...reached.keys()];
@@ -181,7 +186,7 @@ export class ReadStore {
   /** One transaction on the views, for the runner. */
   async write<T>(change: (tx: Write) => Promise<T>): Promise<T> {
     const result = await this.writes.transaction().execute(change);
-    for (const wake of [...this.waiting]) wake();
+    this.commits.tell();
     return result;
   }
 
@@ -193,21 +198,6 @@ export class ReadStore {
   /** One state of the database. */
   private reading<T>(read: (tx: Write) => Promise<T>): Promise<T> {
     return this.reads.transaction().setIsolationLevel('repeatable read').execute(read);
-  }
-
-  /** Resolves at the next commit in this process, when it is time to look for those of another one, or at `ended`. */
-  nextCommit(ended: AbortSignal): Promise<void> {
-    return new Promise((resolve) => {
-      const wake = () => {
-        this.waiting.delete(wake);
-        ended.removeEventListener('abort', wake);
-        clearTimeout(timer);
-        resolve();
-      };
-      const timer = setTimeout(wake, this.pollMs);
-      this.waiting.add(wake);
-      ended.addEventListener('abort', wake);
-    });
   }
 }
 
