@@ -14,10 +14,12 @@ async function withEvents<T>(readOnly: boolean, work: (store: EventStore) => Pro
   const settings = eventsSettingsFrom(process.env);
   if ('mistakes' in settings) throw new BadInput(settings.mistakes);
   const { store } = await openEvents(settings, readOnly, log, new Metrics());
+  const alive = setInterval(() => undefined, 60_000); // a client that waits for its server does not keep a process going
   try {
     return await work(store);
   } finally {
     await store.close();
+    clearInterval(alive);
   }
 }
 
@@ -33,14 +35,18 @@ export const exportTo = (file: string): Promise<void> =>
  * @throws BadInput with the first line that is not as it was exported, or when the store holds other facts
  */
 export async function importFrom(file: string): Promise<{ written: number; known: number }> {
-  const lines = () => createInterface({ input: createReadStream(file, 'utf8'), crlfDelay: Infinity });
   try {
-    for await (const _ of readExport(lines())) continue;
-    return await withEvents(false, (store) => importEvents(store, readExport(lines()), pause(100, 5_000)));
+    for await (const _ of readExport(linesOf(file))) continue;
+    return await withEvents(false, (store) => importEvents(store, readExport(linesOf(file)), pause(100, 5_000)));
   } catch (error) {
     if (error instanceof BadExport || error instanceof StoreNotEmpty) throw new BadInput([`${file}: ${error.message}`]);
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
       throw new BadInput([`${file}: cannot be read (ENOENT)`]);
     throw error;
   }
+}
+
+/** Opened when it is read, not before: readline says its lines to nobody while nobody asks. */
+async function* linesOf(file: string): AsyncGenerator<string> {
+  yield* createInterface({ input: createReadStream(file, 'utf8'), crlfDelay: Infinity });
 }
