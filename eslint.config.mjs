@@ -17,7 +17,17 @@ const depConstraints = [
   may('type:feature', 'type:feature', 'type:adapter', 'type:domain', 'type:contract', 'type:util', 'type:testing'),
   may('type:ui', 'type:ui', 'type:contract', 'type:util', 'type:testing'),
   may('type:testing', 'type:testing', 'type:domain', 'type:contract', 'type:util'),
-  may('type:app', 'type:app', 'type:feature', 'type:adapter', 'type:ui', 'type:domain', 'type:contract', 'type:util', 'type:testing'),
+  may(
+    'type:app',
+    'type:app',
+    'type:feature',
+    'type:adapter',
+    'type:ui',
+    'type:domain',
+    'type:contract',
+    'type:util',
+    'type:testing',
+  ),
   may('scope:shared', 'scope:shared'),
   may('scope:engine', 'scope:engine', 'scope:shared'),
   may('scope:reminders', 'scope:reminders', 'scope:engine', 'scope:shared'),
@@ -41,16 +51,28 @@ export default tseslint.config(
       '@typescript-eslint/no-redeclare': 'off',
       'no-restricted-syntax': [
         'error',
-        { selector: 'MemberExpression[property.name=/^(only|skip)$/][object.name=/^(it|test|describe)$/]', message: 'Choose the cases before you declare them.' },
+        {
+          selector: 'MemberExpression[property.name=/^(only|skip)$/][object.name=/^(it|test|describe)$/]',
+          message: 'Choose the cases before you declare them.',
+        },
       ],
     },
   },
   {
     // nothing pure reads a clock, chance or the environment
     files: ['libs/**/*.{ts,tsx}'],
-    ignores: ['**/*.spec.ts', 'libs/shared/time/src/system-clock.ts'],
+    ignores: [
+      '**/*.spec.ts',
+      '**/fixtures/**',
+      'libs/shared/time/src/system-clock.ts',
+      'libs/hosting/runtime/src/pauses.ts',
+    ],
     rules: {
-      'no-restricted-globals': ['error', { name: 'Date', message: notAtTheCore('A date') }, { name: 'process', message: notAtTheCore('The environment') }],
+      'no-restricted-globals': [
+        'error',
+        { name: 'Date', message: notAtTheCore('A date') },
+        { name: 'process', message: notAtTheCore('The environment') },
+      ],
       'no-restricted-properties': [
         'error',
         { object: 'Temporal', property: 'Now', message: notAtTheCore('The time') },

@@ -60,7 +60,7 @@ async function put(settings: Settings, log: Log, closers: Closers): Promise<Part
   const practice = settings.practice
     ? closers.keep(await PracticeMode.start(data, settings.practice.today, log), (one) => one.close())
     : null;
-  const readStore = await openViews(settings.views, log, closers);
+  const readStore = await openViews(settings.views, leaseMs, log, closers);
   const clock = practice?.clock ?? new SystemClock();
   const runner = new WorkflowRunner(events.store, { pause: pause(10, 1_000) });
   const views = new TrajectoryViews(readStore);

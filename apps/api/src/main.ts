@@ -36,6 +36,10 @@ if ('mistakes' in settings) {
   process.exit(1);
 }
 
+/** Before anything is open there is nothing to close. */
+let stop: () => void = () => process.exit(0);
+process.on('SIGTERM', () => stop()).on('SIGINT', () => stop());
+
 try {
   const parts = await compose(settings, logger);
   const health = new Health(parts.events, parts.projections, parts.metrics, () => Date.now());
@@ -59,7 +63,7 @@ try {
   const ipv6 = settings.host === null ? await listenOnIpv6(fastify, port) : null;
 
   let stopping: Promise<void> | null = null;
-  const stop = () => {
+  stop = () => {
     stopping ??= (async () => {
       ipv6?.close();
       await app.close();
@@ -72,8 +76,6 @@ try {
       },
     );
   };
-  process.on('SIGTERM', stop).on('SIGINT', stop);
-
   if (parts.practice && settings.practice)
     await loadPractice(parts.runner, parts.practice.institutions, settings.practice.today);
   await parts.projections.caughtUp();

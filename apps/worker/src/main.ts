@@ -28,6 +28,7 @@ if ('mistakes' in settings) {
   process.exit(1);
 }
 const closers = new Closers();
+process.on('SIGTERM', stop).on('SIGINT', stop); // also while it waits for a store
 try {
   await start(settings);
 } catch (error) {
@@ -43,7 +44,7 @@ async function start({ events: access, views: url, mail, site, leaseMs, port, ho
   const metrics = new Metrics();
   const events = await openEvents(access, false, log, metrics);
   closers.add(() => events.store.close());
-  const readStore = await openViews(url, log, closers);
+  const readStore = await openViews(url, leaseMs, log, closers);
   const runner = new WorkflowRunner(events.store, { pause: pause(10, 1_000) });
   const views = new TrajectoryViews(readStore);
   const parts = {
@@ -61,7 +62,6 @@ async function start({ events: access, views: url, mail, site, leaseMs, port, ho
   const server = probes(health, metrics);
   closers.add(() => new Promise<void>((resolve) => server.close(() => resolve())));
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, host ?? '127.0.0.1', resolve));
-  process.on('SIGTERM', stop).on('SIGINT', stop);
   void warnOfOpenStreams(events, STREAM_PREFIXES, log);
   health.markStarted();
   console.log(`Mijlpaal werkt; toestand op http://localhost:${(server.address() as AddressInfo).port}/health/ready`); // it listens on a port, not on a pipe

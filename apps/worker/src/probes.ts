@@ -26,6 +26,7 @@ async function answer(
         : say(response, 503, { status: 'notReady', reason });
     }
     case '/metrics':
+      await health.notReadyBecause(); // sets the gauges of the views
       response.writeHead(200, { 'content-type': registry.contentType }).end(await registry.metrics());
       return;
     default:

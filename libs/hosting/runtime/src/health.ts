@@ -44,7 +44,8 @@ export class Health {
     const old: string[] = [];
     for (const { view, state, behindSince, parkedStreams } of await this.projections.status()) {
       if (state !== 'serving') continue;
-      const lagMs = behindSince === null ? 0 : Math.max(0, this.now() - Date.parse(behindSince));
+      const lagMs =
+        behindSince === null ? 0 : Math.max(0, this.now() - Temporal.Instant.from(behindSince).epochMilliseconds);
       this.metrics.viewLag.set({ view }, lagMs / 1_000);
       this.metrics.parked.set({ view }, parkedStreams);
       if (lagMs > VIEWS_MAY_LAG) old.push(view);

@@ -11,7 +11,7 @@ export class Metrics {
   readonly remindersSettled = this.counter(
     'mijlpaal_reminders_settled_total',
     'Reminders handed over or refused for good',
-    [],
+    ['outcome'],
   );
   readonly roundFailures = this.counter('mijlpaal_round_failures_total', 'Deadline rounds that failed', []);
   readonly ready = new Gauge({

@@ -69,9 +69,10 @@ export async function openEvents(
 
 const notAnswering = (reason: string): string => `De opslag van feiten antwoordt niet: ${reason}`;
 
-/** Opens the views that the settings name, and waits for a database that is down. */
-export const openViews = (url: string, log: Log, closers: Closers): Promise<ReadStore> =>
+/** Opens the views that the settings name, and waits for a database that is down. @param leaseMs a transaction that stands still is ended well before it */
+export const openViews = (url: string, leaseMs: number, log: Log, closers: Closers): Promise<ReadStore> =>
   ReadStore.open(url, {
+    stuckMs: Math.floor(leaseMs / 2),
     whenUnavailable: async (error, attempt) => {
       if (attempt === 1) log.warn(`The database of the views does not answer, waiting: ${error.message}`);
       await pause(250, 10_000)(attempt);

@@ -63,6 +63,7 @@ export async function startWorker(parts: WorkerParts, closers: Closers, log: Log
     messageIdDomain,
     site: mail.site,
     practice,
+    onSettled: (outcome) => metrics.remindersSettled.inc({ outcome }),
   });
   const round = new DeadlineRound(views, projecting, runner, outbox);
   const stopping = new AbortController();

@@ -16,6 +16,8 @@ export interface MailSettings {
   /** Where people find Mijlpaal; null: not said in the mail. */
   readonly site: string | null;
   readonly practice: boolean;
+  /** Told of each reminder that left the outbox. */
+  readonly onSettled: (outcome: 'sent' | 'failed') => void;
 }
 
 /** So many mails are under way at once. */
@@ -55,6 +57,7 @@ export class Outbox {
     const id = messageId(about, this.settings.messageIdDomain);
     const to = this.contacts.addressFor({ recipient, brin, accountManager });
     const delivery = to === null ? { refusedForGood: 'Er is geen adres bekend.' } : await this.hand(issued, to, id);
+    const outcome = delivery === 'handedOver' ? 'sent' : 'failed';
     if (delivery === 'handedOver') {
       const data = { ...said, sentOn: today, messageId: id };
       await this.runner.run(
@@ -70,6 +73,7 @@ export class Outbox {
         ownCommand({ type: 'RecordReminderFailed', data }, reminderId(about, 'failed'), today),
       );
     }
+    this.settings.onSettled(outcome);
   }
 
   private hand({ reminder, name, source, turn }: IssuedReminder, to: string, id: string) {
