@@ -21,7 +21,7 @@ const node = process.execPath;
 mkdirSync('.tmp', { recursive: true });
 rmSync(REPORT, { force: true });
 // the boundaries rule reads the project graph, which nobody has made yet in a fresh clone
-check('project graph', node, ['node_modules/nx/bin/nx.js', 'show', 'projects'], { NX_DAEMON: 'false' });
+check('project graph', node, ['node_modules/.bin/nx', 'show', 'projects'], { NX_DAEMON: 'false' });
 check('lint', node, ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0'], { NX_DAEMON: 'false' });
 check('format', node, ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.']);
 check('types', node, ['node_modules/typescript-native/bin/tsc', '--noEmit', '-p', 'tsconfig.json']);

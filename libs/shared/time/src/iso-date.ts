@@ -21,7 +21,8 @@ const day = (date: IsoDate): Temporal.PlainDate => Temporal.PlainDate.from(date)
 export const addDays = (date: IsoDate, days: number): IsoDate => day(date).add({ days }).toString() as IsoDate;
 
 /** Whole days from `from` to `to`; negative when `to` is earlier. */
-export const daysBetween = (from: IsoDate, to: IsoDate): number => day(from).until(day(to), { largestUnit: 'day' }).days;
+export const daysBetween = (from: IsoDate, to: IsoDate): number =>
+  day(from).until(day(to), { largestUnit: 'day' }).days;
 
 export const yearOf = (date: IsoDate): number => day(date).year;
 export const monthOf = (date: IsoDate): YearMonth => date.slice(0, 7) as YearMonth;

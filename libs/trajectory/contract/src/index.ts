@@ -44,7 +44,14 @@ export {
   ItemResult,
   Theme,
 } from './fields';
-export { Explanation, FundingCalculation, FundingComponent, FundingItem, FundingReading, FundingResult } from './funding';
+export {
+  Explanation,
+  FundingCalculation,
+  FundingComponent,
+  FundingItem,
+  FundingReading,
+  FundingResult,
+} from './funding';
 export { Refusal, RefusalCode } from './refusals';
 export { type Collection, commandRights, seesDossier, type View, viewRights } from './rights';
 export { Role } from './roles';

@@ -53,8 +53,15 @@ const fundingRows = (rows: Rows) => rows.list('funding') as Promise<FundingRow[]
 /** Keys that begin with `<brin>/`; `0` is the character after the slash. */
 const within = (brin: string | undefined) => (brin === undefined ? {} : { from: `${brin}/`, to: `${brin}0` });
 
+interface RoundRows {
+  readonly deadlines: readonly DeadlinesRow[];
+  readonly reminders: readonly ReminderItem[];
+  readonly progress: readonly ProgressRow[];
+}
+
 /** What people and machines look at, from the stored views, judged on a day. Every answer comes from one state of the views. */
 export class TrajectoryViews {
+  private rounds: (RoundRows & { readonly at: string }) | null = null;
   private funded: { position: Position | null; lists: ReadonlyMap<number, readonly FundingItem[]> } | null = null;
 
   constructor(private readonly store: ReadStore) {}
@@ -127,38 +134,45 @@ export class TrajectoryViews {
 
   /** Deadlines that are open on this day, with the reminders issued on them. */
   async remindable(today: IsoDate): Promise<OpenDeadline<Role>[]> {
-    const { value } = await this.store.snapshot(async (rows) => {
-      const issued = Map.groupBy(await reminderRows(rows), ({ brin, deadlineId }) => `${brin} ${deadlineId}`);
-      return (await deadlinesRows(rows)).flatMap(({ brin, deadlines }) =>
-        deadlines
-          .filter((deadline) => stateOf(deadline, today) === 'open')
-          .map((deadline) => ({ subject: brin, deadline, issued: issued.get(`${brin} ${deadline.id}`) ?? [] })),
-      );
-    });
-    return value;
+    const { deadlines, reminders } = await this.forRounds();
+    const issued = Map.groupBy(reminders, ({ brin, deadlineId }) => `${brin} ${deadlineId}`);
+    return deadlines.flatMap(({ brin, deadlines: own }) =>
+      own
+        .filter((deadline) => stateOf(deadline, today) === 'open')
+        .map((deadline) => ({ subject: brin, deadline, issued: issued.get(`${brin} ${deadline.id}`) ?? [] })),
+    );
   }
 
   /** Reminders that are issued and not yet sent, those issued first before later ones. */
   async issued(today: IsoDate): Promise<IssuedReminder[]> {
-    const { value } = await this.store.snapshot(async (rows) => {
-      const waiting = (await reminderRows(rows)).filter(({ state }) => state === 'issued');
-      const about = new Map((await deadlinesRows(rows)).map((row) => [row.brin, row]));
-      const managers = new Map((await progressRows(rows)).map((row) => [row.brin, accountManagerOn(row, today)]));
-      return waiting.flatMap((reminder) => {
-        const row = about.get(reminder.brin);
-        const deadline = row?.deadlines.find(({ id }) => id === reminder.deadlineId);
-        if (!row || !deadline) return [];
-        const { source, turn } = deadline;
-        return {
-          reminder,
-          name: row.name ?? reminder.brin,
-          accountManager: managers.get(reminder.brin) ?? null,
-          source,
-          turn,
-        };
-      });
+    const { deadlines, reminders, progress } = await this.forRounds();
+    const waiting = reminders.filter(({ state }) => state === 'issued');
+    if (waiting.length === 0) return [];
+    const about = new Map(deadlines.map((row) => [row.brin, row]));
+    const managers = new Map(progress.map((row) => [row.brin, accountManagerOn(row, today)]));
+    const found = waiting.flatMap((reminder) => {
+      const row = about.get(reminder.brin);
+      const deadline = row?.deadlines.find(({ id }) => id === reminder.deadlineId);
+      if (!row || !deadline) return [];
+      const { source, turn } = deadline;
+      const accountManager = managers.get(reminder.brin) ?? null;
+      return { reminder, name: row.name ?? reminder.brin, accountManager, source, turn };
     });
-    return value.sort((a, b) => inOrder(a.reminder, b.reminder));
+    return found.sort((a, b) => inOrder(a.reminder, b.reminder));
+  }
+
+  /** What rounds look at; read anew only when a view has moved, for most days bring no fact. */
+  private async forRounds(): Promise<RoundRows> {
+    const checkpoints = await this.store.checkpoints();
+    const at = checkpoints.map(({ view, version, position }) => `${view} ${version} ${position}`).join();
+    if (this.rounds?.at === at) return this.rounds;
+    const { value } = await this.store.snapshot(async (rows) => ({
+      deadlines: await deadlinesRows(rows),
+      reminders: await reminderRows(rows),
+      progress: await progressRows(rows),
+    }));
+    this.rounds = { at, ...value };
+    return this.rounds;
   }
 }
 
