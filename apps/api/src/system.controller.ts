@@ -5,8 +5,10 @@ import { Open, parsed, type Principal, ProblemError, SignedIn } from '@mijlpaal/
 import { commandRights, viewRights } from '@mijlpaal/trajectory-contract';
 import { openApiDocument, TrajectoryViews } from '@mijlpaal/trajectory-feature';
 import { projections } from '@mijlpaal/trajectory-projections';
-import { Body, Controller, Get, Header, HttpCode, Post, Res } from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Optional, Post, Res } from '@nestjs/common';
 import { z } from 'zod';
+import { practicePaths, systemPaths } from './openapi-paths';
+import { PracticeMode } from './practice/practice-mode';
 import { VERSION } from './version';
 
 const Rebuild = z.strictObject({ view: z.enum(projections.map(({ name }) => name)).optional() });
@@ -18,7 +20,7 @@ interface Reply {
 /** What an operator and a load balancer ask. */
 @Controller()
 export class SystemController {
-  private readonly document = openApiDocument(VERSION);
+  private readonly document;
 
   constructor(
     private readonly health: Health,
@@ -27,7 +29,10 @@ export class SystemController {
     private readonly runner: ProjectionRunner,
     private readonly views: TrajectoryViews,
     private readonly metrics: Metrics,
-  ) {}
+    @Optional() practice?: PracticeMode,
+  ) {
+    this.document = openApiDocument(VERSION, { ...systemPaths, ...(practice && practicePaths) });
+  }
 
   @Open()
   @Get('health/live')

@@ -45,6 +45,7 @@ const PROBLEMS: Readonly<Record<number, string>> = {
   401: 'Geen geldig token.',
   403: 'Andere rol, of het dossier van een ander.',
   404: 'Niet gevonden.',
+  406: 'Deze vorm is er niet.',
   409: 'Geweigerd: de regel, en wat deze weg zou openen.',
   412: 'Er is iets veranderd sinds de revisie in If-Match.',
   413: 'Te groot.',
@@ -69,8 +70,10 @@ const answers = (schema: z.ZodType, description = 'Gelukt.') => ({
 });
 const listOf = (item: z.ZodType) => z.object({ items: z.array(item), total: z.int() });
 
-const post = (door: Door<{ type: string }>, path?: z.ZodObject): ZodOpenApiOperationObject => ({
+/** @param csv a file of many rows is taken too, with these columns */
+const post = (door: Door<{ type: string }>, path?: z.ZodObject, csv?: string): ZodOpenApiOperationObject => ({
   operationId: door.command.charAt(0).toLowerCase() + door.command.slice(1),
+  tags: ['feiten'],
   summary: door.summary,
   description: `Maakt het feit ${door.fact}. Rollen: ${door.roles.join(', ')}.`,
   requestParams: {
@@ -83,7 +86,13 @@ const post = (door: Door<{ type: string }>, path?: z.ZodObject): ZodOpenApiOpera
       'If-Match': z.string().optional().meta({ description: 'De revisie die u hebt gezien.' }),
     }),
   },
-  requestBody: { required: true, content: { 'application/json': { schema: door.body, example: door.example } } },
+  requestBody: {
+    required: true,
+    content: {
+      'application/json': { schema: door.body, example: door.example },
+      ...(csv !== undefined && { 'text/csv': { schema: z.string(), example: csv } }),
+    },
+  },
   responses: { '201': answers(CommandAnswer, 'Vastgelegd.'), ...problems(400, 401, 403, 404, 409, 412, 413, 415, 503) },
 });
 const get = (
@@ -93,21 +102,40 @@ const get = (
   params: { path?: z.ZodObject; query?: z.ZodObject } = {},
 ): ZodOpenApiOperationObject => ({
   operationId,
+  tags: ['overzichten'],
   summary,
   requestParams: params,
   responses: { '200': answers(schema), ...problems(400, 401, 403, 404, 503) },
 });
 
+const FIGURES_CSV =
+  'year,brin,nationalContribution,level2Students,countedOn,source,illustrative\n2015,25LH,104816500.00,3912,2013-10-01,Voorbeeldcijfers,true\n';
 const OfInstitution = z.object({ brin: Brin });
 const OfYear = z.object({ year: z.coerce.number().int().min(2015).max(2018) });
 const TRAJECTORY = '/v1/trajectories/2015';
+const listed = get('listFunding', 'De verdeling van een jaar, als JSON of CSV', listOf(FundingItem), {
+  path: OfYear,
+  query: FundingFilter,
+});
+const fundingOfYear: ZodOpenApiOperationObject = {
+  ...listed,
+  responses: {
+    ...listed.responses,
+    '200': {
+      description: 'Gelukt.',
+      headers: apiVersion,
+      content: { 'application/json': { schema: listOf(FundingItem) }, 'text/csv': { schema: z.string() } },
+    },
+    ...problems(406),
+  },
+};
 
 const paths = (): ZodOpenApiPathsObject => ({
   ...Object.fromEntries(
     trajectoryDoors.map((door) => [`${TRAJECTORY}/{brin}/${door.collection}`, { post: post(door, OfInstitution) }]),
   ),
   ...Object.fromEntries(schemeDoors.map((door) => [`/v1/schemes/2015/${door.collection}`, { post: post(door) }])),
-  '/v1/schemes/2015/figures': { post: post(institutionDoors.figures) },
+  '/v1/schemes/2015/figures': { post: post(institutionDoors.figures, undefined, FIGURES_CSV) },
   '/v1/schemes/2015/openings': { post: post(openingDoor) },
   '/v1/institutions': { post: post(institutionDoors.institutions) },
   '/v1/institutions/{brin}/account-manager-assignments': {
@@ -139,9 +167,7 @@ const paths = (): ZodOpenApiPathsObject => ({
       query: ReminderFilter,
     }),
   },
-  '/v1/funding/2015/{year}': {
-    get: get('listFunding', 'De verdeling van een jaar', listOf(FundingItem), { path: OfYear, query: FundingFilter }),
-  },
+  '/v1/funding/2015/{year}': { get: fundingOfYear },
 });
 
 /** The OpenAPI 3.1 document, made from the schemas that check the requests. @param extra paths of the running mode */

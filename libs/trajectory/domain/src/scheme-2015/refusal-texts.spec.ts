@@ -41,7 +41,7 @@ describe('the reason of a refusal', () => {
       expect(Refusal.parse(reason)).toEqual(reason);
       expect(reason.sentence).toMatch(/^[A-Z].{20,}\.$/);
       expect(reason.article).toMatch(
-        /^(Regeling kwaliteitsafspraken mbo, |Facilitering door OCW en MBO in Bedrijf|kwaliteitsafsprakenmbo\.nl, |Gekozen lezing: )/,
+        /^(Regeling kwaliteitsafspraken mbo, |Facilitering door OCW en MBO in Bedrijf|kwaliteitsafsprakenmbo\.nl, |reading: )/,
       );
     }
   });

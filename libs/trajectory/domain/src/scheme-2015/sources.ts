@@ -1,7 +1,7 @@
 const regulation = (place: string): string => `Regeling kwaliteitsafspraken mbo, ${place}`;
 const questions = (subject: string): string => `kwaliteitsafsprakenmbo.nl, vraag en antwoord over ${subject}`;
 
-/** Where each rule of scheme 2015 comes from, as readers see it. A chosen reading, where no source says it, begins with `Gekozen lezing`. */
+/** Where each rule of scheme 2015 comes from, as readers see it. A chosen reading, where no source says it, begins with `reading:`. */
 export const sources = {
   /** R14 1.4(4) */
   plan: regulation('artikel 1.4 lid 4'),
@@ -29,11 +29,11 @@ export const sources = {
   laterEntry: questions('tussentijds instappen'),
   /** KA, qa-kp-meldingsplicht-veranderingen */
   changes: questions('de meldingsplicht bij veranderingen'),
-  opening: 'Gekozen lezing: elke instelling heeft één traject 2015-2018',
-  closing: 'Gekozen lezing: een traject sluit na de eindrapportage en het laatste voortgangsgesprek',
-  reportYear: 'Gekozen lezing: een rapportage kan vanaf 1 januari van haar jaar',
-  separation: 'Gekozen lezing: wie adviseert, besluit niet',
-  ladder: 'Gekozen lezing: een herinnering hoort bij een open termijn',
-  register: 'Gekozen lezing: elke instelling staat één keer in het register',
-  repeats: 'Gekozen lezing: één sleutel hoort bij één bericht',
+  opening: 'reading: elke instelling heeft één traject 2015-2018',
+  closing: 'reading: een traject sluit na de eindrapportage en het laatste voortgangsgesprek',
+  reportYear: 'reading: een rapportage kan vanaf 1 januari van haar jaar',
+  separation: 'reading: wie adviseert, besluit niet',
+  ladder: 'reading: een herinnering hoort bij een open termijn',
+  register: 'reading: elke instelling staat één keer in het register',
+  repeats: 'reading: één sleutel hoort bij één bericht',
 } as const;

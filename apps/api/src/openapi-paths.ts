@@ -1,0 +1,111 @@
+import { Paging } from '@mijlpaal/shared-http';
+import { Brin } from '@mijlpaal/shared-institution';
+import { IsoDate } from '@mijlpaal/shared-time';
+import { ActorId, Role } from '@mijlpaal/trajectory-contract';
+import { z } from 'zod';
+import type { ZodOpenApiPathsObject } from 'zod-openapi';
+
+const json = (schema: z.ZodType, description = 'Gelukt.') => ({
+  description,
+  content: { 'application/json': { schema } },
+});
+const problem = (description: string) => ({
+  description,
+  content: { 'application/problem+json': { schema: z.looseObject({}) } },
+});
+const taken = (schema: z.ZodType) => ({ required: true, content: { 'application/json': { schema } } });
+
+const Mail = z.object({
+  messageId: z.string(),
+  to: z.string(),
+  subject: z.string(),
+  text: z.string(),
+  day: IsoDate.nullable(),
+  brin: z.string().nullable(),
+  deadlineId: z.string().nullable(),
+  rung: z.int().nullable(),
+});
+
+/** What an operator asks; beside what people ask of trajectories. */
+export const systemPaths: ZodOpenApiPathsObject = {
+  '/v1/status': {
+    get: {
+      operationId: 'readStatus',
+      tags: ['systeem'],
+      summary: 'Hoe het systeem ervoor staat',
+      responses: {
+        '200': json(z.looseObject({ ready: z.boolean() })),
+        '403': problem('Voor de beheerder en de auditor.'),
+      },
+    },
+  },
+  '/v1/rebuilds': {
+    post: {
+      operationId: 'rebuild',
+      tags: ['systeem'],
+      summary: 'Een overzicht opnieuw opbouwen, naast het oude',
+      requestBody: taken(z.strictObject({ view: z.string().optional() })),
+      responses: {
+        '200': json(z.object({ rebuilt: z.array(z.string()) })),
+        '400': problem('Het verzoek klopt niet.'),
+        '403': problem('Voor de beheerder.'),
+      },
+    },
+  },
+};
+
+const Day = z.object({ today: IsoDate });
+
+/** In practice mode only. */
+export const practicePaths: ZodOpenApiPathsObject = {
+  '/v1/practice/tokens': {
+    get: {
+      operationId: 'listPersonas',
+      tags: ['oefenmodus'],
+      summary: 'Als wie u kunt oefenen',
+      security: [],
+      responses: {
+        '200': json(
+          z.object({
+            items: z.array(z.looseObject({ role: Role })),
+            institutions: z.array(z.looseObject({ brin: Brin })),
+          }),
+        ),
+      },
+    },
+    post: {
+      operationId: 'signInForPractice',
+      tags: ['oefenmodus'],
+      summary: 'Aanmelden om te oefenen',
+      security: [],
+      requestBody: taken(z.strictObject({ role: Role, institution: Brin.optional(), actor: ActorId.optional() })),
+      responses: { '201': json(z.looseObject({ token: z.string() })), '400': problem('Het verzoek klopt niet.') },
+    },
+  },
+  '/v1/practice/clock': {
+    get: { operationId: 'readClock', tags: ['oefenmodus'], summary: 'De oefendag', responses: { '200': json(Day) } },
+    put: {
+      operationId: 'moveClock',
+      tags: ['oefenmodus'],
+      summary: 'De oefenklok vooruit zetten; antwoordt als de herinneringen van elke dag ertussen zijn verstuurd',
+      requestBody: taken(Day),
+      responses: {
+        '200': json(Day),
+        '400': problem('Het verzoek klopt niet.'),
+        '409': problem('De klok gaat alleen vooruit.'),
+      },
+    },
+  },
+  '/v1/practice/mailbox': {
+    get: {
+      operationId: 'readMailbox',
+      tags: ['oefenmodus'],
+      summary: 'De mail die is verstuurd, oudste eerst',
+      requestParams: { query: Paging },
+      responses: {
+        '200': json(z.object({ items: z.array(Mail), total: z.int() })),
+        '400': problem('Het verzoek klopt niet.'),
+      },
+    },
+  },
+};
