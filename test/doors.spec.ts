@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { examples } from '@mijlpaal/trajectory-contract';
 import type { As } from './client';
 import {
+  type List,
   accountManager,
   assessor,
   decisionMaker,
@@ -850,4 +851,32 @@ describe('every example of the OpenAPI document is taken, in a story that leads 
   }, 60_000);
 
   it('and none was left out', () => expect(sorted([...used])).toEqual(sorted(Object.keys(bodies))));
+});
+
+describe('text that no store can keep as it was sent', () => {
+  const notice = '{"reason":"?","expectedOn":"2015-06-01"}';
+
+  it('is named when it holds half a character', async () => {
+    const brin = practice.next();
+    const path = `/v1/trajectories/2015/${brin}/delay-notices`;
+    const answer = await practice.client.call<Told>('POST', path, itself(brin), notice.replace('?', '\\ud800'));
+    expect([answer.status, places(answer)]).toEqual([400, ['body reason']]);
+  });
+
+  it('is refused when its bytes are no UTF-8', async () => {
+    const brin = practice.next();
+    const response = await fetch(new URL(`/v1/trajectories/2015/${brin}/delay-notices`, practice.server.url), {
+      method: 'POST',
+      headers: {
+        authorization: `Bearer ${await practice.client.token(itself(brin))}`,
+        'content-type': 'application/json',
+      },
+      body: Buffer.from(notice.replace('?', 'caf\u00e9'), 'latin1'),
+    });
+    expect(response.status).toBe(400);
+    const { items } = (
+      await practice.client.get<List<{ fact: string }>>(`/v1/trajectories/2015/${brin}/events`, accountManager)
+    ).body;
+    expect(items.map(({ fact }) => fact)).toEqual(['TrajectoryOpened']);
+  });
 });

@@ -82,7 +82,7 @@ describe('the pages', () => {
       expect(await violations(page)).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
       await page.context().close();
-    }, 60_000);
+    }, 180_000);
 
   it('the overview shows all 66, late ones first, and finds one by its BRIN in the address', async () => {
     const page = await open('/');

@@ -1,4 +1,4 @@
-import { EventStore, StoreUnavailable, WrongExpectedRevision } from '@mijlpaal/engine-core';
+import { EventStore, OutcomeUnknown, StoreUnavailable, WrongExpectedRevision } from '@mijlpaal/engine-core';
 import { WorkflowRunner } from '@mijlpaal/engine-nest';
 import { ProjectionRunner, ReadStore, ViewNotBuilt, ViewsUnavailable } from '@mijlpaal/engine-read-store';
 import { Health, Metrics } from '@mijlpaal/hosting-runtime';
@@ -25,6 +25,13 @@ function knownErrors(error: unknown): ProblemError | null {
     return new ProblemError(
       503,
       'De opslag is nu niet bereikbaar. Er is niets vastgelegd. Probeer het zo weer.',
+      {},
+      { 'retry-after': '5' },
+    );
+  if (error instanceof OutcomeUnknown)
+    return new ProblemError(
+      503,
+      'De opslag zei niet of het is vastgelegd. Stuur hetzelfde verzoek nog eens, met dezelfde Idempotency-Key; zonder sleutel: kijk eerst of het er staat.',
       {},
       { 'retry-after': '5' },
     );

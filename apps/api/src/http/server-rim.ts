@@ -40,10 +40,19 @@ export function prepareServer(fastify: FastifyInstance, version: string): void {
     routes.set(url, route);
   });
   fastify.removeContentTypeParser('text/plain');
-  fastify.addContentTypeParser('text/csv', { parseAs: 'string' }, ({ routeOptions }, body, done) => {
+  const parseJson = fastify.getDefaultJsonParser('error', 'error');
+  fastify.removeContentTypeParser('application/json');
+  fastify.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
+    const text = utf8(body);
+    if (text === null) done(NOT_UTF8());
+    else parseJson(request, text, done);
+  });
+  fastify.addContentTypeParser('text/csv', { parseAs: 'buffer' }, ({ routeOptions }, body, done) => {
     const { csv } = routeOptions.config as RouteNotes; // what our own decorators noted on it
-    if (csv) done(null, body);
-    else done(new ProblemError(415, 'Stuur JSON met Content-Type: application/json.'));
+    const text = utf8(body);
+    if (!csv) done(new ProblemError(415, 'Stuur JSON met Content-Type: application/json.'));
+    else if (text === null) done(NOT_UTF8());
+    else done(null, text);
   });
   fastify.addHook('onRequest', async (request, reply) => {
     if (!request.is404) return;
@@ -56,6 +65,17 @@ export function prepareServer(fastify: FastifyInstance, version: string): void {
       .type('application/problem+json')
       .send(JSON.stringify(body));
   });
+}
+
+const NOT_UTF8 = () => new ProblemError(400, 'De inhoud is geen tekst in UTF-8.');
+
+/** null: these bytes are no UTF-8; guessing what was meant would store another text. */
+function utf8(body: string | Buffer): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(body));
+  } catch {
+    return null;
+  }
 }
 
 function methodsOf(routes: Iterable<Route>, path: string): string[] {

@@ -9,7 +9,6 @@ import {
   handle,
   type NewEvent,
   OutcomeUnknown,
-  StoreUnavailable,
   streamOf,
   type Workflow,
   WrongExpectedRevision,
@@ -62,7 +61,7 @@ export class WorkflowRunner {
 
   /**
    * Decides a command on one instance; commands to the same instance wait for each other.
-   * @throws BrokenHistory, StoreUnavailable, WrongExpectedRevision when the race was lost time and again
+   * @throws BrokenHistory, StoreUnavailable, OutcomeUnknown when the store would not say, WrongExpectedRevision when the race was lost time and again
    */
   run<Command, F extends Fact, State, Refusal>(
     workflow: Workflow<Command, F, State, Refusal>,
@@ -139,7 +138,7 @@ export class WorkflowRunner {
         return await this.store.append(stream, events, expected);
       } catch (error) {
         if (!(error instanceof OutcomeUnknown)) throw error;
-        if (attempt > RESENDS) throw new StoreUnavailable(error.message, { cause: error });
+        if (attempt > RESENDS) throw error; // nobody may say that nothing was written
         await this.options.pause(attempt);
       }
     }

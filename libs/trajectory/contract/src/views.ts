@@ -89,7 +89,9 @@ export const DeadlineItem = z.object({
   turn: Role,
   appearsOn: IsoDate,
   closedOn: IsoDate.nullable(),
-  /** Closed after the last day. */
+  /** Closed because nothing is asked any more: what it asked was never done. */
+  ended: z.boolean(),
+  /** Done after the last day. */
   closedLate: z.boolean(),
   /** Name of the fact that closes it. */
   closesWith: z.string(),

@@ -36,16 +36,17 @@ export class Outbox {
   /**
    * In the order in which they were issued.
    * @returns how many left the outbox: handed over, or refused for good
-   * @throws MailUnavailable: the rest waits for a later round
+   * @throws MailUnavailable when one could not be handed over, after all others were tried: it waits for a later round
    */
   async send(today: IsoDate): Promise<number> {
     const issued = await this.views.issued(today);
+    let failed: PromiseRejectedResult | undefined;
     for (let at = 0; at < issued.length; at += WIDTH) {
       const sends = issued.slice(at, at + WIDTH).map((reminder) => this.sendOne(reminder, today));
-      const results = await Promise.allSettled(sends); // one that fails must not leave the others behind unrecorded
-      const failed = results.find((result) => result.status === 'rejected');
-      if (failed) throw failed.reason;
+      const results = await Promise.allSettled(sends); // one address that is busy must not hold up the others
+      failed ??= results.find((result) => result.status === 'rejected');
     }
+    if (failed) throw failed.reason;
     return issued.length;
   }
 

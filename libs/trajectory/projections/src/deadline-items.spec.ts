@@ -44,6 +44,7 @@ describe('a deadline with its passport', () => {
       turn: 'institution',
       appearsOn: '2015-01-05',
       closedOn: null,
+      ended: false,
       closedLate: false,
       closesWith: 'PlanSubmitted',
       source: 'Regeling kwaliteitsafspraken mbo, artikel 1.4 lid 4',

@@ -20,7 +20,7 @@ export const deadlineItems = (
   name === null
     ? []
     : deadlines.map((deadline) => {
-        const { id, lastDay, turn, appearsOn, closedOn, closedBy, source, reading } = deadline;
+        const { id, lastDay, turn, appearsOn, closedOn, ended, closedBy, source, reading } = deadline;
         return {
           id,
           brin,
@@ -32,7 +32,8 @@ export const deadlineItems = (
           turn,
           appearsOn,
           closedOn,
-          closedLate: closedOn !== null && closedOn > lastDay,
+          ended,
+          closedLate: closedOn !== null && !ended && closedOn > lastDay,
           closesWith: closedBy,
           source,
           reading,

@@ -17,7 +17,8 @@ import { Passport } from './passport';
 const { dossier: texts } = nl;
 
 function Days({ deadline }: { readonly deadline: DeadlineItem }) {
-  const { state, late, daysLeft, closedOn, closedLate } = deadline;
+  const { state, ended, late, daysLeft, closedOn, closedLate } = deadline;
+  if (ended) return <span className="mp-muted">{texts.ended}</span>;
   if (state === 'closed')
     return (
       <span className={closedLate ? 'mp-late' : 'mp-muted'}>
@@ -84,7 +85,8 @@ export function DeadlineTable({ deadlines }: { readonly deadlines: readonly Dead
   const waiting = byDay.filter(({ state }) => state !== 'closed');
   const closed = byDay.filter(({ state }) => state === 'closed');
   const late = closed.filter(({ closedLate }) => closedLate).length;
-  const countText = texts.closedDeadlines(closed.length - late, late);
+  const ended = closed.filter((one) => one.ended).length;
+  const countText = texts.closedDeadlines(closed.length - late - ended, late, ended);
   return (
     <section className="mp-panel mp-stack" aria-labelledby="termijnen">
       <div className="mp-panel__head">

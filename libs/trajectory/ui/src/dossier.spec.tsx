@@ -87,6 +87,7 @@ const deadline: DeadlineItem = {
   turn: 'institution',
   appearsOn: isoDate('2015-01-05'),
   closedOn: null,
+  ended: false,
   closedLate: false,
   closesWith: 'AgreementSigned',
   source: 'Regeling kwaliteitsafspraken mbo, artikel 1.5 lid 1',

@@ -61,8 +61,8 @@ export const Passport = ({ deadline }: { readonly deadline: DeadlineItem }) => (
       <dd>{texts.closesText(factTypeName(deadline.closesWith).toLowerCase())}</dd>
       {deadline.closedOn !== null && (
         <>
-          <dt>{texts.closedOn}</dt>
-          <dd>{(deadline.closedLate ? texts.closedLate : texts.closedInTime)(formatDay(deadline.closedOn))}</dd>
+          <dt>{deadline.ended ? texts.endedOn : texts.closedOn}</dt>
+          <dd>{closing(deadline)(formatDay(deadline.closedOn))}</dd>
         </>
       )}
       <dt>{texts.reminders}</dt>
@@ -72,3 +72,6 @@ export const Passport = ({ deadline }: { readonly deadline: DeadlineItem }) => (
     </dl>
   </div>
 );
+
+const closing = ({ ended, closedLate }: DeadlineItem) =>
+  ended ? texts.endedWhy : closedLate ? texts.closedLate : texts.closedInTime;

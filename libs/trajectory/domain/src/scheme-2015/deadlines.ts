@@ -17,6 +17,8 @@ export interface Deadline {
   readonly appearsOn: IsoDate;
   /** Own day of the fact that closed it; null while it is open. */
   readonly closedOn: IsoDate | null;
+  /** It closed because nothing is asked any more, not because it was done. */
+  readonly ended: boolean;
   /** Id of that fact. */
   readonly closingFact: string | null;
   /** The fact that it waits for. It also closes when nothing is asked any more: by a newer advice, the final report or the closure. */
@@ -40,12 +42,14 @@ const made = (
   kind: DeadlineKind,
   id: string,
   days: { readonly last: IsoDate; readonly appearsOn: IsoDate },
+  /** What does it, then what ends it undone. */
   closing: readonly (Noted | null | undefined)[],
   turn: Role = passports[kind].turn,
 ): Deadline => {
+  const [doing] = closing;
   const by = closing.find((noted) => noted) ?? null;
   const { closedBy, source, reading } = passports[kind];
-  const closed = { closedOn: by?.on ?? null, closingFact: by?.factId ?? null };
+  const closed = { closedOn: by?.on ?? null, ended: by !== null && by !== doing, closingFact: by?.factId ?? null };
   return {
     id,
     kind,
@@ -105,7 +109,11 @@ function ofAssessment(standing: Standing, plan: FiledPlan): readonly Deadline[] 
     made('planAdvice', 'plan-advice-2015', { last: lastDay.planAdvice, appearsOn }, [planAdvices[0], closed]),
     ...supplements.map(({ asked, by, ended }, index) => {
       const days = { last: lastDay.supplement(by), appearsOn: asked.recordedOn };
-      return made('supplement', `supplement-${index + 1}`, days, [ended, closed]);
+      return made('supplement', `supplement-${index + 1}`, days, [
+        planAdvices.some(({ factId }) => factId === ended?.factId) ? null : ended,
+        ended,
+        closed,
+      ]);
     }),
   ];
 }

@@ -6,6 +6,8 @@ type AnyDoor = Pick<Door<{ type: string }>, 'ownDay'>;
 type Body = Readonly<Record<string, unknown>>;
 
 const dayIn = (body: Body, field: string): IsoDate | null => IsoDate.safeParse(body[field]).data ?? null;
+/** Far past the end of scheme 2015; days beyond the year 9999 are no text of ten characters. */
+const LAST_SUPPLEMENT = '2099-12-31';
 const mistake = (field: string, message: string): Mistake => ({ path: [field], message });
 
 /**
@@ -19,6 +21,9 @@ export function dayMistakes(door: AnyDoor, body: Body, role: Role, today: IsoDat
     ...(door.ownDay === null ? [] : ownDayMistakes(door.ownDay, body, role, today)),
     ...(supplementBy !== null && supplementBy < today
       ? [mistake('supplementBy', `must be today (${today}) or later`)]
+      : []),
+    ...(supplementBy !== null && supplementBy > LAST_SUPPLEMENT
+      ? [mistake('supplementBy', `must be ${LAST_SUPPLEMENT} or earlier`)]
       : []),
   ];
 }

@@ -72,8 +72,11 @@ export const dossier = {
   deadline: 'Termijn',
   who: 'Wie',
   days: 'Dagen',
-  closedDeadlines: (kept: number, late: number) =>
-    `${kept} ${kept === 1 ? 'termijn' : 'termijnen'} gehaald, ${late} te laat`,
+  closedDeadlines: (kept: number, late: number, ended: number) =>
+    `${kept} ${kept === 1 ? 'termijn' : 'termijnen'} gehaald, ${late} te laat${ended === 0 ? '' : `, ${ended} niet meer gevraagd`}`,
+  ended: 'Niet meer gevraagd',
+  endedOn: 'Niet meer gevraagd sinds',
+  endedWhy: (day: string) => `${day}. Dit is niet gedaan.`,
   openDeadlines: 'Open en later',
   passport: (name: string) => `Paspoort van deze termijn: ${name}`,
   lastGoodDay: 'Laatste goede dag',

@@ -47,7 +47,7 @@ export const signIn = {
   notHereWhy: 'Dit is geen oefenomgeving. Inloggen met uw eigen account komt later.',
   expired: 'U bent uitgelogd',
   expiredWhy: 'Uw inlogtijd is voorbij. Log opnieuw in. U komt terug op de pagina waar u was.',
-  memory: 'U blijft ingelogd zolang dit tabblad open is.',
+  memory: 'U blijft ingelogd tot u dit tabblad sluit of de pagina ververst.',
   what: {
     accountManager: 'Ziet alle dossiers en heeft een eigen portefeuille.',
     assessor: 'Beoordeelt plannen, houdt gesprekken en geeft advies.',
