@@ -1,14 +1,7 @@
 import { WorkflowRunner } from '@mijlpaal/engine-nest';
 import { pageOf, parsed, parsedBoth, type Principal, ProblemError, SignedIn, sorted } from '@mijlpaal/shared-http';
 import { Brin } from '@mijlpaal/shared-institution';
-import {
-  type DeadlineItem,
-  Role,
-  seesDossier,
-  type TrajectoryItem,
-  type View,
-  viewRights,
-} from '@mijlpaal/trajectory-contract';
+import { type DeadlineItem, Role, seesDossier, type View, viewRights } from '@mijlpaal/trajectory-contract';
 import { trajectoryWorkflow } from '@mijlpaal/trajectory-domain';
 import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
@@ -24,6 +17,7 @@ import {
   ListTrajectories,
   ReadDossier,
 } from './queries';
+import { fits, trajectoryField } from './trajectory-filter';
 import { FUNDING_YEARS } from './trajectory-views';
 
 interface Asked {
@@ -246,24 +240,4 @@ function paged<T>(items: readonly T[], filter: { page: number; pageSize: number 
   const { body, link } = pageOf(items, filter, url);
   reply.header('link', link);
   return body;
-}
-
-const fits =
-  ({ phase, step, turn, late, type, province, accountManager, excellence, text }: TrajectoryFilter) =>
-  (item: TrajectoryItem): boolean =>
-    (phase === undefined || item.phase === phase) &&
-    (step === undefined || item.step === step) &&
-    (turn === undefined || item.turn === (turn === 'none' ? null : turn)) &&
-    (late === undefined || item.late.length > 0 === late) &&
-    (type === undefined || item.type === type) &&
-    (province === undefined || item.province === province) &&
-    (accountManager === undefined || item.accountManager === accountManager) &&
-    (excellence === undefined || item.excellence === excellence) &&
-    (text === undefined || `${item.name} ${item.brin}`.toLowerCase().includes(text.toLowerCase()));
-
-function trajectoryField(item: TrajectoryItem, field: string): unknown {
-  if (field === 'late') return item.late.length;
-  if (field === 'nextDeadline') return item.nextDeadline?.lastDay ?? null;
-  if (field === 'daysLeft') return item.nextDeadline?.daysLeft ?? null;
-  return item[field as keyof TrajectoryItem]; // the filter has checked that it is one of them
 }
