@@ -1,3 +1,4 @@
+export { chained, GENESIS, lineOf, type LogCheck, type LogDifference, type StoredText } from './chain';
 export { accept, type Decision, refuse } from './decision';
 export type { Actor, Fact, FactOf, Metadata, NewEvent, Position, Recorded, RecordedEvent, Recording } from './event';
 export { eventId, idFrom } from './event-id';

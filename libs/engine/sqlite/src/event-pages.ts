@@ -16,6 +16,8 @@ export interface StoredEvent {
   readonly data: string;
   readonly metadata: string;
   readonly recorded_at: string;
+  /** Of the chain over all events up to this one; not there in a file of version 1. */
+  readonly hash: string;
 }
 
 export const recorded = ({
@@ -23,6 +25,7 @@ export const recorded = ({
   data,
   metadata: metadataText,
   recorded_at: stamped,
+  hash: _,
   ...event
 }: StoredEvent): RecordedEvent => {
   const metadata = JSON.parse(metadataText) as RecordedEvent['metadata']; // written by batchOf

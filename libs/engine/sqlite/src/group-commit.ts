@@ -58,6 +58,7 @@ export class GroupCommit {
   /** @returns how to answer each, once it is on disk */
   private commit(group: readonly Waiting[]): (() => void)[] {
     this.db.exec('BEGIN IMMEDIATE');
+    this.writer.begin();
     const recordedAt = this.now();
     const answers = group.map(({ batch, resolve, reject }) => {
       try {

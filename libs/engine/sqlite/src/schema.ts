@@ -1,10 +1,11 @@
 import { StoreUnavailable } from '@mijlpaal/engine-core';
 import type { DatabaseSync } from 'node:sqlite';
+import { addChain } from './chain';
 import { isNotADatabase, unavailable } from './sqlite-errors';
 
 /** 'MJLP' in the header of the file: says whose database it is. */
 const APPLICATION_ID = 0x4d4a4c50;
-const VERSION = 1;
+const VERSION = 2;
 
 const EVENTS = `
   CREATE TABLE events (
@@ -16,6 +17,7 @@ const EVENTS = `
     data TEXT NOT NULL,
     metadata TEXT NOT NULL,
     recorded_at TEXT NOT NULL,
+    hash TEXT NOT NULL DEFAULT '',
     UNIQUE (stream, revision)
   ) STRICT`;
 
@@ -33,7 +35,10 @@ export class UnknownStoreFile extends Error {
 
 const numberOf = (db: DatabaseSync, query: string): number => Number(Object.values(db.prepare(query).get() ?? {})[0]);
 
-/** Makes the tables of a new file and refuses one that is not an event store of a version we know.
+/** 1: no chain yet. */
+export const versionOf = (db: DatabaseSync): number => numberOf(db, 'PRAGMA user_version');
+
+/** Makes the tables of a new file, brings those of an older one up to date, and refuses one that is not an event store of a version we know.
  * @throws UnknownStoreFile, StoreUnavailable
  */
 export function prepareFile(db: DatabaseSync, path: string, readOnly: boolean): void {
@@ -46,6 +51,11 @@ export function prepareFile(db: DatabaseSync, path: string, readOnly: boolean): 
     if (empty)
       db.exec(`BEGIN IMMEDIATE; ${EVENTS};
         PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${VERSION}; COMMIT`);
+    else if (versionOf(db) === 1) {
+      db.exec('BEGIN IMMEDIATE');
+      addChain(db);
+      db.exec(`PRAGMA user_version = ${VERSION}; COMMIT`);
+    }
   } catch (error) {
     if (isNotADatabase(error)) throw new UnknownStoreFile(path, 'is not a database', { cause: error });
     throw unavailable(path, error);
@@ -55,7 +65,7 @@ export function prepareFile(db: DatabaseSync, path: string, readOnly: boolean): 
 function requireOurs(db: DatabaseSync, path: string): void {
   if (numberOf(db, 'PRAGMA application_id') !== APPLICATION_ID)
     throw new UnknownStoreFile(path, 'is a database of another program');
-  const version = numberOf(db, 'PRAGMA user_version');
+  const version = versionOf(db);
   if (version > VERSION)
     throw new UnknownStoreFile(path, `has version ${version}, this program knows ${VERSION}: use the newer program`);
 }

@@ -131,8 +131,8 @@ describe('a file that is not ours', () => {
     ['a database of another program', () => foreign((db) => db.exec('CREATE TABLE t (a)')), 'another program'],
     [
       'a later version of the store',
-      () => foreign((db) => db.exec('CREATE TABLE t (a); PRAGMA application_id = 1296714832; PRAGMA user_version = 2')),
-      'has version 2, this program knows 1',
+      () => foreign((db) => db.exec('CREATE TABLE t (a); PRAGMA application_id = 1296714832; PRAGMA user_version = 3')),
+      'has version 3, this program knows 2',
     ],
   ])('is refused and left as it is: %s', (_, prepare, reason) => {
     const name = prepare();

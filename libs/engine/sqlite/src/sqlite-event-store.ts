@@ -2,6 +2,7 @@ import {
   type Appended,
   EventStore,
   type ExpectedRevision,
+  type LogCheck,
   type NewEvent,
   type Position,
   type ReadStreamOptions,
@@ -16,10 +17,11 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { DatabaseSync } from 'node:sqlite';
 import { batchOf } from './batch';
 import { Bell } from './bell';
+import { checkChain } from './chain';
 import { EventPages, recorded, type StoredEvent } from './event-pages';
 import { GroupCommit } from './group-commit';
 import { positionOf, rowOf } from './position';
-import { prepareFile } from './schema';
+import { prepareFile, versionOf } from './schema';
 import { unavailable } from './sqlite-errors';
 import { claimWriter } from './writer-claim';
 
@@ -139,6 +141,13 @@ export class SqliteEventStore extends EventStore {
 
   async head(): Promise<Position | null> {
     return this.look(() => this.pages.head());
+  }
+
+  /** Computes the hash chain anew; holds up the process while it does. @throws StoreUnavailable also for a file that has no chain yet */
+  async checkChain(): Promise<LogCheck> {
+    if (this.look(() => versionOf(this.db)) === 1)
+      throw new StoreUnavailable(`${this.path} has no hash chain yet: a writer that opens it makes one`);
+    return this.look(() => checkChain(this.pages));
   }
 
   /** Writes what is queued, ends subscriptions, frees the claim. */

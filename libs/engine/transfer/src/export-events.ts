@@ -1,5 +1,5 @@
-import type { EventStore, Metadata } from '@mijlpaal/engine-core';
-import { chained, type EventLine, FORMAT, GENESIS } from './chain';
+import { chained, type EventStore, GENESIS, lineOf, type RecordedEvent } from '@mijlpaal/engine-core';
+import { FORMAT, withHash } from './chain';
 
 /**
  * The whole log as NDJSON lines (each with its line break): a head, an event a line in order, an end with the count.
@@ -11,28 +11,20 @@ export async function* exportEvents(store: EventStore): AsyncGenerator<string> {
   let n = 0;
   const head = await store.head();
   if (head !== null)
-    for await (const { id, stream, revision, type, data, metadata, recordedAt, position } of store.readAll({
-      after: null,
-    })) {
-      if (position > head) break;
+    for await (const event of store.readAll({ after: null })) {
+      if (event.position > head) break;
       n += 1;
-      const event: Omit<EventLine, 'hash'> = {
-        n,
-        id,
-        stream,
-        revision,
-        type,
-        data: { ...data },
-        metadata: withoutRecordedAt(metadata),
-        recordedAt,
-      };
-      hash = chained(hash, event);
-      yield line({ ...event, hash });
+      const said = lineOf(n, storedText(event));
+      hash = chained(hash, said);
+      yield `${withHash(said, hash)}\n`;
     }
   yield line({ end: true, events: n, hash });
 }
 
 const line = (value: object): string => `${JSON.stringify(value)}\n`;
 
-/** It stands beside the metadata: so a log that moved twice exports as it did at first. */
-const withoutRecordedAt = ({ recordedAt: _, ...metadata }: Metadata) => metadata;
+export const storedText = ({ data, metadata, ...event }: RecordedEvent) => ({
+  ...event,
+  data: JSON.stringify(data),
+  metadata: JSON.stringify(metadata),
+});

@@ -1,5 +1,6 @@
+import { chained, GENESIS } from '@mijlpaal/engine-core';
 import { z } from 'zod';
-import { chained, EndLine, EventLine, GENESIS, HeadLine } from './chain';
+import { EndLine, EventLine, HeadLine, withoutHash } from './chain';
 
 /** The file is not a whole, untouched export: nothing of it should be taken. */
 export class BadExport extends Error {
@@ -38,12 +39,12 @@ export async function* readExport(lines: AsyncIterable<string>): AsyncGenerator<
       ended = true;
       continue;
     }
-    const { hash: said, ...event } = checked(value, at);
-    hash = chained(hash, event);
+    const event = checked(value, at);
+    hash = chained(hash, withoutHash(text));
     events += 1;
-    if (hash !== said || event.n !== events)
+    if (event.hash !== hash || event.n !== events)
       throw new BadExport(at, 'the hash chain breaks here: a line was changed, added or left out');
-    yield { ...event, hash };
+    yield event;
   }
   if (!ended) throw new BadExport(at + 1, 'the end is missing: the file was cut off');
 }

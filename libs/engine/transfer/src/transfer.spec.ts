@@ -67,6 +67,15 @@ describe('moving house', () => {
     expect(await exported(to)).toEqual(await exported(from));
   });
 
+  it('ends with the hash that the chain of either file ends with', async () => {
+    const [from, to] = [await told(), open()];
+    const list = await exported(from);
+    await imported(to, list);
+    const { hash } = JSON.parse(String(list.at(-1))) as { hash: string };
+    expect(await from.checkChain()).toEqual({ events: 4, hash, difference: null });
+    expect(await to.checkChain()).toEqual({ events: 4, hash, difference: null });
+  });
+
   it('exports an empty log as an empty export', async () => {
     const to = open();
     expect(await imported(to, await exported(open()))).toEqual({ written: 0, known: 0 });
