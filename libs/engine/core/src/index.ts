@@ -10,6 +10,7 @@ export {
   type SubscribeOptions,
   type SubscriptionMessage,
 } from './event-store';
+export { type Difference, firstDifference } from './first-difference';
 export { type Lifecycle, lifecycle } from './lifecycle';
 export { caresFor, project, type Projection } from './projection';
 export {

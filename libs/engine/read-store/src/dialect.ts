@@ -19,10 +19,11 @@ export interface PoolOptions {
   /** Connections for reading at most. */
   readonly poolSize: number;
   readonly stuckMs: number;
+  readonly readOnly: boolean;
 }
 
 /** @param url `sqlite:<path>`, `sqlite::memory:` or `postgres://<user>:<password>@<host>/<database>` @throws RangeError for any other */
-export function connectionsTo(url: string, { poolSize, stuckMs }: PoolOptions): Connections {
+export function connectionsTo(url: string, { poolSize, stuckMs, readOnly }: PoolOptions): Connections {
   if (POSTGRES.test(url))
     return {
       writes: nodePostgres(url, { size: WRITING, stuckMs }),
@@ -33,6 +34,7 @@ export function connectionsTo(url: string, { poolSize, stuckMs }: PoolOptions): 
     throw new RangeError(`'${scheme}:' is not a place for views: sqlite:<path>, sqlite::memory: or postgres://…`);
   }
   const path = url.slice(SQLITE.length);
+  if (readOnly) return { writes: nodeSqlite(path, true), reads: null };
   return { writes: nodeSqlite(path), reads: path === MEMORY ? null : nodeSqlite(path) };
 }
 

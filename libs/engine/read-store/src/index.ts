@@ -5,6 +5,7 @@ export { ProjectionRunner } from './projection-runner';
 export { type Checkpoint, type Parked, ReadStore, type ReadStoreOptions } from './read-store';
 export type { Commit, LeaseOptions, RunnerOptions } from './runner-options';
 export type { ProjectionStatus } from './status';
+export { OtherVersion, type VerifyOptions, verifyViews, type ViewCheck, type ViewDifference } from './verify-views';
 export { type KeyRange, ViewNotBuilt, type Views } from './views';
 export { ViewsAheadOfLog } from './views-ahead-of-log';
 export { ViewsUnavailable } from './views-unavailable';

@@ -40,9 +40,18 @@ const migrations: Record<string, Migration> = {
   },
 };
 
+const migratorOf = (db: Database): Migrator =>
+  new Migrator({ db, provider: { getMigrations: async () => migrations } });
+
+/** @throws when the tables are not up to date, for who may only read */
+export async function requireMigrated(db: Database): Promise<void> {
+  const all = await migratorOf(db).getMigrations();
+  if (all.some(({ executedAt }) => executedAt === undefined))
+    throw new Error('these views were not made yet, or by an earlier version: the server makes them when it starts');
+}
+
 /** Brings the tables up to date. @throws when they were made by a later version of the program */
 export async function migrate(db: Database): Promise<void> {
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
-  const { error } = await migrator.migrateToLatest();
+  const { error } = await migratorOf(db).migrateToLatest();
   if (error !== undefined) throw error;
 }

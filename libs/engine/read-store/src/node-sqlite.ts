@@ -9,12 +9,12 @@ const BUSY_MS = 5_000;
 type Statement = ReturnType<SqliteDatabase['prepare']>;
 
 /** Kysely over `node:sqlite`. Views can be made again, so a commit does not wait for the disk: a power cut may take the last ones back, whole. */
-export const nodeSqlite = (path: string): SqliteDialect =>
-  new SqliteDialect({ database: async () => openDatabase(path) });
+export const nodeSqlite = (path: string, readOnly = false): SqliteDialect =>
+  new SqliteDialect({ database: async () => openDatabase(path, readOnly) });
 
-function openDatabase(path: string): SqliteDatabase {
-  const db = new DatabaseSync(path, { timeout: BUSY_MS });
-  db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL');
+function openDatabase(path: string, readOnly: boolean): SqliteDatabase {
+  const db = new DatabaseSync(path, { timeout: BUSY_MS, readOnly });
+  if (!readOnly) db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL');
   const ready = new Map<string, Statement>();
   return {
     close: () => db.close(),

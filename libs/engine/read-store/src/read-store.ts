@@ -5,7 +5,7 @@ import { buildsOf, servingBuilds } from './builds';
 import { Commits } from './commits';
 import { connectionsTo } from './dialect';
 import { LatestLook } from './latest-look';
-import { migrate } from './migrations';
+import { migrate, requireMigrated } from './migrations';
 import { leaderOf } from './lease';
 import type { BuildRow, Database, Tables, Write } from './tables';
 import { type KeyRange, Views } from './views';
@@ -18,6 +18,8 @@ export interface ReadStoreOptions {
   readonly poolSize?: number;
   /** PostgreSQL: a transaction that stands still for this long is ended by the server, in ms; default 5,000. Shorter than a lease. */
   readonly stuckMs?: number;
+  /** Beside a running server: nothing is made or changed. Default: false. */
+  readonly readOnly?: boolean;
   /** The database is not there at the opening: resolves when it is time to try again. Default: `open` throws. */
   readonly whenUnavailable?: (error: ViewsUnavailable, attempt: number) => Promise<void>;
 }
@@ -69,17 +71,17 @@ export class ReadStore {
   /**
    * Makes the tables when they are missing; several processes may do so at once.
    * @param url `sqlite:<path>`, `sqlite::memory:` or `postgres://<user>:<password>@<host>/<database>` (PostgreSQL 15 or newer)
-   * @throws RangeError for any other url
+   * @throws RangeError for any other url; Error when it may only read and the tables are not there
    */
   static async open(
     url: string,
-    { pollMs = 50, poolSize = 10, stuckMs = 5_000, whenUnavailable }: ReadStoreOptions = {},
+    { pollMs = 50, poolSize = 10, stuckMs = 5_000, readOnly = false, whenUnavailable }: ReadStoreOptions = {},
   ): Promise<ReadStore> {
-    const { writes: dialect, reads } = connectionsTo(url, { poolSize, stuckMs });
+    const { writes: dialect, reads } = connectionsTo(url, { poolSize, stuckMs, readOnly });
     const writes = new Kysely<Tables>({ dialect });
     for (let attempt = 1; ; attempt += 1)
       try {
-        await migrate(writes);
+        await (readOnly ? requireMigrated(writes) : migrate(writes));
         return new ReadStore(
           writes,
           reads === null ? writes : new Kysely<Tables>({ dialect: reads }),

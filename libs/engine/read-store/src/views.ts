@@ -1,5 +1,5 @@
 import type { Position } from '@mijlpaal/engine-core';
-import type { Database, ViewTable } from './tables';
+import type { BuildRow, Database, ParkedRow, ViewRow } from './tables';
 
 /** A view that no runner has begun to build yet, or whose name nobody knows. */
 export class ViewNotBuilt extends Error {
@@ -26,7 +26,7 @@ export class Views {
 
   /** undefined when there is no such row. @throws ViewNotBuilt */
   async get(view: string, key: string): Promise<unknown> {
-    const table = await this.tableOf(view);
+    const { table_name: table } = await this.buildOf(view);
     const row = await this.db.selectFrom(table).select('body').where('key', '=', key).executeTakeFirst();
     return row === undefined ? undefined : JSON.parse(row.body);
   }
@@ -34,7 +34,7 @@ export class Views {
   /** In order of key. @throws ViewNotBuilt */
   async list(view: string, { from, to, limit }: KeyRange = {}): Promise<unknown[]> {
     let query = this.db
-      .selectFrom(await this.tableOf(view))
+      .selectFrom((await this.buildOf(view)).table_name)
       .select('body')
       .orderBy('key');
     if (from !== undefined) query = query.where('key', '>=', from);
@@ -43,21 +43,48 @@ export class Views {
     return (await query.execute()).map(({ body }) => JSON.parse(body));
   }
 
+  /** All of a view, in order of key, so many rows at a time. @throws ViewNotBuilt */
+  async *pages(view: string, size: number): AsyncGenerator<ViewRow[]> {
+    const { table_name: table } = await this.buildOf(view);
+    for (let after: string | null = null; ;) {
+      let query = this.db.selectFrom(table).select(['key', 'body']).orderBy('key').limit(size);
+      if (after !== null) query = query.where('key', '>', after);
+      const rows: ViewRow[] = await query.execute();
+      const last = rows.at(-1);
+      if (last === undefined) return;
+      yield rows;
+      after = last.key;
+    }
+  }
+
+  /** Version and place of what serves, and what is parked in it. @throws ViewNotBuilt */
+  async standing(
+    view: string,
+  ): Promise<Pick<BuildRow, 'version' | 'checkpoint'> & { readonly parked: readonly Omit<ParkedRow, 'table_name'>[] }> {
+    const { table_name: table, version, checkpoint } = await this.buildOf(view);
+    const parked = await this.db
+      .selectFrom('parked')
+      .select(['stream', 'position', 'reason'])
+      .where('table_name', '=', table)
+      .execute();
+    return { version, checkpoint, parked };
+  }
+
   /** All events up to here are in every view that was read; null when one of them is still empty, or none was read. */
   get position(): Position | null {
     const [lowest] = [...this.used.values()].sort();
     return lowest === undefined || lowest === '' ? null : lowest;
   }
 
-  private async tableOf(view: string): Promise<ViewTable> {
+  private async buildOf(view: string): Promise<Pick<BuildRow, 'table_name' | 'version' | 'checkpoint'>> {
     const build = await this.db
       .selectFrom('builds')
-      .select(['table_name', 'checkpoint'])
+      .select(['table_name', 'version', 'checkpoint'])
       .where('projection', '=', view)
       .where('state', '=', 'serving')
       .executeTakeFirst();
     if (build === undefined) throw new ViewNotBuilt(view);
     this.used.set(view, build.checkpoint);
-    return build.table_name;
+    return build;
   }
 }
