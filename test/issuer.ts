@@ -36,7 +36,12 @@ export class Issuer {
 
   /** @param told what it says of itself and whom the token is for, where that is not the truth */
   token(role: string, brin?: string, told: { issuer?: string; audience?: string } = {}): Promise<string> {
-    return new SignJWT({ role, organisation: brin ?? role, brins: brin ? [brin] : [] })
+    return new SignJWT({
+      role,
+      organisation: brin ?? role,
+      brins: brin ? [brin] : [],
+      acr: 'http://eidas.europa.eu/LoA/high',
+    })
       .setProtectedHeader({ alg: 'ES256', kid: 'one' })
       .setIssuer(told.issuer ?? ISSUER)
       .setAudience(told.audience ?? AUDIENCE)

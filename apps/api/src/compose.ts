@@ -21,6 +21,7 @@ import { type DeadlineRound, TrajectoryViews } from '@mijlpaal/trajectory-featur
 import { parse, projections, STREAM_PREFIXES } from '@mijlpaal/trajectory-projections';
 import { mkdir } from 'node:fs/promises';
 import { PracticeMode } from './practice/practice-mode';
+import { PROVIDER } from './practice/practice-provider';
 
 /** Everything that runs in this process, put together from the settings. */
 export interface Parts {
@@ -40,18 +41,18 @@ export interface Parts {
   readonly close: () => Promise<void>;
 }
 
-/** @throws what the stores throw when they cannot be opened */
-export async function compose(settings: Settings, log: Log): Promise<Parts> {
+/** @param site the address that people know us by @throws what the stores throw when they cannot be opened */
+export async function compose(settings: Settings, log: Log, site: () => string): Promise<Parts> {
   const closers = new Closers();
   try {
-    return await put(settings, log, closers);
+    return await put(settings, log, closers, site);
   } catch (error) {
     await closers.close();
     throw error;
   }
 }
 
-async function put(settings: Settings, log: Log, closers: Closers): Promise<Parts> {
+async function put(settings: Settings, log: Log, closers: Closers, site: () => string): Promise<Parts> {
   const { data, leaseMs } = settings;
   await mkdir(data, { recursive: true });
   const metrics = new Metrics();
@@ -64,7 +65,7 @@ async function put(settings: Settings, log: Log, closers: Closers): Promise<Part
   const clock = practice?.clock ?? new SystemClock();
   const runner = new WorkflowRunner(events.store, { pause: pause(10, 1_000) });
   const views = new TrajectoryViews(readStore);
-  const verifier = verifierFor(settings, practice);
+  const verifier = verifierFor(settings, practice, site);
   const common = { clock, events, readStore, views, runner, verifier, practice, metrics, close: () => closers.close() };
   if (settings.works) {
     const mail = mailFor(settings, practice);
@@ -90,10 +91,14 @@ async function put(settings: Settings, log: Log, closers: Closers): Promise<Part
   return { ...common, projections: following, round: null };
 }
 
-function verifierFor({ tokens }: Settings, practice: PracticeMode | null): TokenVerifier<Role> {
-  if (practice) return TokenVerifier.practice(practice.key, Role.options);
+function verifierFor(
+  { tokens, claims }: Settings,
+  practice: PracticeMode | null,
+  site: () => string,
+): TokenVerifier<Role> {
+  if (practice) return TokenVerifier.practice(practice.key, Role.options, () => site() + PROVIDER);
   if (tokens === null) throw new Error('The settings name no issuer of tokens');
-  return TokenVerifier.outside(tokens, Role.options);
+  return TokenVerifier.outside({ ...tokens, claims: claims.claims }, Role.options);
 }
 
 function mailFor({ mail, site, port }: Settings, practice: PracticeMode | null): WorkerMail {

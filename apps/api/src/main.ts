@@ -10,11 +10,14 @@ import { Health, settingsFrom, warnOfOpenStreams } from '@mijlpaal/hosting-runti
 import { STREAM_PREFIXES } from '@mijlpaal/trajectory-projections';
 import { AppModule } from './app.module';
 import { compose } from './compose';
-import { requireToken } from './http/bearer';
+import { requireSomebody } from './http/bearer';
 import { answerUnroutable, listenOnIpv6, prepareServer } from './http/server-rim';
 import { TokenAuthenticator } from './http/token-authenticator';
 import { measureRequests } from './http/measure-requests';
 import { serveWeb } from './http/web';
+import { registerPracticeProvider } from './practice/practice-provider';
+import { registerSignIn } from './sign-in/routes';
+import { signInFor } from './sign-in/sign-in-for';
 import { loadPractice } from './practice/load-practice';
 import { VERSION } from './version';
 
@@ -40,8 +43,11 @@ if ('mistakes' in settings) {
 let stop: () => void = () => process.exit(0);
 process.on('SIGTERM', () => stop()).on('SIGINT', () => stop());
 
+let { port } = settings;
+const site = () => settings.site?.replace(/\/$/, '') ?? `http://localhost:${port}`;
+
 try {
-  const parts = await compose(settings, logger);
+  const parts = await compose(settings, logger, site);
   const health = new Health(parts.events, parts.projections, parts.metrics, () => Date.now());
   const adapter = new FastifyAdapter({
     bodyLimit: BODY,
@@ -52,14 +58,22 @@ try {
   const fastify = adapter.getInstance();
   prepareServer(fastify, VERSION);
   measureRequests(fastify, parts.metrics);
-  requireToken(fastify, new TokenAuthenticator(parts.verifier));
+  const signIn = signInFor(settings, parts.practice, site, logger);
+  await registerSignIn(fastify, signIn);
+  requireSomebody(fastify, new TokenAuthenticator(parts.verifier, signIn.sessions.binds), signIn.sessions);
+  if (parts.practice)
+    await registerPracticeProvider(fastify, {
+      key: parts.practice.key,
+      institutions: parts.practice.institutions,
+      site,
+    });
   if (existsSync(WEB)) await serveWeb(fastify, WEB);
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(parts, health), adapter, {
     logger,
     bodyParser: false, // the server's own: JSON alone, and CSV where a route takes it
   });
   await app.listen(settings.port, settings.host ?? '127.0.0.1');
-  const { port } = app.getHttpServer().address() as AddressInfo; // it listens on a port, not on a pipe
+  ({ port } = fastify.server.address() as AddressInfo); // it listens on a port, not on a pipe
   const ipv6 = settings.host === null ? await listenOnIpv6(fastify, port) : null;
 
   let stopping: Promise<void> | null = null;

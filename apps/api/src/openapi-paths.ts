@@ -26,8 +26,41 @@ const Mail = z.object({
   rung: z.int().nullable(),
 });
 
-/** What an operator asks; beside what people ask of trajectories. */
+const Session = z.object({
+  practice: z.boolean(),
+  canSignIn: z.boolean(),
+  signedIn: z
+    .object({
+      id: ActorId,
+      role: Role,
+      brins: z.array(Brin),
+      label: z.string(),
+      csrfToken: z.string().meta({ description: 'Gaat als X-CSRF-Token mee met alles wat iets verandert.' }),
+      mayBind: z.boolean().meta({ description: 'Zeker genoeg bekend om een instelling te binden.' }),
+    })
+    .nullable(),
+});
+
+/** What an operator asks, and who is signed in; beside what people ask of trajectories. */
 export const systemPaths: ZodOpenApiPathsObject = {
+  '/v1/session': {
+    get: {
+      operationId: 'readSession',
+      tags: ['systeem'],
+      summary: 'Wie er in deze browser is ingelogd',
+      security: [],
+      responses: { '200': json(Session) },
+    },
+    delete: {
+      operationId: 'endSession',
+      tags: ['systeem'],
+      summary: 'Uitloggen; zegt waar u ook bij het aanmeldpunt uitlogt',
+      responses: {
+        '200': json(z.object({ signOutAt: z.url().nullable() })),
+        '403': problem('Het verzoek komt niet van onze eigen pagina.'),
+      },
+    },
+  },
   '/v1/status': {
     get: {
       operationId: 'readStatus',

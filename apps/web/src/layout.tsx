@@ -9,6 +9,8 @@ import { SignInPage } from './pages/sign-in-page';
 import { SessionContext } from './session/session';
 
 const WIDE = ['/'];
+/** Pages on the way to being signed in. */
+const OPEN = ['/oefenen/aanmelden/', '/aanmelding-mislukt'];
 
 /** What every page has: the way past the menu, practice strip, menu, content, and at the bottom what this is. */
 export function Layout() {
@@ -16,7 +18,8 @@ export function Layout() {
   const router = useRouter();
   const path = useRouterState({ select: ({ location }) => location.pathname });
   const content = useRef<HTMLElement>(null);
-  const place = control === null ? 'sign-in' : path;
+  const isOpen = OPEN.some((each) => path.startsWith(each));
+  const place = control === null && !isOpen ? 'sign-in' : path;
   const shown = useRef(place);
   const isFetching = useIsFetching() > 0;
   const navigate = useCallback((href: string) => router.history.push(href), [router]);
@@ -38,7 +41,7 @@ export function Layout() {
         tabIndex={-1}
         className={control && WIDE.includes(path) ? 'mp-page mp-page--wide' : 'mp-page'}
       >
-        {control === null ? <SignInPage /> : <Outlet />}
+        {control === null && !isOpen ? <SignInPage /> : <Outlet />}
       </main>
       <p role="status" className="mp-vh">
         {isFetching ? nl.pageState.updating : ''}

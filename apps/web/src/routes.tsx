@@ -6,6 +6,8 @@ import { DossierPage } from './pages/dossier-page';
 import { MailboxPage } from './pages/mailbox-page';
 import { NotFoundPage } from './pages/not-found-page';
 import { OverviewPage } from './pages/overview-page';
+import { PracticeChoicePage } from './pages/practice-choice-page';
+import { SignInFailedPage } from './pages/sign-in-failed-page';
 
 const root = createRootRoute({ component: Layout, notFoundComponent: NotFoundPage });
 
@@ -29,16 +31,30 @@ export const mailboxRoute = createRoute({
   component: MailboxPage,
 });
 
-/** Half an address of a dossier, and one that people guess: both lead to the overview, or to signing in. */
-const halfway = ['/trajecten', '/aanmelden'].map((path) =>
-  createRoute({
-    getParentRoute: () => root,
-    path,
-    beforeLoad: () => {
-      throw redirect({ to: '/' });
-    },
+/** Half an address of a dossier leads to the overview. */
+const halfway = createRoute({
+  getParentRoute: () => root,
+  path: '/trajecten',
+  beforeLoad: () => {
+    throw redirect({ to: '/' });
+  },
+});
+
+const practiceChoice = createRoute({
+  getParentRoute: () => root,
+  path: '/oefenen/aanmelden/$uid',
+  component: PracticeChoicePage,
+});
+
+const signInFailed = createRoute({
+  getParentRoute: () => root,
+  path: '/aanmelding-mislukt',
+  validateSearch: z.object({
+    reden: z.string().catch('other'),
+    naar: z.string().startsWith('/').optional().catch(undefined),
   }),
-);
+  component: SignInFailedPage,
+});
 
 /** Plain words in the address: `?zoek=leiden&aanzet=assessor`. */
 const parseSearch = (search: string): Record<string, string> => Object.fromEntries(new URLSearchParams(search));
@@ -50,7 +66,7 @@ function stringifySearch(search: Record<string, unknown>): string {
 }
 
 export const router = createRouter({
-  routeTree: root.addChildren([overviewRoute, dossierRoute, mailboxRoute, ...halfway]),
+  routeTree: root.addChildren([overviewRoute, dossierRoute, mailboxRoute, practiceChoice, signInFailed, halfway]),
   parseSearch,
   stringifySearch,
   scrollRestoration: true,

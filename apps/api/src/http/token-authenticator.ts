@@ -12,6 +12,7 @@ const SENTENCES: Readonly<Record<TokenRefusal, string>> = {
   wrongAlgorithm: 'Het token is op een andere manier ondertekend dan hier mag.',
   wrongSignature: 'De handtekening van het token klopt niet.',
   unknownRole: 'Het token noemt geen rol die hier bestaat.',
+  severalRoles: 'Het token noemt meer dan één rol. Meld u aan voor één rol tegelijk.',
   noInstitution: 'Het token noemt geen instelling.',
   wrongClaims: 'Het token mist gegevens, of noemt gegevens die niet bij de rol horen.',
   keysUnavailable: 'De sleutels van de uitgever zijn nu niet te krijgen.',
@@ -19,7 +20,11 @@ const SENTENCES: Readonly<Record<TokenRefusal, string>> = {
 
 /** Who a bearer token speaks for. */
 export class TokenAuthenticator extends Authenticator {
-  constructor(private readonly verifier: TokenVerifier<Role>) {
+  /** @param binds whether a level of assurance will do for acts that bind */
+  constructor(
+    private readonly verifier: TokenVerifier<Role>,
+    private readonly binds: (acr: string | null) => boolean,
+  ) {
     super();
   }
 
@@ -30,7 +35,7 @@ export class TokenAuthenticator extends Authenticator {
       if (verified.refused === 'keysUnavailable') throw new ProblemError(503, sentence);
       return { refused: sentence };
     }
-    const { actor, brins } = verified.identity;
-    return { principal: { ...actor, brins } };
+    const { actor, brins, acr } = verified.identity;
+    return { principal: { ...actor, brins, mayBind: this.binds(acr) } };
   }
 }

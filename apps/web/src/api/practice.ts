@@ -22,34 +22,15 @@ export const personasQuery = queryOptions({
   staleTime: Infinity,
 });
 
-export const PracticeToken = z.object({
-  token: z.string(),
-  role: Role,
-  actor: z.string(),
-  institution: Brin.nullable().default(null),
-  expiresIn: z.number(),
-});
-export type PracticeToken = z.infer<typeof PracticeToken>;
-
-export const signInForPractice = (
-  { role, actor }: { readonly role: Role; readonly actor: string },
-  institution: string | null,
-): Promise<PracticeToken> =>
-  request('/practice/tokens', PracticeToken, {
-    method: 'POST',
-    body: institution === null ? { role, actor } : { role, institution },
-  });
-
 const ClockDay = z.object({ today: IsoDate });
 
-export const clockQuery = (token: string) =>
-  queryOptions({
-    queryKey: ['practice', 'clock'],
-    queryFn: ({ signal }) => request('/practice/clock', ClockDay, { token, signal }),
-  });
+export const clockQuery = queryOptions({
+  queryKey: ['practice', 'clock'],
+  queryFn: ({ signal }) => request('/practice/clock', ClockDay, { signal }),
+});
 
-export const moveClock = (token: string, today: string) =>
-  request('/practice/clock', ClockDay, { method: 'PUT', body: { today }, token });
+export const moveClock = (csrfToken: string, today: string) =>
+  request('/practice/clock', ClockDay, { method: 'PUT', body: { today }, csrfToken });
 
 const Messages = z.object({
   items: z.array(
@@ -66,24 +47,23 @@ const Messages = z.object({
 });
 
 const MAILS_A_PAGE = 25;
-const mails = (token: string, page: number, pageSize: number, signal: AbortSignal) =>
-  request(`/practice/mailbox?page=${page}&pageSize=${pageSize}`, Messages, { token, signal });
+const mails = (page: number, pageSize: number, signal: AbortSignal) =>
+  request(`/practice/mailbox?page=${page}&pageSize=${pageSize}`, Messages, { signal });
 
 /** How many messages there are. */
-export const mailCountQuery = (token: string) =>
-  queryOptions({
-    queryKey: ['practice', 'mailbox', 'count'],
-    queryFn: async ({ signal }) => (await mails(token, 1, 1, signal)).total,
-  });
+export const mailCountQuery = queryOptions({
+  queryKey: ['practice', 'mailbox', 'count'],
+  queryFn: async ({ signal }) => (await mails(1, 1, signal)).total,
+});
 
 /** A page of messages, newest first; the API lists them in order of arrival. @param page the first is the newest */
-export const mailboxQuery = (token: string, page: number) =>
+export const mailboxQuery = (page: number) =>
   queryOptions({
     queryKey: ['practice', 'mailbox', page],
     queryFn: async ({ signal }) => {
-      const { total } = await mails(token, 1, 1, signal);
+      const { total } = await mails(1, 1, signal);
       const pages = Math.max(1, Math.ceil(total / MAILS_A_PAGE));
-      const { items } = await mails(token, Math.max(1, pages - page + 1), MAILS_A_PAGE, signal);
+      const { items } = await mails(Math.max(1, pages - page + 1), MAILS_A_PAGE, signal);
       return { items: items.toReversed(), total, pages };
     },
   });

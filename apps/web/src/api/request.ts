@@ -2,10 +2,10 @@ import type { z } from 'zod';
 import { problemOf, UnexpectedAnswer } from './problem';
 
 interface Asked {
-  readonly method?: 'GET' | 'POST' | 'PUT';
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly body?: unknown;
-  /** Who asks; left out where anyone may. */
-  readonly token?: string;
+  /** Shows that this page itself asks; needed by everything that changes something. */
+  readonly csrfToken?: string;
   readonly signal?: AbortSignal;
 }
 
@@ -16,13 +16,13 @@ interface Asked {
 export async function request<T>(
   path: string,
   answer: z.ZodType<T>,
-  { method = 'GET', body, token, signal }: Asked = {},
+  { method = 'GET', body, csrfToken, signal }: Asked = {},
 ): Promise<T> {
   const response = await fetch(`/v1${path}`, {
     method,
     headers: {
       accept: 'application/json, application/problem+json',
-      ...(token !== undefined && { authorization: `Bearer ${token}` }),
+      ...(csrfToken !== undefined && { 'x-csrf-token': csrfToken }),
       ...(body !== undefined && { 'content-type': 'application/json' }),
     },
     ...(body !== undefined && { body: JSON.stringify(body) }),

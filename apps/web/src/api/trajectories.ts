@@ -14,47 +14,44 @@ const ALL = 'page=1&pageSize=1000';
 const list = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item), total: z.int() });
 
 const Trajectories = list(TrajectoryItem);
-export const trajectoriesQuery = (token: string) =>
-  queryOptions({
-    queryKey: ['trajectories'],
-    queryFn: async ({ signal }) => (await request(`/trajectories/2015?${ALL}`, Trajectories, { token, signal })).items,
-  });
+export const trajectoriesQuery = queryOptions({
+  queryKey: ['trajectories'],
+  queryFn: async ({ signal }) => (await request(`/trajectories/2015?${ALL}`, Trajectories, { signal })).items,
+});
 
 const Deadlines = list(DeadlineItem);
 /** The days of what is late: the list of trajectories has ids alone. */
-export const lateDeadlinesQuery = (token: string) =>
-  queryOptions({
-    queryKey: ['deadlines', 'late'],
-    queryFn: async ({ signal }) => (await request(`/deadlines?late=true&${ALL}`, Deadlines, { token, signal })).items,
-  });
+export const lateDeadlinesQuery = queryOptions({
+  queryKey: ['deadlines', 'late'],
+  queryFn: async ({ signal }) => (await request(`/deadlines?late=true&${ALL}`, Deadlines, { signal })).items,
+});
 
-export const dossierQuery = (token: string, brin: string) =>
+export const dossierQuery = (brin: string) =>
   queryOptions({
     queryKey: ['trajectories', brin],
-    queryFn: ({ signal }) => request(`/trajectories/2015/${brin}`, Dossier, { token, signal }),
+    queryFn: ({ signal }) => request(`/trajectories/2015/${brin}`, Dossier, { signal }),
   });
 
 const Timeline = list(TimelineItem);
 /** Every fact, reminders too. */
-export const timelineQuery = (token: string, brin: string) =>
+export const timelineQuery = (brin: string) =>
   queryOptions({
     queryKey: ['trajectories', brin, 'events'],
     queryFn: async ({ signal }) =>
-      (await request(`/trajectories/2015/${brin}/events?${ALL}`, Timeline, { token, signal })).items,
+      (await request(`/trajectories/2015/${brin}/events?${ALL}`, Timeline, { signal })).items,
   });
 
 const Possibilities = z.object({ items: z.array(Possibility) });
-export const possibilitiesQuery = (token: string, brin: string) =>
+export const possibilitiesQuery = (brin: string) =>
   queryOptions({
     queryKey: ['trajectories', brin, 'possibilities'],
     queryFn: async ({ signal }) =>
-      (await request(`/trajectories/2015/${brin}/possibilities`, Possibilities, { token, signal })).items,
+      (await request(`/trajectories/2015/${brin}/possibilities`, Possibilities, { signal })).items,
   });
 
 const Funding = list(FundingItem.extend({ year: z.int() }));
-export const fundingQuery = (token: string, brin: string) =>
+export const fundingQuery = (brin: string) =>
   queryOptions({
     queryKey: ['trajectories', brin, 'funding'],
-    queryFn: async ({ signal }) =>
-      (await request(`/trajectories/2015/${brin}/funding`, Funding, { token, signal })).items,
+    queryFn: async ({ signal }) => (await request(`/trajectories/2015/${brin}/funding`, Funding, { signal })).items,
   });

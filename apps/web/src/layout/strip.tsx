@@ -2,25 +2,26 @@ import { formatWeekday, nl, PracticeStrip } from '@mijlpaal/trajectory-ui';
 import { viewRights } from '@mijlpaal/trajectory-contract';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useContext } from 'react';
-import { clockQuery, mailCountQuery, moveClock, personasQuery } from '../api/practice';
+import { clockQuery, mailCountQuery, moveClock } from '../api/practice';
+import { sessionQuery } from '../api/session';
 import { trajectoriesQuery } from '../api/trajectories';
 import { type Session, SessionContext } from '../session/session';
 
 /** The first last day after today among what this person may see. */
-function useNextLastDay({ token, role }: Session, today: string | undefined): string | null {
+function useNextLastDay({ role }: Session, today: string | undefined): string | null {
   const maySee = viewRights.trajectories.some((each) => each === role);
-  const { data } = useQuery({ ...trajectoriesQuery(token), enabled: maySee });
+  const { data } = useQuery({ ...trajectoriesQuery, enabled: maySee });
   const days = (data ?? []).flatMap(({ nextDeadline }) => nextDeadline?.lastDay ?? []);
   return days.filter((day) => today !== undefined && day > today).sort()[0] ?? null;
 }
 
 function SignedInStrip({ session }: { readonly session: Session }) {
   const queries = useQueryClient();
-  const clock = useQuery(clockQuery(session.token));
-  const mail = useQuery(mailCountQuery(session.token));
+  const clock = useQuery(clockQuery);
+  const mail = useQuery(mailCountQuery);
   const nextLastDay = useNextLastDay(session, clock.data?.today);
   const move = useMutation({
-    mutationFn: (day: string) => moveClock(session.token, day),
+    mutationFn: (day: string) => moveClock(session.csrfToken, day),
     onSuccess: () => queries.invalidateQueries(),
   });
   if (clock.data === undefined) return <PracticeStrip />;
@@ -45,8 +46,8 @@ function SignedInStrip({ session }: { readonly session: Session }) {
 
 /** The practice strip; there is none where this is no practice. */
 export function Strip() {
-  const personas = useQuery(personasQuery);
+  const house = useQuery(sessionQuery);
   const control = useContext(SessionContext);
-  if (!personas.data) return null;
-  return control === null ? <PracticeStrip /> : <SignedInStrip key={control.session.token} session={control.session} />;
+  if (!house.data?.practice) return null;
+  return control === null ? <PracticeStrip /> : <SignedInStrip key={control.session.actor} session={control.session} />;
 }

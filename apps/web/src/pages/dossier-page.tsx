@@ -4,7 +4,6 @@ import { useParams } from '@tanstack/react-router';
 import { Heading1 } from '@utrecht/component-library-react';
 import { failureKind, hasStatus } from '../api/problem';
 import { dossierQuery } from '../api/trajectories';
-import { useSession } from '../session/session';
 import { useTitle } from '../use-title';
 import { DossierView } from './dossier';
 import { NoRights } from './no-rights';
@@ -27,7 +26,7 @@ function NotThere({ brin }: { readonly brin: string }) {
 export function DossierPage() {
   const { brin } = useParams({ from: '/trajecten/$brin' });
   const isBrin = BRIN.test(brin);
-  const dossier = useQuery({ ...dossierQuery(useSession().session.token, brin), enabled: isBrin });
+  const dossier = useQuery({ ...dossierQuery(brin), enabled: isBrin });
   useTitle(dossier.data?.name ?? `${nl.dossier.loadingTitle} ${brin}`);
   if (!isBrin || hasStatus(dossier.error, 404) || hasStatus(dossier.error, 400)) return <NotThere brin={brin} />;
   if (hasStatus(dossier.error, 403)) return <NoRights title={texts.noRightsTitle} />;

@@ -13,7 +13,7 @@ import {
 } from '@mijlpaal/trajectory-ui';
 import { useQuery } from '@tanstack/react-query';
 import { BreadcrumbNav, Heading1, Heading2 } from '@utrecht/component-library-react';
-import { clockQuery, personasQuery } from '../api/practice';
+import { clockQuery } from '../api/practice';
 import { fundingQuery, possibilitiesQuery, timelineQuery } from '../api/trajectories';
 import { useSession } from '../session/session';
 import { Part } from './part';
@@ -48,12 +48,11 @@ function Head({ dossier, institution }: { readonly dossier: Dossier; readonly in
 
 /** One institution: where it is, who has to act until when, what it gets, and all that happened. */
 export function DossierView({ dossier }: { readonly dossier: Dossier }) {
-  const { token, role, institution } = useSession().session;
-  const isPractice = Boolean(useQuery(personasQuery).data);
-  const clock = useQuery({ ...clockQuery(token), enabled: isPractice });
-  const possibilities = useQuery(possibilitiesQuery(token, dossier.brin));
-  const funding = useQuery(fundingQuery(token, dossier.brin));
-  const timeline = useQuery(timelineQuery(token, dossier.brin));
+  const { role, institution, practice } = useSession().session;
+  const clock = useQuery({ ...clockQuery, enabled: practice });
+  const possibilities = useQuery(possibilitiesQuery(dossier.brin));
+  const funding = useQuery(fundingQuery(dossier.brin));
+  const timeline = useQuery(timelineQuery(dossier.brin));
   const today = clock.data?.today ?? null;
   return (
     <>

@@ -3,7 +3,6 @@ import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { Heading1 } from '@utrecht/component-library-react';
 import { mailboxQuery } from '../api/practice';
-import { useSession } from '../session/session';
 import { useTitle } from '../use-title';
 import { Part } from './part';
 
@@ -25,7 +24,7 @@ function Pages({ page, pages }: { readonly page: number; readonly pages: number 
 export function MailboxPage() {
   useTitle(texts.title);
   const { bladzijde: page = 1 } = useSearch({ from: '/postvak' });
-  const mails = useQuery(mailboxQuery(useSession().session.token, page));
+  const mails = useQuery(mailboxQuery(page));
   return (
     <>
       <div className="mp-head">

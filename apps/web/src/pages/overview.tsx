@@ -36,10 +36,10 @@ function useRows(items: readonly TrajectoryItem[] | undefined, late: readonly La
 
 /** Who is late, who is next, how the sector is spread. */
 export function Overview() {
-  const { token, role, actor } = useSession().session;
-  const trajectories = useQuery(trajectoriesQuery(token));
+  const { role, actor } = useSession().session;
+  const trajectories = useQuery(trajectoriesQuery);
   const isAnyLate = trajectories.data?.some(({ late }) => late.length > 0) ?? false;
-  const late = useQuery({ ...lateDeadlinesQuery(token), enabled: isAnyLate });
+  const late = useQuery({ ...lateDeadlinesQuery, enabled: isAnyLate });
   const view = useSearch({ from: '/' });
   const navigate = useNavigate({ from: '/' });
   const rows = useRows(trajectories.data, late.data);

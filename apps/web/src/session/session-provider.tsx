@@ -1,37 +1,44 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
-import { type Session, SessionContext, SignInContext } from './session';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { sessionQuery, signOut } from '../api/session';
+import { ExpiredContext, SessionContext } from './session';
 
 interface SessionProviderProps {
   readonly children: ReactNode;
-  /** Calls back when the API no longer knows the token; returns what stops it. */
+  /** Calls back when the API no longer knows who asks; returns what stops it. */
   readonly onExpired: (listener: () => void) => () => void;
 }
 
 /** Keeps who is signed in. Whatever was read under it goes when it ends. */
 export function SessionProvider({ children, onExpired }: SessionProviderProps) {
   const queries = useQueryClient();
-  const [session, setSession] = useState<Session | null>(null);
+  const { data } = useQuery(sessionQuery);
   const [expired, setExpired] = useState(false);
 
-  const end = useCallback(
-    (isExpired: boolean) => {
-      setExpired(isExpired);
-      setSession(null);
-      queries.removeQueries({ predicate: ({ queryKey }) => queryKey[1] !== 'personas' });
-    },
-    [queries],
+  useEffect(
+    () =>
+      onExpired(() => {
+        setExpired(true);
+        queries.setQueryData(sessionQuery.queryKey, (known) => known && { ...known, signedIn: null });
+        queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionQuery.queryKey[0] });
+      }),
+    [onExpired, queries],
   );
-  useEffect(() => onExpired(() => end(true)), [onExpired, end]);
 
-  const control = useMemo(() => (session === null ? null : { session, signOut: () => end(false) }), [session, end]);
-  const signIn = useCallback((next: Session) => {
-    setExpired(false);
-    setSession(next);
-  }, []);
+  const control = useMemo(() => {
+    if (!data?.signedIn) return null;
+    const { id, brins, ...rest } = data.signedIn;
+    const session = { ...rest, actor: id, institution: brins[0] ?? null, practice: data.practice };
+    const leave = () =>
+      void signOut(rest.csrfToken).then(
+        (provider) => window.location.assign(provider ?? '/'),
+        () => window.location.assign('/'),
+      );
+    return { session, signOut: leave };
+  }, [data]);
   return (
-    <SignInContext value={{ signIn, expired }}>
+    <ExpiredContext value={expired}>
       <SessionContext value={control}>{children}</SessionContext>
-    </SignInContext>
+    </ExpiredContext>
   );
 }

@@ -1,14 +1,18 @@
 import type { Role } from '@mijlpaal/trajectory-contract';
 import { createContext, useContext } from 'react';
 
-/** Who is signed in. It lives in memory alone: closing or reloading the page ends it. */
+/** Who is signed in. The proof of it is a cookie that this page cannot read. */
 export interface Session {
-  readonly token: string;
   readonly role: Role;
   readonly actor: string;
   /** BRIN of the institution that somebody works for. */
   readonly institution: string | null;
   readonly label: string;
+  /** Goes with everything that changes something. */
+  readonly csrfToken: string;
+  /** Known surely enough to bind an institution. */
+  readonly mayBind: boolean;
+  readonly practice: boolean;
 }
 
 export interface SessionControl {
@@ -25,8 +29,5 @@ export function useSession(): SessionControl {
   return control;
 }
 
-/** For the sign-in page: how to begin, and whether the last session ran out. */
-export const SignInContext = createContext<{ readonly signIn: (session: Session) => void; readonly expired: boolean }>({
-  signIn: () => undefined,
-  expired: false,
-});
+/** Whether the last session ran out while somebody was here. */
+export const ExpiredContext = createContext(false);

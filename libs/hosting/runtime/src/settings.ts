@@ -2,6 +2,14 @@ import { IsoDate } from '@mijlpaal/shared-time';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import {
+  type ClaimSettings,
+  claimSettings,
+  signInMistakes,
+  type SignInSettings,
+  signInSettings,
+  SignInShape,
+} from './sign-in-settings';
 
 const Switch = z
   .enum(['on', 'off', 'true', 'false', '1', '0'], 'must be on or off')
@@ -39,6 +47,7 @@ export const SettingsShape = {
   MIJLPAAL_MAIL_FROM: z.email('must be a mail address').optional(),
   MIJLPAAL_CONTACTS: File.optional(),
   MIJLPAAL_SITE: Url('https', 'http').optional(),
+  ...SignInShape,
   // of the command line
   MIJLPAAL_URL: Url('https', 'http').optional(),
   MIJLPAAL_TOKEN: z.string().optional(),
@@ -85,6 +94,9 @@ export interface Settings {
   /** null in practice mode, and where this process needs none. */
   readonly mail: MailSettings | null;
   readonly tokens: TokenSettings | null;
+  readonly claims: ClaimSettings;
+  /** null where people cannot sign in, and in practice mode, which has a provider of its own. */
+  readonly signIn: SignInSettings | null;
 }
 
 /** The api takes requests; the worker folds views and sends mail. */
@@ -141,6 +153,7 @@ function together(given: Loose, kind: ProcessKind): string[] {
       );
   const inFile = !String(given.MIJLPAAL_EVENTS ?? 'sqlite:').startsWith('esdb');
   return [
+    ...(kind === 'api' && !practice ? signInMistakes(given) : []),
     ...needed.map((name) => `${name}: is needed outside practice mode`),
     ...(practice || given.MIJLPAAL_TODAY === undefined
       ? []
@@ -174,6 +187,8 @@ function settled(given: Given, kind: ProcessKind): Settings | { mistakes: string
   const data = given.MIJLPAAL_DATA;
   const views = viewsUrl(given);
   if (views === null) return { mistakes: ['MIJLPAAL_VIEWS_PASSWORD_FILE: cannot be read'] };
+  const signIn = kind === 'api' && !given.MIJLPAAL_PRACTICE ? signInSettings(given) : null;
+  if (signIn && 'mistakes' in signIn) return signIn;
   const { MIJLPAAL_ISSUER: issuer, MIJLPAAL_AUDIENCE: audience, MIJLPAAL_JWKS: jwksUrl } = given;
   const { MIJLPAAL_SMTP: smtp, MIJLPAAL_MAIL_FROM: from, MIJLPAAL_CONTACTS: contacts } = given;
   return {
@@ -188,6 +203,8 @@ function settled(given: Given, kind: ProcessKind): Settings | { mistakes: string
     practice: given.MIJLPAAL_PRACTICE ? { today: given.MIJLPAAL_TODAY ?? IsoDate.parse('2015-01-05') } : null,
     mail: smtp && from && contacts && !given.MIJLPAAL_PRACTICE ? { smtp, from, contacts } : null,
     tokens: issuer && audience && jwksUrl && !given.MIJLPAAL_PRACTICE ? { issuer, audience, jwksUrl } : null,
+    claims: claimSettings(given),
+    signIn,
   };
 }
 

@@ -9,6 +9,8 @@ export interface Principal {
   readonly role: string;
   /** The institutions an `institution` is tied to; empty for everyone else. */
   readonly brins: readonly string[];
+  /** Known surely enough for acts that bind. */
+  readonly mayBind: boolean;
 }
 
 export interface SignedRequest {

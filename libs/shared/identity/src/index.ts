@@ -1,5 +1,5 @@
-export type { Identity } from './identity';
+export { type ClaimNames, type Identity, identityOf, OUR_CLAIMS } from './identity';
 export { BadPracticeKey, PRACTICE_ALGORITHM, type PracticeKey, practiceKey, practiceKeyIfAny } from './practice-key';
-export { AUDIENCE, PRACTICE_ISSUER, type PracticeTokenAbout, signPracticeToken } from './practice-token';
+export { AUDIENCE, PRACTICE_ISSUER, type PracticeTokenAbout, signPracticeToken, SUBSTANTIAL } from './practice-token';
 export type { TokenRefusal } from './token-refusal';
 export { bearerToken, type OutsideIssuer, TokenVerifier, type Verified } from './token-verifier';

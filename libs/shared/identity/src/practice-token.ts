@@ -4,6 +4,8 @@ import { PRACTICE_ALGORITHM, type PracticeKey } from './practice-key';
 
 export const PRACTICE_ISSUER = 'urn:mijlpaal:practice';
 export const AUDIENCE = 'mijlpaal';
+/** What practice tokens say of how surely somebody is known, unless asked otherwise. @source eIDAS, level of assurance substantial */
+export const SUBSTANTIAL = 'http://eidas.europa.eu/LoA/substantial';
 
 export interface PracticeTokenAbout {
   readonly role: string;
@@ -13,6 +15,8 @@ export interface PracticeTokenAbout {
   readonly institution?: string;
   /** How long it holds, in hours of real time. Default 8. */
   readonly hours?: number;
+  /** Default `SUBSTANTIAL`. */
+  readonly acr?: string;
 }
 
 /**
@@ -20,7 +24,7 @@ export interface PracticeTokenAbout {
  * @throws RangeError when the institution does not fit the role or the hours are not above 0
  */
 export async function signPracticeToken(key: PracticeKey, about: PracticeTokenAbout): Promise<string> {
-  const { role, institution, hours = 8 } = about;
+  const { role, institution, hours = 8, acr = SUBSTANTIAL } = about;
   if ((role === 'institution') !== (institution !== undefined))
     throw new RangeError(
       `A token of role ${role} ${institution === undefined ? 'needs an institution' : 'has no institution'}`,
@@ -33,6 +37,7 @@ export async function signPracticeToken(key: PracticeKey, about: PracticeTokenAb
     role,
     organisation: institution ?? role,
     brins: institution === undefined ? [] : [institution],
+    acr,
   })
     .setProtectedHeader({ alg: PRACTICE_ALGORITHM, kid: key.kid, typ: 'JWT' })
     .setIssuer(PRACTICE_ISSUER)

@@ -12,6 +12,7 @@ export type TokenRefusal =
   | 'wrongAudience'
   | 'wrongClaims'
   | 'unknownRole'
+  | 'severalRoles'
   | 'noInstitution'
   | 'keysUnavailable';
 

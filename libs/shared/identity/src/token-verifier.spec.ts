@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { exportJWK, generateKeyPair, SignJWT, UnsecuredJWT } from 'jose';
 import { type PracticeKey, practiceKey } from './practice-key';
-import { signPracticeToken } from './practice-token';
+import { signPracticeToken, SUBSTANTIAL } from './practice-token';
 import { bearerToken, TokenVerifier } from './token-verifier';
 
 const roles = ['institution', 'assessor', 'accountManager'] as const;
@@ -19,7 +19,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'tokens-'));
   key = await practiceKey(join(folder, 'one'));
   other = await practiceKey(join(folder, 'other'));
-  verifier = TokenVerifier.practice(key, roles);
+  verifier = TokenVerifier.practice(key, roles, () => 'urn:provider');
 });
 afterAll(() => rm(folder, { recursive: true }));
 
@@ -42,6 +42,7 @@ describe('a practice token', () => {
       identity: {
         actor: { id: 'practice-accountManager', organisation: 'accountManager', role: 'accountManager' },
         brins: [],
+        acr: SUBSTANTIAL,
       },
     }));
 
@@ -50,6 +51,7 @@ describe('a practice token', () => {
       identity: {
         actor: { id: 'practice-institution-25LH', organisation: '25LH', role: 'institution' },
         brins: ['25LH'],
+        acr: SUBSTANTIAL,
       },
     }));
 
@@ -85,6 +87,7 @@ describe('a token is refused', () => {
     ['wrongAudience', { aud: undefined }],
     ['unknownRole', { role: 'minister' }],
     ['unknownRole', { role: undefined }],
+    ['severalRoles', { role: ['assessor', 'institution'] }],
     ['noInstitution', { role: 'institution' }],
     ['noInstitution', { role: 'institution', brins: undefined }],
     ['wrongClaims', { role: 'institution', brins: ['25lh'] }],

@@ -1,5 +1,5 @@
 import { createLocalJWKSet, createRemoteJWKSet, errors, jwtVerify, type JWTVerifyGetKey } from 'jose';
-import { type Identity, identityOf } from './identity';
+import { type ClaimNames, type Identity, identityOf, OUR_CLAIMS } from './identity';
 import { PRACTICE_ALGORITHM, type PracticeKey } from './practice-key';
 import { AUDIENCE, PRACTICE_ISSUER } from './practice-token';
 import { KeysUnavailable, type TokenRefusal, whyNot } from './token-refusal';
@@ -11,12 +11,14 @@ export interface OutsideIssuer {
   readonly jwksUrl: string;
   /** Signature algorithms that are taken; default RS256, PS256, ES256. Never one with a shared secret. */
   readonly algorithms?: readonly string[];
+  /** How the issuer names roles; default as we do. */
+  readonly claims?: ClaimNames;
 }
 
 export type Verified<Role extends string> = { readonly identity: Identity<Role> } | { readonly refused: TokenRefusal };
 
 interface Rules {
-  readonly issuer: string;
+  readonly issuer: () => string[];
   readonly audience: string;
   readonly algorithms: string[];
   /** Seconds by which the issuer's clock may differ from ours. */
@@ -29,27 +31,34 @@ export class TokenVerifier<Role extends string> {
     private readonly roles: readonly Role[],
     private readonly keys: JWTVerifyGetKey,
     private readonly rules: Rules,
+    private readonly names: ClaimNames = OUR_CLAIMS,
   ) {}
 
-  /** Tokens signed with the key of the data folder. */
-  static practice<Role extends string>(key: PracticeKey, roles: readonly Role[]): TokenVerifier<Role> {
-    const rules = { issuer: PRACTICE_ISSUER, audience: AUDIENCE, algorithms: [PRACTICE_ALGORITHM], clockTolerance: 0 };
+  /** Tokens signed with the key of the data folder. @param provider the issuer that signs with it too */
+  static practice<Role extends string>(
+    key: PracticeKey,
+    roles: readonly Role[],
+    provider: () => string,
+  ): TokenVerifier<Role> {
+    const issuer = () => [PRACTICE_ISSUER, provider()];
+    const rules = { issuer, audience: AUDIENCE, algorithms: [PRACTICE_ALGORITHM], clockTolerance: 0 };
     return new TokenVerifier(roles, createLocalJWKSet(key.jwks), rules);
   }
 
   /** Tokens of an identity provider; its keys are fetched when first needed, and again when it signs with a new one. */
   static outside<Role extends string>(outside: OutsideIssuer, roles: readonly Role[]): TokenVerifier<Role> {
-    const { issuer, audience, jwksUrl, algorithms = ['RS256', 'PS256', 'ES256'] } = outside;
-    const rules = { issuer, audience, algorithms: [...algorithms], clockTolerance: 5 };
-    return new TokenVerifier(roles, orUnavailable(createRemoteJWKSet(new URL(jwksUrl))), rules);
+    const { issuer, audience, jwksUrl, algorithms = ['RS256', 'PS256', 'ES256'], claims } = outside;
+    const rules = { issuer: () => [issuer], audience, algorithms: [...algorithms], clockTolerance: 5 };
+    return new TokenVerifier(roles, orUnavailable(createRemoteJWKSet(new URL(jwksUrl))), rules, claims);
   }
 
   /** Refuses rather than throws, whatever the token holds. @param token compact JWT; undefined when none was sent */
   async verify(token: string | undefined): Promise<Verified<Role>> {
     if (token === undefined || token === '') return { refused: 'missing' };
     try {
-      const { payload } = await jwtVerify(token, this.keys, { ...this.rules, requiredClaims: ['exp', 'sub'] });
-      return identityOf(payload, this.roles);
+      const rules = { ...this.rules, issuer: this.rules.issuer(), requiredClaims: ['exp', 'sub'] };
+      const { payload } = await jwtVerify(token, this.keys, rules);
+      return identityOf(payload, this.roles, this.names);
     } catch (error) {
       return { refused: whyNot(error) };
     }

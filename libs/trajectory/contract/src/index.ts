@@ -53,7 +53,7 @@ export {
   FundingResult,
 } from './funding';
 export { Refusal, RefusalCode } from './refusals';
-export { type Collection, commandRights, seesDossier, type View, viewRights } from './rights';
+export { bindingActs, type Collection, commandRights, seesDossier, type View, viewRights } from './rights';
 export { Role } from './roles';
 export {
   DeadlineItem,

@@ -29,6 +29,12 @@ export const commandRights = {
 } as const satisfies Record<string, readonly Role[]>;
 export type Collection = keyof typeof commandRights;
 
+/**
+ * Acts by which an institution binds itself: whoever does them must be known surely (the `acr` of the sign-in).
+ * @assumption regulation asks for a signature and names no level; DUO asks EH3, eIDAS substantial, of its portals
+ */
+export const bindingActs: readonly Collection[] = ['agreement-signatures', 'plan-submissions'];
+
 const everyDossier: readonly Role[] = ['accountManager', 'assessor', 'decisionMaker', 'duo', 'auditor'];
 
 /** Who may look at what. An institution sees its own dossier alone; the others see all of them. */

@@ -2,7 +2,7 @@ import type { CommandRequest, Outcome } from '@mijlpaal/engine-nest';
 import { ReadStore } from '@mijlpaal/engine-read-store';
 import { type Principal, ProblemError } from '@mijlpaal/shared-http';
 import { Clock } from '@mijlpaal/shared-time';
-import type { Door, Refusal } from '@mijlpaal/trajectory-contract';
+import { bindingActs, type Door, type Refusal } from '@mijlpaal/trajectory-contract';
 import { refusal } from '@mijlpaal/trajectory-domain';
 import { Injectable } from '@nestjs/common';
 import canonicalize from 'canonicalize';
@@ -56,6 +56,7 @@ export class DoorKeeper {
     const body = commandBody(door, knock.body, principal, repeated ? null : today, mistakes);
     await knock.exists();
     mayEnter(door, principal, knock.path);
+    mayBind(door, principal);
     const id = knock.idOf(body);
     const request: CommandRequest<Command> = {
       command: knock.commandFrom(body),
@@ -100,6 +101,14 @@ export const hashOf = (collection: string, id: string, body: unknown): string =>
 /** 409 with the reason as data. */
 export const refused = ({ code, article, sentence, wouldOpen }: Refusal): ProblemError =>
   new ProblemError(409, sentence, { code, article, sentence, wouldOpen });
+
+/** @throws ProblemError 403 when the act binds an institution and the sign-in does not say surely enough who does it */
+function mayBind({ collection }: Door<{ type: string }>, { role, mayBind: surely }: Principal): void {
+  if (role !== 'institution' || surely || !bindingActs.some((act) => act === collection)) return;
+  throw new ProblemError(403, 'Hiermee verbindt u uw instelling. Meld u aan met een extra controle.', {
+    code: 'StrongerSignInNeeded',
+  });
+}
 
 /** @throws ProblemError 403 for another role, or another's dossier */
 export function mayEnter(door: Door<{ type: string }>, principal: Principal, brin: string | null): void {

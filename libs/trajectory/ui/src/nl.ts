@@ -1,8 +1,20 @@
 import { dossier, said } from './texts/dossier';
-import { frame, mailbox, pageState, practice, signIn } from './texts/frame';
+import { frame, mailbox, pageState, practice, signIn, signInFailed } from './texts/frame';
 import { funding } from './texts/funding';
 import { overview } from './texts/overview';
 import { words } from './texts/words';
 
 /** Every Dutch text of the web: plain words, u-form. */
-export const nl = { ...words, frame, practice, signIn, pageState, mailbox, overview, dossier, said, funding };
+export const nl = {
+  ...words,
+  frame,
+  practice,
+  signIn,
+  signInFailed,
+  pageState,
+  mailbox,
+  overview,
+  dossier,
+  said,
+  funding,
+};

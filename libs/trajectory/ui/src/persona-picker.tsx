@@ -1,6 +1,6 @@
 import type { Role } from '@mijlpaal/trajectory-contract';
 import { Button, Heading2, Paragraph } from '@utrecht/component-library-react';
-import { useId, useState } from 'react';
+import { type FormEvent, useId, useState } from 'react';
 import { nl } from './nl';
 import { SelectField } from './select-field';
 
@@ -16,61 +16,69 @@ export interface Persona {
 interface PersonaPickerProps {
   readonly personas: readonly Persona[];
   readonly institutions: readonly { readonly brin: string; readonly name: string }[];
-  readonly busy: boolean;
-  readonly onChoose: (persona: Persona, institution: string | null) => void;
 }
 
 interface PersonaCardProps extends Omit<PersonaPickerProps, 'personas'> {
   readonly persona: Persona;
 }
 
-function PersonaCard({ persona, institutions, busy, onChoose }: PersonaCardProps) {
+function PersonaCard({ persona, institutions }: PersonaCardProps) {
   const [institution, setInstitution] = useState('');
+  const [weak, setWeak] = useState(false);
   const [missing, setMissing] = useState(false);
   const id = useId();
-  const choose = () => {
-    if (busy) return;
+  const check = (event: FormEvent) => {
     const incomplete = persona.institutions === true && institution === '';
     setMissing(incomplete);
-    if (!incomplete) onChoose(persona, persona.institutions ? institution : null);
+    if (incomplete) event.preventDefault();
   };
   return (
     <li className="mp-panel mp-persona">
       <Heading2>{persona.label}</Heading2>
       <Paragraph>{nl.signIn.what[persona.role]}</Paragraph>
-      {persona.institutions && (
-        <SelectField
-          label={nl.signIn.institution}
-          value={institution}
-          options={[
-            ['', nl.signIn.pickInstitution],
-            ...institutions.map(({ brin, name }) => [brin, `${name} (${brin})`] as const),
-          ]}
-          onChange={setInstitution}
-        />
-      )}
-      {missing && institution === '' && (
-        <p id={id} role="alert" className="mp-late mp-small">
-          {nl.signIn.pickFirst}
-        </p>
-      )}
-      <Button
-        appearance="secondary-action-button"
-        aria-disabled={busy}
-        aria-describedby={missing ? id : undefined}
-        onClick={choose}
-      >
-        {nl.signIn.as(persona.label)}
-      </Button>
+      <form method="post" onSubmit={check} className="mp-stack">
+        <input type="hidden" name="actor" value={persona.actor} />
+        {persona.institutions && (
+          <>
+            <input type="hidden" name="institution" value={institution} />
+            <SelectField
+              label={nl.signIn.institution}
+              value={institution}
+              options={[
+                ['', nl.signIn.pickInstitution],
+                ...institutions.map(({ brin, name }) => [brin, `${name} (${brin})`] as const),
+              ]}
+              onChange={setInstitution}
+            />
+            <label className="mp-small mp-row">
+              <input
+                type="checkbox"
+                name="zonderControle"
+                checked={weak}
+                onChange={({ target }) => setWeak(target.checked)}
+              />
+              {nl.signIn.weak}
+            </label>
+          </>
+        )}
+        {missing && institution === '' && (
+          <p id={id} role="alert" className="mp-late mp-small">
+            {nl.signIn.pickFirst}
+          </p>
+        )}
+        <Button type="submit" appearance="secondary-action-button" aria-describedby={missing ? id : undefined}>
+          {nl.signIn.as(persona.label)}
+        </Button>
+      </form>
     </li>
   );
 }
 
-/** Signing in for practice: as whom? */
-export const PersonaPicker = ({ personas, ...rest }: PersonaPickerProps) => (
+/** Signing in for practice: as whom? Each choice is a form of its own, posted to where the page is. */
+export const PersonaPicker = ({ personas, institutions }: PersonaPickerProps) => (
   <ul className="mp-personas">
     {personas.map((persona) => (
-      <PersonaCard key={persona.actor} persona={persona} {...rest} />
+      <PersonaCard key={persona.actor} persona={persona} institutions={institutions} />
     ))}
   </ul>
 );

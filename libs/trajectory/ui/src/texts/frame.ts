@@ -36,18 +36,19 @@ export const practice = {
 export const signIn = {
   title: 'Inloggen',
   choose: 'Kies als wie u oefent',
-  lead: 'U oefent met de rol van iemand anders. U heeft geen wachtwoord nodig.',
+  chooseLead: 'U oefent met de rol van iemand anders. U heeft geen wachtwoord nodig.',
+  lead: 'U logt in bij uw eigen organisatie en komt daarna hier terug.',
+  leadPractice: 'U logt in bij het aanmeldpunt van de oefenmodus. Daar kiest u als wie u oefent.',
+  weak: 'Zonder extra controle (om te zien wat dan niet mag)',
   as: (label: string) => `Inloggen als ${label}`,
   institution: 'Instelling',
   pickInstitution: 'Kies een instelling',
   pickFirst: 'Kies eerst een instelling uit de lijst.',
-  busy: 'U wordt ingelogd.',
-  failed: 'Inloggen is niet gelukt. Probeer het nog een keer.',
   notHere: 'Inloggen kan hier nog niet',
-  notHereWhy: 'Dit is geen oefenomgeving. Inloggen met uw eigen account komt later.',
+  notHereWhy: 'De beheerder heeft nog niet ingesteld waar u inlogt.',
   expired: 'U bent uitgelogd',
   expiredWhy: 'Uw inlogtijd is voorbij. Log opnieuw in. U komt terug op de pagina waar u was.',
-  memory: 'U blijft ingelogd tot u dit tabblad sluit of de pagina ververst.',
+  duration: 'U blijft ingelogd zolang u hier werkt, tot 8 uur. Na een half uur zonder werk logt u opnieuw in.',
   what: {
     accountManager: 'Ziet alle dossiers en heeft een eigen portefeuille.',
     assessor: 'Beoordeelt plannen, houdt gesprekken en geeft advies.',
@@ -58,6 +59,24 @@ export const signIn = {
     auditor: 'Leest alles mee en verandert niets.',
     operator: 'Houdt het systeem in de lucht. Ziet geen dossiers.',
   } satisfies Record<Role, string>,
+};
+
+export const signInFailed = {
+  title: 'U bent niet ingelogd',
+  again: 'Opnieuw inloggen',
+  other: 'Het inloggen is niet afgemaakt. Er is niets vastgelegd.',
+  why: {
+    cancelled: 'U heeft het inloggen afgebroken. Er is niets vastgelegd.',
+    expired: 'Het inloggen duurde te lang, of was al gebruikt. Begin opnieuw.',
+    unreachable: 'Het aanmeldpunt is nu niet bereikbaar. Probeer het over een paar minuten nog een keer.',
+    notTrusted:
+      'Het antwoord van het aanmeldpunt klopt niet. Begin opnieuw. Blijft het misgaan? Meld het bij de beheerder.',
+    level: 'Voor deze handeling is een extra controle nodig. Log in met de extra controle.',
+    unknownRole: 'Uw account heeft hier geen rol. Vraag de beheerder van uw organisatie om een rol.',
+    severalRoles: 'Uw account heeft hier meer dan één rol. Vraag de beheerder om één rol per account.',
+    noInstitution:
+      'Uw account noemt geen instelling. Vraag de beheerder van uw organisatie om uw instelling te koppelen.',
+  } as Readonly<Record<string, string>>,
 };
 
 export const pageState = {

@@ -1,0 +1,134 @@
+import { type ClaimNames, type Identity, identityOf, type TokenRefusal } from '@mijlpaal/shared-identity';
+import { Role } from '@mijlpaal/trajectory-contract';
+import * as oidc from 'openid-client';
+import { z } from 'zod';
+
+/** The provider with which people sign in. */
+export interface ProviderSettings {
+  readonly issuer: string;
+  readonly clientId: string;
+  /** How we show who we are: a signature with our own key, or a secret. */
+  readonly client: { readonly key: CryptoKey; readonly kid?: string } | { readonly secret: string };
+  readonly claims: ClaimNames;
+  /** Levels of assurance that will do for acts that bind. */
+  readonly bindingAcr: readonly string[];
+  /** Other levels to ask for when nothing binding is meant. */
+  readonly otherAcr: readonly string[];
+  /** Practice alone: over http on this machine. */
+  readonly overHttp: boolean;
+}
+
+/** What has to be remembered between leaving for the provider and coming back. */
+export const Transaction = z.object({
+  verifier: z.string(),
+  state: z.string(),
+  nonce: z.string(),
+  /** Where the person wanted to be: a path of ours. */
+  returnTo: z.string(),
+  /** Came for an act that binds. */
+  binding: z.boolean(),
+});
+export type Transaction = z.infer<typeof Transaction>;
+
+/** Why somebody came back without being signed in. */
+export type SignInFailure = 'cancelled' | 'expired' | 'notTrusted' | 'level' | TokenRefusal;
+
+export interface SignedInPerson {
+  readonly identity: Identity<Role>;
+  readonly label: string;
+  readonly idToken: string | null;
+}
+
+/** Whether a level of assurance is among those that will do for acts that bind. */
+export const binding = (levels: readonly string[], acr: string | null): boolean => acr !== null && levels.includes(acr);
+
+/** Our side of the authorisation code flow. @source OpenID Connect Core 1.0; OIDC NL GOV 1.0.1; RFC 7636 (PKCE) */
+export class RelyingParty {
+  private constructor(
+    private readonly settings: ProviderSettings,
+    private readonly config: oidc.Configuration,
+  ) {}
+
+  /** Asks the provider how it works. @throws when it cannot be reached */
+  static async discover(settings: ProviderSettings): Promise<RelyingParty> {
+    const { issuer, clientId, client, overHttp } = settings;
+    const proof =
+      'key' in client
+        ? oidc.PrivateKeyJwt(client.kid === undefined ? client.key : { key: client.key, kid: client.kid })
+        : oidc.ClientSecretBasic(client.secret);
+    const config = await oidc.discovery(new URL(issuer), clientId, undefined, proof, {
+      timeout: 10,
+      ...(overHttp && { execute: [oidc.allowInsecureRequests] }),
+    });
+    return new RelyingParty(settings, config);
+  }
+
+  /** @param back our own address to come back to */
+  async begin(back: string, returnTo: string, forBinding: boolean): Promise<{ url: URL; transaction: Transaction }> {
+    const transaction = {
+      verifier: oidc.randomPKCECodeVerifier(),
+      state: oidc.randomState(),
+      nonce: oidc.randomNonce(),
+      returnTo,
+      binding: forBinding,
+    };
+    const { bindingAcr, otherAcr } = this.settings;
+    const url = oidc.buildAuthorizationUrl(this.config, {
+      redirect_uri: back,
+      scope: 'openid profile',
+      code_challenge: await oidc.calculatePKCECodeChallenge(transaction.verifier),
+      code_challenge_method: 'S256',
+      state: transaction.state,
+      nonce: transaction.nonce,
+      acr_values: [...bindingAcr, ...(forBinding ? [] : otherAcr)].join(' '),
+      ...(forBinding && { prompt: 'login' }),
+    });
+    return { url, transaction };
+  }
+
+  /** @param current the address as the browser came back to it @throws when the provider cannot be reached */
+  async finish(
+    current: URL,
+    transaction: Transaction,
+  ): Promise<{ person: SignedInPerson } | { failed: SignInFailure }> {
+    const told = await this.exchanged(current, transaction);
+    if ('failed' in told) return told;
+    const read = identityOf(told.claims, Role.options, this.settings.claims);
+    if ('refused' in read) return { failed: read.refused };
+    if (transaction.binding && !binding(this.settings.bindingAcr, read.identity.acr)) return { failed: 'level' };
+    const { name } = told.claims;
+    const label = typeof name === 'string' ? name : read.identity.actor.organisation;
+    return { person: { identity: read.identity, label, idToken: told.idToken } };
+  }
+
+  /** Where the browser goes to be signed out at the provider too; null where it has no such place. */
+  endUrl(idToken: string | null, home: string): URL | null {
+    if (this.config.serverMetadata().end_session_endpoint === undefined) return null;
+    return oidc.buildEndSessionUrl(this.config, {
+      post_logout_redirect_uri: home,
+      ...(idToken !== null && { id_token_hint: idToken }),
+    });
+  }
+
+  private async exchanged(
+    current: URL,
+    { verifier, state, nonce }: Transaction,
+  ): Promise<{ claims: oidc.IDToken; idToken: string | null } | { failed: SignInFailure }> {
+    try {
+      const tokens = await oidc.authorizationCodeGrant(this.config, current, {
+        pkceCodeVerifier: verifier,
+        expectedState: state,
+        expectedNonce: nonce,
+        idTokenExpected: true,
+      });
+      const claims = tokens.claims();
+      return claims === undefined ? { failed: 'wrongClaims' } : { claims, idToken: tokens.id_token ?? null };
+    } catch (error) {
+      if (error instanceof oidc.AuthorizationResponseError)
+        return { failed: error.error === 'access_denied' ? 'cancelled' : 'notTrusted' };
+      if (error instanceof oidc.ResponseBodyError) return { failed: 'expired' };
+      if (error instanceof oidc.ClientError && error.code !== 'OAUTH_TIMEOUT') return { failed: 'notTrusted' };
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,113 @@
+import cookie from '@fastify/cookie';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { randomBytes } from 'node:crypto';
+import { z } from 'zod';
+import { type RelyingParty, type SignedInPerson, type SignInFailure, Transaction } from './relying-party';
+import { Sealed } from './sealed';
+import { cookieName, type CookieRules, type Sessions } from './sessions';
+
+export interface SignIn {
+  readonly sessions: Sessions;
+  readonly cookies: CookieRules;
+  /** null where no provider is set: then people cannot sign in, machines can. */
+  readonly relyingParty: (() => Promise<RelyingParty>) | null;
+  /** The address that people know us by, without a slash at its end. */
+  readonly site: () => string;
+  readonly practice: boolean;
+  readonly now: () => number;
+  /** Told of every sign-in, refused ones too: an opaque id, never a name. */
+  readonly onSignIn: (about: { readonly id: string; readonly role: string; readonly acr: string | null }) => void;
+  readonly onFailure: (reason: SignInFailure | 'unreachable', error?: unknown) => void;
+}
+
+const BACK = '/aanmelden/terug';
+/** So long somebody may take at the provider, in seconds. */
+const AWAY = 15 * 60;
+/** So long a session lasts at most, in seconds. */
+const DAY = 8 * 3600;
+/** A path of ours and nothing else: no other host, no scheme, no control characters. */
+const OwnPath = z
+  .string()
+  .regex(/^\/(?![/\\])[^\\\p{Cc}]*$/u)
+  .max(1_000);
+const Asked = z.object({ naar: OwnPath.catch('/'), niveau: z.literal('hoog').optional().catch(undefined) });
+
+/** Signing in and out, for browsers. @source architecture, section 7 */
+export async function registerSignIn(fastify: FastifyInstance, signIn: SignIn): Promise<void> {
+  const { sessions, cookies, relyingParty, site, practice, now } = signIn;
+  const away = new Sealed(cookies.key, 'sign-in', Transaction);
+  const awayCookie = cookieName('mijlpaal-aanmelden', cookies.secure);
+  const awayRules = { httpOnly: true, sameSite: 'lax', path: '/', secure: cookies.secure } as const;
+  await fastify.register(cookie);
+
+  fastify.get('/aanmelden', async (request, reply) => {
+    const { naar, niveau } = Asked.parse(request.query);
+    const party = await reached(signIn);
+    if (party === null) return failed(reply, 'unreachable', naar);
+    const { url, transaction } = await party.begin(site() + BACK, naar, niveau === 'hoog');
+    void reply.setCookie(awayCookie, await away.seal(transaction, AWAY), { ...awayRules, maxAge: AWAY });
+    return reply.redirect(url.href, 303);
+  });
+
+  fastify.get(BACK, async (request, reply) => {
+    const opened = await away.open(request.cookies[awayCookie]);
+    void reply.clearCookie(awayCookie, awayRules);
+    if (opened === null) return refuse(reply, 'expired', '/');
+    const { returnTo } = opened.content;
+    const party = await reached(signIn);
+    if (party === null) return failed(reply, 'unreachable', returnTo);
+    const outcome = await party.finish(new URL(request.url, site()), opened.content).catch((error: unknown) => {
+      signIn.onFailure('unreachable', error);
+      return null;
+    });
+    if (outcome === null) return failed(reply, 'unreachable', returnTo);
+    if ('failed' in outcome) return refuse(reply, outcome.failed, returnTo);
+    await sessions.begin(reply, sessionOf(outcome.person, now()));
+    const { actor, acr } = outcome.person.identity;
+    signIn.onSignIn({ id: actor.id, role: actor.role, acr });
+    return reply.redirect(returnTo, 303);
+  });
+
+  const refuse = (reply: FastifyReply, reason: SignInFailure, returnTo: string) => {
+    signIn.onFailure(reason);
+    return failed(reply, reason, returnTo);
+  };
+
+  fastify.get('/v1/session', { config: { open: true } }, async (request, reply) => {
+    const session = await sessions.of(request, reply);
+    const here = { practice, canSignIn: relyingParty !== null };
+    if (session === null) return { ...here, signedIn: null };
+    const { id, role, brins, label, csrfToken, acr } = session;
+    return { ...here, signedIn: { id, role, brins, label, csrfToken, mayBind: sessions.binds(acr) } };
+  });
+
+  fastify.delete('/v1/session', async (request: FastifyRequest, reply) => {
+    const session = await sessions.of(request, reply);
+    sessions.end(reply);
+    const party = session === null ? null : await reached(signIn);
+    return { signOutAt: party?.endUrl(session?.idToken ?? null, `${site()}/`)?.href ?? null };
+  });
+}
+
+async function reached({ relyingParty, onFailure }: SignIn): Promise<RelyingParty | null> {
+  if (relyingParty === null) return null;
+  try {
+    return await relyingParty();
+  } catch (error) {
+    onFailure('unreachable', error);
+    return null;
+  }
+}
+
+const failed = (reply: FastifyReply, reason: SignInFailure | 'unreachable', returnTo: string) =>
+  reply.redirect(`/aanmelding-mislukt?${new URLSearchParams({ reden: reason, naar: returnTo })}`, 303);
+
+const sessionOf = ({ identity, label, idToken }: SignedInPerson, now: number) => ({
+  ...identity.actor,
+  brins: [...identity.brins],
+  acr: identity.acr,
+  label,
+  csrfToken: randomBytes(16).toString('base64url'),
+  idToken,
+  until: Math.floor(now / 1_000) + DAY,
+});

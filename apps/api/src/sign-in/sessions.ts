@@ -1,0 +1,104 @@
+import { type Principal, ProblemError } from '@mijlpaal/shared-http';
+import { Brin } from '@mijlpaal/shared-institution';
+import { Role } from '@mijlpaal/trajectory-contract';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { timingSafeEqual } from 'node:crypto';
+import { z } from 'zod';
+import { Sealed } from './sealed';
+
+/** A person who signed in, as the browser keeps it for us. */
+const Session = z.object({
+  id: z.string(),
+  organisation: z.string(),
+  role: Role,
+  brins: z.array(Brin),
+  acr: z.string().nullable(),
+  /** What to call this person on the screen; it is kept nowhere else. */
+  label: z.string(),
+  /** Comes back in a header with everything that changes something: another site's form cannot know it. */
+  csrfToken: z.string(),
+  /** Tells the provider whom to sign out; null where it would not fit in a cookie. */
+  idToken: z.string().nullable(),
+  /** The last moment, in seconds since 1970, however busy the person is. */
+  until: z.int(),
+});
+export type Session = z.infer<typeof Session>;
+
+/** Without a request for so long a session ends, in seconds. */
+const IDLE = 30 * 60;
+/** Used after so long it is sealed anew, in seconds. */
+const RENEW = 5 * 60;
+/** Browsers keep 4,096 bytes a cookie, its name and attributes included. */
+const ROOM = 3_800;
+const SAFE = ['GET', 'HEAD', 'OPTIONS'];
+
+export interface CookieRules {
+  /** 32 bytes, the same on every node. */
+  readonly key: Uint8Array;
+  /** Whether people come over https: then cookies are bound to it and to this host. */
+  readonly secure: boolean;
+}
+
+/** Who is signed in stands in a cookie that no script can read and no other site can send; the server keeps nothing. */
+export class Sessions {
+  private readonly sealed: Sealed<Session>;
+  private readonly name: string;
+
+  constructor(
+    private readonly rules: CookieRules,
+    /** Whether somebody known this surely may do acts that bind. */
+    readonly binds: (acr: string | null) => boolean,
+    private readonly now: () => number,
+  ) {
+    this.sealed = new Sealed(rules.key, 'session', Session);
+    this.name = cookieName('mijlpaal', rules.secure);
+  }
+
+  async begin(reply: FastifyReply, session: Session): Promise<void> {
+    await this.keep(reply, session);
+  }
+
+  end(reply: FastifyReply): void {
+    void reply.clearCookie(this.name, this.attributes);
+  }
+
+  /** null when nobody is signed in. Keeps a session alive that is in use. */
+  async of(request: FastifyRequest, reply: FastifyReply): Promise<Session | null> {
+    const opened = await this.sealed.open(request.cookies[this.name]);
+    const seconds = this.now() / 1_000;
+    if (opened === null || opened.content.until <= seconds) return null;
+    if (seconds - opened.sealedAt > RENEW) await this.keep(reply, opened.content);
+    return opened.content;
+  }
+
+  /** @returns null when nobody is signed in @throws ProblemError 403 when something would change and the token against forgery is not there */
+  async principal(request: FastifyRequest, reply: FastifyReply): Promise<Principal | null> {
+    const session = await this.of(request, reply);
+    if (session === null) return null;
+    if (!SAFE.includes(request.method) && !same(request.headers['x-csrf-token'], session.csrfToken))
+      throw new ProblemError(403, 'Dit verzoek komt niet van onze eigen pagina. Laad de pagina opnieuw.', {
+        code: 'CsrfTokenMissing',
+      });
+    const { id, organisation, role, brins, acr } = session;
+    return { id, organisation, role, brins, mayBind: this.binds(acr) };
+  }
+
+  private async keep(reply: FastifyReply, session: Session): Promise<void> {
+    const seconds = Math.min(IDLE, session.until - Math.floor(this.now() / 1_000));
+    const whole = await this.sealed.seal(session, seconds);
+    const fits = whole.length <= ROOM ? whole : await this.sealed.seal({ ...session, idToken: null }, seconds);
+    void reply.setCookie(this.name, fits, { ...this.attributes, maxAge: seconds });
+  }
+
+  private get attributes() {
+    return { httpOnly: true, sameSite: 'strict', path: '/', secure: this.rules.secure } as const;
+  }
+}
+
+/** Bound to this host alone where the connection is safe. @source RFC 6265bis, cookie name prefixes */
+export const cookieName = (name: string, secure: boolean): string => (secure ? `__Host-${name}` : name);
+
+function same(told: unknown, known: string): boolean {
+  if (typeof told !== 'string' || told.length !== known.length) return false;
+  return timingSafeEqual(Buffer.from(told), Buffer.from(known));
+}

@@ -1,0 +1,29 @@
+import { Brin } from '@mijlpaal/shared-institution';
+import { Role } from '@mijlpaal/trajectory-contract';
+import { queryOptions } from '@tanstack/react-query';
+import { z } from 'zod';
+import { request } from './request';
+
+const SignedIn = z.object({
+  id: z.string(),
+  role: Role,
+  brins: z.array(Brin),
+  label: z.string(),
+  csrfToken: z.string(),
+  mayBind: z.boolean(),
+});
+
+const SessionAnswer = z.object({ practice: z.boolean(), canSignIn: z.boolean(), signedIn: SignedIn.nullable() });
+
+/** Who is signed in, by the cookie that this page cannot read; and what kind of house this is. */
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  queryFn: ({ signal }) => request('/session', SessionAnswer, { signal }),
+  staleTime: 60_000,
+});
+
+const SignedOut = z.object({ signOutAt: z.url().nullable() });
+
+/** Ends the session here. @returns where the provider ends its own; null when it has no such place */
+export const signOut = async (csrfToken: string): Promise<string | null> =>
+  (await request('/session', SignedOut, { method: 'DELETE', csrfToken })).signOutAt;

@@ -1,0 +1,19 @@
+import type { ReactNode } from 'react';
+
+interface SignInLinkProps {
+  /** A path of ours: where to go on afterwards. */
+  readonly returnTo: string;
+  /** For an act that binds an institution. */
+  readonly binding?: boolean;
+  readonly children: ReactNode;
+}
+
+/** Leaves the app for the provider and comes back: a link, looking like the button that it is to people. */
+export const SignInLink = ({ returnTo, binding = false, children }: SignInLinkProps) => (
+  <a
+    className="utrecht-button-link utrecht-button-link--html-a utrecht-button-link--primary-action mp-button-link"
+    href={`/aanmelden?${new URLSearchParams({ naar: returnTo, ...(binding && { niveau: 'hoog' }) })}`}
+  >
+    {children}
+  </a>
+);

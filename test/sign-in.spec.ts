@@ -1,0 +1,193 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { examples } from '@mijlpaal/trajectory-contract';
+import { importJWK, SignJWT } from 'jose';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Client } from './client';
+import { Person } from './person';
+import { TestServer } from './server';
+
+const BRIN = '25LH';
+const SIGNATURES = `/v1/trajectories/2015/${BRIN}/agreement-signatures`;
+const SESSION = 'mijlpaal';
+/** @source standards.md, section 1 (security-headers) */
+const HEADERS = [
+  'content-security-policy',
+  'referrer-policy',
+  'x-content-type-options',
+  'x-frame-options',
+  'api-version',
+];
+
+/** People sign in with a real OpenID provider, over HTTP, as a browser does. */
+describe('signing in', () => {
+  let server: TestServer;
+  let client: Client;
+  beforeAll(async () => {
+    server = await TestServer.start();
+    client = new Client(server);
+    await client.moveClock('2015-02-12');
+  }, 60_000);
+  afterAll(() => server?.stop());
+
+  const signedIn = async (actor: string, how?: Parameters<Person['signIn']>[1]) => {
+    const person = new Person(server);
+    await person.signIn(actor, how);
+    const { signedIn: who } = await person.session();
+    if (who === null) throw new Error('nobody is signed in');
+    return { person, who };
+  };
+
+  it('says that nobody is signed in, and that one can', async () => {
+    expect(await new Person(server).session()).toEqual({ practice: true, canSignIn: true, signedIn: null });
+  });
+
+  it('leads to the provider and back to where one wanted to be', async () => {
+    const person = new Person(server);
+    expect(await person.signIn('practice-accountManager', { returnTo: '/trajecten/25LH' })).toBe(
+      `${server.url}/trajecten/25LH`,
+    );
+    const { signedIn: who } = await person.session();
+    expect(who).toMatchObject({ id: 'practice-accountManager', role: 'accountManager', brins: [], mayBind: true });
+    expect((await person.fetch('/v1/trajectories/2015')).status).toBe(200);
+  });
+
+  it('keeps the session in a cookie that no script reads and no other site sends', async () => {
+    const { person } = await signedIn('practice-auditor');
+    const attributes = person.cookies.get(SESSION)?.attributes.map((each) => each.toLowerCase()) ?? [];
+    expect(attributes).toEqual(expect.arrayContaining(['httponly', 'samesite=strict', 'path=/', 'max-age=1800']));
+    expect(person.cookies.get(SESSION)?.value).not.toContain('auditor');
+  });
+
+  it.each(['//elders.invalid/', 'https://elders.invalid/', '/\\elders.invalid', '/\tx'])(
+    'does not lead to another site afterwards: %j',
+    async (returnTo) => {
+      expect(await new Person(server).signIn('practice-auditor', { returnTo })).toBe(`${server.url}/`);
+    },
+  );
+
+  it('takes each answer of the provider once, and in the browser that asked for it', async () => {
+    const person = new Person(server);
+    const back = await person.choose('practice-assessor');
+    const thief = new Person(server);
+    expect((await thief.fetch(back)).headers.get('location')).toContain('reden=expired');
+    expect((await thief.session()).signedIn).toBeNull();
+    expect((await person.fetch(back)).headers.get('location')).toBe('/');
+    expect((await person.fetch(back)).headers.get('location')).toContain('reden=expired');
+  });
+
+  it('takes no answer whose state was changed', async () => {
+    const person = new Person(server);
+    const back = new URL(await person.choose('practice-assessor'));
+    back.searchParams.set('state', 'another');
+    expect((await person.fetch(back.href)).headers.get('location')).toContain('reden=notTrusted');
+    expect((await person.session()).signedIn).toBeNull();
+  });
+
+  it('opens no session that was made up or changed', async () => {
+    const { person } = await signedIn('practice-operator');
+    const kept = person.cookies.get(SESSION);
+    if (!kept) throw new Error('no session');
+    for (const value of ['', 'a.b.c', 'eyJhbGciOiJub25lIn0..', `${kept.value.slice(0, -2)}AA`]) {
+      person.cookies.set(SESSION, { ...kept, value });
+      expect((await person.session()).signedIn).toBeNull();
+      expect((await person.fetch('/v1/status')).status).toBe(401);
+    }
+  });
+
+  it('changes nothing without the token against forgery', async () => {
+    const { person, who } = await signedIn('practice-operator');
+    for (const token of [undefined, '', 'x'.repeat(who.csrfToken.length)]) {
+      const answer = await person.send('/v1/rebuilds', { view: 'progress' }, token);
+      expect([answer.status, ((await answer.json()) as { code: string }).code]).toEqual([403, 'CsrfTokenMissing']);
+    }
+    expect((await person.send('/v1/rebuilds', { view: 'progress' }, who.csrfToken)).status).toBe(200);
+  });
+
+  it('lets only somebody who is surely known bind an institution, and asks for more where it is needed', async () => {
+    const weak = await signedIn('practice-institution', { institution: BRIN, weak: true });
+    expect(weak.who).toMatchObject({ role: 'institution', brins: [BRIN], mayBind: false });
+    const refused = await weak.person.send(SIGNATURES, {}, weak.who.csrfToken);
+    expect([refused.status, await refused.json()]).toMatchObject([403, { code: 'StrongerSignInNeeded' }]);
+    expect(
+      await weak.person.signIn('practice-institution', { institution: BRIN, weak: true, binding: true }),
+    ).toContain('reden=level');
+    await weak.person.signIn('practice-institution', { institution: BRIN, binding: true });
+    const strong = (await weak.person.session()).signedIn;
+    expect(strong?.mayBind).toBe(true);
+    expect((await weak.person.send(SIGNATURES, {}, strong?.csrfToken)).status).toBe(201);
+  });
+
+  it('does not ask more than needed for what binds nobody', async () => {
+    const { person, who } = await signedIn('practice-institution', { institution: BRIN, weak: true });
+    const noticed = await person.send(
+      `/v1/trajectories/2015/${BRIN}/delay-notices`,
+      examples['delay-notices'],
+      who.csrfToken,
+    );
+    expect(noticed.status).toBe(201);
+  });
+
+  it('ends here and at the provider', async () => {
+    const { person, who } = await signedIn('practice-duo');
+    const answer = await person.send('/v1/session', undefined, who.csrfToken, 'DELETE');
+    const { signOutAt } = (await answer.json()) as { signOutAt: string };
+    expect(new URL(signOutAt).searchParams.get('id_token_hint')).not.toBeNull();
+    const page = await person.fetch(signOutAt);
+    expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('Ja, meld mij af')]);
+    expect((await person.session()).signedIn).toBeNull();
+    expect((await person.fetch('/v1/trajectories/2015')).status).toBe(401);
+  });
+
+  it('keeps people signed in over a restart of the server', async () => {
+    const { person } = await signedIn('practice-assessor-2');
+    await server.kill();
+    await server.start();
+    expect((await person.session()).signedIn?.id).toBe('practice-assessor-2');
+  }, 30_000);
+
+  it('gives a machine a token for its own key, by client credentials', async () => {
+    const key = JSON.parse(await readFile(join(server.data, 'practice-key.json'), 'utf8')) as Record<string, string>;
+    const provider = `${server.url}/oefenen/aanmeldpunt`;
+    const assertion = await new SignJWT({ jti: crypto.randomUUID() })
+      .setProtectedHeader({ alg: 'Ed25519' })
+      .setIssuer('practice-duo-system')
+      .setSubject('practice-duo-system')
+      .setAudience(provider)
+      .setIssuedAt()
+      .setExpirationTime('1 minute')
+      .sign(await importJWK(key, 'Ed25519'));
+    const ask = (proof: string) =>
+      fetch(`${provider}/token`, {
+        method: 'POST',
+        body: new URLSearchParams({
+          grant_type: 'client_credentials',
+          client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
+          client_assertion: proof,
+        }),
+      });
+    const { access_token } = (await (await ask(assertion)).json()) as { access_token: string };
+    const list = await fetch(`${server.url}/v1/trajectories/2015`, {
+      headers: { authorization: `Bearer ${access_token}` },
+    });
+    expect(list.status).toBe(200);
+    expect((await ask(assertion)).status).toBe(401); // each proof once
+    expect((await ask(`${assertion.slice(0, -4)}AAAA`)).status).toBe(401);
+  });
+
+  it.each([
+    '/',
+    '/aanmelden',
+    '/aanmelden/terug',
+    '/aanmelding-mislukt',
+    '/v1/session',
+    '/oefenen/aanmelden/x',
+    '/oefenen/aanmeldpunt/auth',
+    '/oefenen/aanmeldpunt/.well-known/openid-configuration',
+    '/oefenen/aanmeldpunt/nergens',
+  ])('guards what a browser does with %s', async (path) => {
+    const { headers } = await new Person(server).fetch(path);
+    expect(HEADERS.filter((name) => !headers.has(name))).toEqual([]);
+    expect(headers.get('content-security-policy')).not.toContain('unsafe');
+  });
+});
