@@ -327,7 +327,7 @@ describe('a token', () => {
         .filter(([, { security }]) => security === undefined) // an empty one says that anyone may
         .map(([method]) => [method.toUpperCase(), path.replace('{brin}', 'x').replace('{year}', 'x')]),
     );
-    expect(routes.length).toBe(37);
+    expect(routes.length).toBe(38);
     for (const [method = '', path = ''] of routes)
       expect([
         path,

@@ -36,6 +36,7 @@ export class TokenAuthenticator extends Authenticator {
       return { refused: sentence };
     }
     const { actor, brins, acr } = verified.identity;
-    return { principal: { ...actor, brins, mayBind: this.binds(acr) } };
+    // only where a person signed in there is a level; a machine proved itself with its own key
+    return { principal: { ...actor, brins, mayBind: acr === null || this.binds(acr) } };
   }
 }
