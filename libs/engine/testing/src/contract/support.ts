@@ -12,6 +12,8 @@ export interface StoreUnderTest {
   open(): Promise<EventStore>;
   /** Closes `store` and opens the same log anew; absent where a log ends with its store. */
   readonly reopen?: (store: EventStore) => Promise<EventStore>;
+  /** Ends the server and starts it again with the log it held, while stores stay open; absent where there is no server. */
+  readonly restart?: () => Promise<void>;
 }
 
 /** Stream names of one test: chance keeps them apart on a log that outlives the suite. */
