@@ -134,7 +134,7 @@ describe('mijlpaal funding', () => {
       '{"scheme":"2019","component":"x",\n"ceiling":"-1.00","stray":1,\n"institutions":[{"brin":"00aa","entitled":1}]}',
       [
         'scheme: must be "2015" (line 1)',
-        'component: must be "investment" or "excellence" (line 1)',
+        'component: must be "investment", "excellence", "studyValue", "workPlacement", "earlyLeavingFixed" or "earlyLeavingVariable" (line 1)',
         'ceiling: must be euros with two decimals, such as "163500000.00" (line 2)',
         'stray: is not known here (line 2)',
         'institutions[0].brin: must be a BRIN: two digits and two capitals (line 3)',

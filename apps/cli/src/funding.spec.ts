@@ -83,7 +83,7 @@ describe('a file with mistakes', () => {
     ).toEqual({
       mistakes: [
         'scheme: must be "2015" (line 2)',
-        'component: must be "investment" or "excellence" (line 3)',
+        'component: must be "investment", "excellence", "studyValue", "workPlacement", "earlyLeavingFixed" or "earlyLeavingVariable" (line 3)',
         'ceiling: must be text in double quotes (line 4)',
         'year: is not known here (line 5)',
         'institutions[1].brin: must be a BRIN: two digits and two capitals (line 8)',

@@ -1,6 +1,6 @@
 import { FundingCalculation, type FundingResult } from '@mijlpaal/trajectory-contract';
-import { divideFunding, known } from '@mijlpaal/trajectory-domain';
-import type { z } from 'zod';
+import { z } from 'zod';
+import { divided } from './funding-components';
 import { NotJson, type Path, type Places, placesOf, placeText } from './json-places';
 
 type Answer = { readonly output: FundingResult } | { readonly mistakes: readonly string[] };
@@ -29,6 +29,13 @@ function told(issues: readonly z.core.$ZodIssue[], places: Places): readonly str
     .map(({ place, line, message }) => `${place}: ${message} (line ${line})`);
 }
 
+/** Without a known component: the mistakes of the shape that it looks most like. */
+function nearest(file: unknown): readonly z.core.$ZodIssue[] {
+  const tried = FundingCalculation.options.map((shape) => shape.safeParse(file).error?.issues ?? []);
+  const fewest = Math.min(...tried.map((issues) => issues.flatMap(spread).length));
+  return tried.find((issues) => issues.flatMap(spread).length === fewest) ?? [];
+}
+
 /**
  * Computes a division of money from a file that a person wrote: the amounts, or every mistake in it with its place.
  * @param text JSON as `FundingCalculation`; a byte order mark is passed over
@@ -42,19 +49,16 @@ export function computeFunding(text: string): Answer {
     if (error instanceof NotJson) return { mistakes: [error.message] };
     throw error;
   }
-  const parsed = FundingCalculation.safeParse(JSON.parse(json));
-  const mistakes = told(parsed.error?.issues ?? [], places);
+  const file: unknown = JSON.parse(json);
+  const parsed = FundingCalculation.safeParse(file);
+  const issues = parsed.error?.issues ?? [];
+  const unknownComponent = issues.some(({ code }) => code === 'invalid_union');
+  const mistakes = told(unknownComponent ? nearest(file) : issues, places);
   if (!parsed.success || mistakes.length > 0) return { mistakes };
 
-  const { component, ceiling, institutions } = parsed.data;
-  const { amounts, total, undistributed } = divideFunding(component, {
-    ceiling: known(ceiling),
-    institutions: institutions.map(({ brin, nationalContribution, level2Students, entitled }) => ({
-      brin,
-      nationalContribution: known(nationalContribution),
-      level2Students: known(level2Students),
-      entitled,
-    })),
-  });
+  const { amounts, total, undistributed } = divided(parsed.data);
   return { output: { amounts: amounts.map(({ brin, amount }) => ({ brin, amount })), total, undistributed } };
 }
+
+/** The JSON schema of what `computeFunding` takes: one shape a component. */
+export const fundingSchema = (): object => z.toJSONSchema(FundingCalculation);

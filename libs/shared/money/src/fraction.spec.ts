@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { Fraction, sum } from './fraction';
+import { Fraction } from './fraction';
 
 const f = (text: string): Fraction => Fraction.parse(text);
 const whole = fc.bigInt({ min: -(10n ** 40n), max: 10n ** 40n });
@@ -75,11 +75,31 @@ describe('an exact fraction', () => {
     expect([third.compare(f('1/3')), third.compare(f('0.3333333333')), f('-1').compare(third)]).toEqual([0, 1, -1]);
   });
 
+  it.each([
+    ['9.495', '9.5'],
+    ['9.49499', '9.49'],
+    ['171/1800', '0.1'],
+    ['1/3', '0.33'],
+    ['-0.005', '0'],
+  ])('%s rounded to 2 decimals is %s', (text, rounded) => expect(f(text).roundedTo(2).toDecimal(12)).toBe(rounded));
+
+  it('is written in short only while it is short', () => {
+    const long = Fraction.of(1n, 10n ** 200n + 1n);
+    expect([f('4/6').toShortText(), long.toShortText()]).toEqual(['2/3', null]);
+  });
+
+  it('stays what it was beside others', () =>
+    fc.assert(
+      fc.property(fc.array(fraction, { maxLength: 20 }), (all) =>
+        expect(Fraction.alike(all).map((a) => a.toText())).toEqual(all.map((a) => a.toText())),
+      ),
+    ));
+
   it('undoes plus by minus and times by dividedBy, whatever the size', () =>
     fc.assert(
       fc.property(fraction, fraction, (a, b) => {
         expect(a.plus(b).minus(b).toText()).toBe(a.toText());
-        if (b.numerator !== 0n) expect(a.times(b).dividedBy(b).toText()).toBe(a.toText());
+        if (!b.isZero) expect(a.times(b).dividedBy(b).toText()).toBe(a.toText());
       }),
     ));
 
@@ -87,10 +107,10 @@ describe('an exact fraction', () => {
     fc.assert(fc.property(fraction, (a) => expect(f(a.toText()).toText()).toBe(a.toText()))));
 
   it('sums to the same in any order', () => {
-    expect(sum([]).toText()).toBe('0');
+    expect(Fraction.sum([]).toText()).toBe('0');
     fc.assert(
       fc.property(fc.array(fraction, { maxLength: 20 }), (all) =>
-        expect(sum(all).toText()).toBe(sum(all.toReversed()).toText()),
+        expect(Fraction.sum(all).toText()).toBe(Fraction.sum(all.toReversed()).toText()),
       ),
     );
   });

@@ -1,3 +1,3 @@
-export { divide, type ExactShare, largestRemainder, type RoundedShares, type Rounding } from './divide';
-export { Fraction, sum } from './fraction';
+export { Fraction } from './fraction';
+export { type ExactShare, largestRemainder, type RoundedShares, type Rounding } from './largest-remainder';
 export { centsOf, eurosOf, type Money, moneyOf } from './money';

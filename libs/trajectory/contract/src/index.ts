@@ -34,6 +34,7 @@ export {
   TrajectoryOpened,
 } from './events';
 export { examples } from './examples';
+export { Explanation, FundingReading } from './explanation';
 export {
   ActorId,
   Amount,
@@ -44,14 +45,8 @@ export {
   ItemResult,
   Theme,
 } from './fields';
-export {
-  Explanation,
-  FundingCalculation,
-  FundingComponent,
-  FundingItem,
-  FundingReading,
-  FundingResult,
-} from './funding';
+export { FundingComponent, FundingItem } from './funding';
+export { FundingCalculation, FundingResult, NormYear } from './funding-calculation';
 export { Refusal, RefusalCode } from './refusals';
 export { bindingActs, type Collection, commandRights, seesDossier, type View, viewRights } from './rights';
 export { Role } from './roles';

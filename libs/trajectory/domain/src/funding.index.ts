@@ -2,10 +2,15 @@ export {
   divideExcellence,
   divideFunding,
   divideInvestment,
-  type Division,
   type FundingInstitution,
   type FundingQuestion,
 } from './scheme-2015/funding';
+export { type Division } from './scheme-2015/funding-division';
+export { divideEarlyLeavingFixed, type EarlyLeavingFixedQuestion } from './scheme-2015/funding-early-leaving-fixed';
+export {
+  divideEarlyLeavingVariable,
+  type EarlyLeavingVariableQuestion,
+} from './scheme-2015/funding-early-leaving-variable';
 export {
   type Condition,
   type Entitlement,
@@ -15,4 +20,11 @@ export {
 export { type FigureName } from './scheme-2015/funding-formula';
 export { type Known, known } from './scheme-2015/funding-known';
 export { divisionOf, type FundingCandidate, type FundingKnowledge, type FundingList } from './scheme-2015/funding-list';
-export { type FundingSettings, fundingSettings, type Setting } from './scheme-2015/funding-settings';
+export { type FundingSettings, fundingSettings } from './scheme-2015/funding-settings';
+export { type Setting } from './scheme-2015/setting';
+export { type CategoryCounts, type LeaverCount } from './scheme-2015/funding-leavers';
+export { givenMean, type Mean, meanOf } from './scheme-2015/funding-mean';
+export { type ResultSettings, resultSettings } from './scheme-2015/funding-result-settings';
+export { divideStudyValue, type StudyValueQuestion } from './scheme-2015/funding-study-value';
+export { type StudyValueUnit, type UnitFigures } from './scheme-2015/funding-unit';
+export { divideWorkPlacement, type WorkPlacementQuestion } from './scheme-2015/funding-work-placement';

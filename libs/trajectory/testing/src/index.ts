@@ -1,3 +1,4 @@
+export { byHand, evaluate } from './by-hand';
 export { everyFact } from './every-fact';
 export { folded } from './folded';
 export { BRIN, type Said } from './made';

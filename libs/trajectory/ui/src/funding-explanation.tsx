@@ -21,13 +21,13 @@ const nameOf = (name: string): string => texts.names[name] ?? name;
 /** Names of inputs and steps in an expression become their Dutch names, signs become the ones of a sum on paper. */
 const readable = (expression: string): string =>
   expression
-    .replace(/[A-Za-z]\w*/g, (word) => (word === 'floor' ? 'naar beneden afgerond ' : nameOf(word).toLowerCase()))
+    .replace(/[A-Za-z]\w*/g, (word) => texts.functions[word] ?? nameOf(word).toLowerCase())
     .replace(/\d+\.\d+/g, formatNumber)
     .replaceAll('*', '×')
     .replace(/(?<!\d)\/|\/(?!\d)/g, ':');
 
 const MONEY =
-  /^(?:ceiling|nationalContribution|nationalContributionTotal)$|(?:Pot|Amount)$|^(?:roundedDown|extraCent|amount|exact)$/;
+  /^(?:ceiling|nationalContribution|nationalContributionTotal|excess|claim|claimTotal|share|cap|categoryClaim)$|(?:Pot|Amount)$|^(?:roundedDown|extraCent|amount|exact)$/;
 
 function valueText(name: string, value: string): string {
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return formatDay(value);

@@ -1,13 +1,12 @@
 import { Fraction } from '@mijlpaal/shared-money';
-import type { Explanation, FundingComponent } from '@mijlpaal/trajectory-contract';
+import type { FundingComponent } from '@mijlpaal/trajectory-contract';
+import type { Rule } from './funding-division';
 
 /** Figures of an institution that money is divided by: R (rijksbijdrage) and N2 (deelnemers basisberoepsopleiding). */
 export type FigureName = 'nationalContribution' | 'level2Students';
 
 /** One component: parts of its ceiling, each divided in proportion to one figure. */
-export interface Formula {
-  readonly id: Explanation['formula'];
-  readonly article: string;
+export interface Formula extends Rule {
   readonly parts: readonly { readonly figure: FigureName; readonly portion: Fraction }[];
 }
 

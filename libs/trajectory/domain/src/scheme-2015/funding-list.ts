@@ -1,11 +1,12 @@
 import type { Brin } from '@mijlpaal/shared-institution';
 import type { Money } from '@mijlpaal/shared-money';
 import type { Explanation, FundingComponent, FundingItem } from '@mijlpaal/trajectory-contract';
-import { divideFunding, eachBrinOnce, type FundingInstitution } from './funding';
+import { divideFunding, type FundingInstitution } from './funding';
+import { bare, eachBrinOnce, notEntitled } from './funding-division';
 import { type Condition, type Entitlement, entitlement, type FundingConditions } from './funding-entitlement';
-import { bare, input, notEntitled } from './funding-explanation';
 import { type FigureName, type Formula, formulas } from './funding-formula';
 import { type Known, known } from './funding-known';
+import { input, type Remark } from './funding-lines';
 
 /** What is known of one institution for one year. */
 export interface FundingCandidate {
@@ -32,7 +33,6 @@ export interface FundingList {
   readonly undistributed: Money | null;
 }
 
-type Remark = Explanation['remarks'][number];
 type Entitled = FundingCandidate & { readonly right: Entitlement };
 
 const remarkOf: Readonly<Record<Exclude<Condition['state'], 'met'>, Remark['code']>> = {

@@ -1,14 +1,9 @@
 import { type IsoDate, type YearMonth, yearMonth } from '@mijlpaal/shared-time';
-import type { FundingReading } from '@mijlpaal/trajectory-contract';
+import { type ResultSettings, resultSettings } from './funding-result-settings';
 import { lastDay } from './last-days';
+import type { Setting } from './setting';
 
-/** A value with its article, or with the reading chosen where the sources are silent. */
-export interface Setting<T> {
-  readonly value: T;
-  readonly source: string;
-}
-
-export interface FundingSettings extends Readonly<Record<FundingReading, Setting<unknown>>> {
+export interface FundingSettings extends ResultSettings {
   readonly planLastDay: Setting<IsoDate>;
   readonly planInTimeMonth: Setting<YearMonth>;
   readonly planLateMonth: Setting<YearMonth>;
@@ -17,15 +12,20 @@ export interface FundingSettings extends Readonly<Record<FundingReading, Setting
   readonly excellenceNeedsAgreement: Setting<boolean>;
   readonly conditionalApprovalPays: Setting<boolean>;
   readonly latePlan: Setting<'withOrWithoutNotice'>;
+  readonly studyValueMonth: Setting<number>;
+  readonly earlyLeavingFixedMonth: Setting<number>;
+  readonly earlyLeavingVariableMonth: Setting<number>;
+  readonly workPlacementMonth: Setting<number | null>;
   readonly rounding: Setting<'largestRemainder'>;
   readonly partWithoutWeight: Setting<'undistributed'>;
 }
 
 /**
- * Dates and readings of the investment and excellence money of 2015-2018, in one place.
+ * Dates, numbers and readings of the money of 2015-2018, in one place.
  * R14, R16: Regeling kwaliteitsafspraken mbo, texts of 1 January 2015 and 19 March 2016.
  */
 export const fundingSettings: FundingSettings = {
+  ...resultSettings,
   planLastDay: { value: lastDay.plan, source: 'R14 art. 1.4(4), the day itself is in time' },
   planInTimeMonth: { value: yearMonth('2015-05'), source: 'R14 art. 2.6' },
   planLateMonth: {
@@ -51,6 +51,13 @@ export const fundingSettings: FundingSettings = {
     value: true,
     source: 'reading: how conditions on an approval are lifted was not found; it pays as an approval without them',
   },
+  studyValueMonth: { value: 11, source: 'R16 art. 3.9: in the year' },
+  earlyLeavingFixedMonth: { value: 10, source: 'PB art. 8(2): before the year' },
+  earlyLeavingVariableMonth: {
+    value: 11,
+    source: 'PB art. 8(3), text of 8 August 2015: after the year; before that text it was October',
+  },
+  workPlacementMonth: { value: null, source: 'reading: when work placement money is paid was not found' },
   rounding: {
     value: 'largestRemainder',
     source: 'reading: the regulation names no rounding; once at the end, by largest remainder, ties to the lower BRIN',

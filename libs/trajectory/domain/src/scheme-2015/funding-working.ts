@@ -1,29 +1,17 @@
-import { Fraction, sum } from '@mijlpaal/shared-money';
-import type { Explanation } from '@mijlpaal/trajectory-contract';
+import { Fraction } from '@mijlpaal/shared-money';
+import type { Working } from './funding-division';
 import type { FigureName, Formula } from './funding-formula';
 import type { Known } from './funding-known';
+import { type Input, input, numberInput, remark, step, type Step } from './funding-lines';
 
 export type Figures = Readonly<Record<FigureName, Known<Fraction>>>;
-type Step = Explanation['steps'][number];
 
-/** What one institution gets before rounding, and how it comes about. */
-export interface Working {
+interface PartWorking {
   readonly exact: Fraction;
   readonly steps: readonly Step[];
-  /** Names of parts that nobody has a weight for. */
+  /** Name of the part when nobody has a weight for it. */
   readonly withoutWeight: readonly string[];
 }
-
-/** More decimals than a ceiling of 15 digits needs to tell two cents apart. */
-const DECIMALS = 12;
-
-/** One line of an explanation; the fraction is written out where the decimals do not say all of it. */
-export const step = (name: string, expression: string, value: Fraction): Step => ({
-  name,
-  expression,
-  value: value.toDecimal(DECIMALS),
-  exact: value.fitsIn(DECIMALS) ? null : value.toText(),
-});
 
 export const totalName = (figure: FigureName): string => `${figure}Total`;
 
@@ -32,11 +20,11 @@ function part(
   ceiling: Fraction,
   own: Fraction,
   total: Fraction,
-): Working {
+): PartWorking {
   const [pot, share, amount] = [`${figure}Pot`, `${figure}Share`, `${figure}Amount`];
   const potSize = ceiling.times(portion);
   const potStep = step(pot, `ceiling * ${portion.toText()}`, potSize);
-  if (total.compare(Fraction.zero) === 0)
+  if (total.isZero)
     return { exact: Fraction.zero, steps: [potStep, step(amount, '0', Fraction.zero)], withoutWeight: [pot] };
   const ownShare = own.dividedBy(total);
   const exact = potSize.times(ownShare);
@@ -51,14 +39,28 @@ function part(
   };
 }
 
+/** Ceiling, own figures and totals, as far as the formula uses them. */
+const inputsOf = (formula: Formula, ceiling: Known<string>, own: Figures, totals: Figures): Input[] => [
+  input('ceiling', ceiling),
+  ...formula.parts.flatMap(({ figure }) => [
+    numberInput(figure, own[figure]),
+    numberInput(totalName(figure), totals[figure]),
+  ]),
+];
+
 /** The amount of one institution as an exact fraction, step by step. @param totals over all that share */
-export function working(formula: Formula, ceiling: Fraction, own: Figures, totals: Figures): Working {
-  const parts = formula.parts.map((each) => part(each, ceiling, own[each.figure].value, totals[each.figure].value));
-  const exact = sum(parts.map((each) => each.exact));
+export function working(formula: Formula, ceiling: Known<string>, own: Figures, totals: Figures): Omit<Working, 'key'> {
+  const euros = Fraction.parse(ceiling.value);
+  const parts = formula.parts.map((each) => part(each, euros, own[each.figure].value, totals[each.figure].value));
+  const exact = Fraction.sum(parts.map((each) => each.exact));
   const expression = formula.parts.map(({ figure }) => `${figure}Amount`).join(' + ');
+  const withoutWeight = parts.flatMap((each) => each.withoutWeight);
   return {
     exact,
+    inputs: inputsOf(formula, ceiling, own, totals),
+    parts: [],
     steps: [...parts.flatMap(({ steps }) => steps), step('exact', expression, exact)],
-    withoutWeight: parts.flatMap(({ withoutWeight }) => withoutWeight),
+    remarks: withoutWeight.map((name) => remark('partUndistributed', name)),
+    readings: withoutWeight.length > 0 ? ['partWithoutWeight'] : [],
   };
 }

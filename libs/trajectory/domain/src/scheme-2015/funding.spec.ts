@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { brin } from '@mijlpaal/shared-institution';
 import { centsOf, moneyOf } from '@mijlpaal/shared-money';
 import fc from 'fast-check';
-import { divideExcellence, divideInvestment, type Division, type FundingInstitution } from './funding';
+import { divideExcellence, divideInvestment, type FundingInstitution } from './funding';
+import type { Division } from './funding-division';
 import { known } from './funding-known';
 
 const institution = (code: string, contribution: string, students: number, entitled = true): FundingInstitution => ({

@@ -1,9 +1,10 @@
 import type { Brin } from '@mijlpaal/shared-institution';
-import { centsOf, eurosOf, Fraction, largestRemainder, type Money, moneyOf, sum } from '@mijlpaal/shared-money';
-import type { Explanation, FundingComponent } from '@mijlpaal/trajectory-contract';
-import { explained, inputsOf, notEntitled } from './funding-explanation';
+import { eurosOf, Fraction, type Money } from '@mijlpaal/shared-money';
+import type { FundingComponent } from '@mijlpaal/trajectory-contract';
+import { type Division, eachBrinOnce, rounded } from './funding-division';
 import { formulas } from './funding-formula';
-import { type Known, known } from './funding-known';
+import type { Known } from './funding-known';
+import { countOf, togetherKnown } from './funding-lines';
 import { type Figures, working } from './funding-working';
 
 export interface FundingInstitution {
@@ -20,36 +21,13 @@ export interface FundingQuestion {
   readonly institutions: readonly FundingInstitution[];
 }
 
-export interface Division {
-  /** In the order of the institutions; "0.00" for who is not entitled. */
-  readonly amounts: readonly { readonly brin: Brin; readonly amount: Money; readonly explanation: Explanation }[];
-  readonly total: Money;
-  /** What is left of the ceiling: with `total` it is the ceiling. */
-  readonly undistributed: Money;
-}
-
-/** @throws RangeError when a BRIN is there twice */
-export function eachBrinOnce(institutions: readonly { readonly brin: Brin }[]): void {
-  if (new Set(institutions.map(({ brin }) => brin)).size < institutions.length)
-    throw new RangeError('Each BRIN may be there once');
-}
-
-function students(count: number): Fraction {
-  if (!Number.isSafeInteger(count) || count < 0) throw new RangeError(`${count} is no number of students`);
-  return Fraction.of(BigInt(count));
-}
-
 const figuresOf = ({ nationalContribution, level2Students }: FundingInstitution): Figures => ({
   nationalContribution: { ...nationalContribution, value: eurosOf(nationalContribution.value) },
-  level2Students: { ...level2Students, value: students(level2Students.value) },
+  level2Students: { ...level2Students, value: countOf(level2Students.value, 'students') },
 });
 
 const together = (all: readonly Known<Fraction>[]): Known<Fraction> =>
-  known(
-    sum(all.map(({ value }) => value)),
-    [...new Set(all.flatMap(({ facts }) => facts))],
-    all.some(({ illustrative }) => illustrative),
-  );
+  togetherKnown(Fraction.sum(all.map(({ value }) => value)), all);
 
 /**
  * Divides the ceiling of a component over the entitled institutions: exact fractions to the end, then one rounding, of each
@@ -61,7 +39,6 @@ const together = (all: readonly Known<Fraction>[]): Known<Fraction> =>
 export function divideFunding(component: FundingComponent, { ceiling, institutions }: FundingQuestion): Division {
   eachBrinOnce(institutions);
   const formula = formulas[component];
-  const euros = eurosOf(ceiling.value);
   const sharing = institutions
     .filter(({ entitled }) => entitled)
     .map((institution) => ({ brin: institution.brin, figures: figuresOf(institution) }));
@@ -69,22 +46,8 @@ export function divideFunding(component: FundingComponent, { ceiling, institutio
     nationalContribution: together(sharing.map(({ figures }) => figures.nationalContribution)),
     level2Students: together(sharing.map(({ figures }) => figures.level2Students)),
   };
-  const workings = sharing.map(({ brin, figures }) => ({
-    key: brin,
-    inputs: inputsOf(formula, ceiling, figures, totals),
-    ...working(formula, euros, figures, totals),
-  }));
-  const rounded = largestRemainder(workings);
-  const explanations = new Map(rounded.shares.map((share) => [share.key, explained(formula, share, rounded)]));
-  const total = rounded.shares.reduce((cents, share) => cents + share.cents, 0n);
-  return {
-    amounts: institutions.map(({ brin }) => {
-      const explanation = explanations.get(brin) ?? notEntitled(formula);
-      return { brin, amount: explanation.result ?? '0.00', explanation };
-    }),
-    total: moneyOf(total),
-    undistributed: moneyOf(centsOf(ceiling.value) - total),
-  };
+  const workings = sharing.map(({ brin, figures }) => ({ key: brin, ...working(formula, ceiling, figures, totals) }));
+  return rounded(formula, ceiling, institutions, workings);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { Fraction, sum } from './fraction';
+import { Fraction } from './fraction';
 
 /** What somebody gets before rounding, in euros. */
 export interface ExactShare {
@@ -29,10 +29,10 @@ export interface RoundedShares<Share extends ExactShare = ExactShare> {
 
 const keyOrder = (a: { readonly key: string }, b: { readonly key: string }): number => (a.key < b.key ? -1 : 1);
 
-function check(shares: readonly { readonly key: string }[], amounts: readonly Fraction[]): void {
+function check(shares: readonly ExactShare[]): void {
   if (new Set(shares.map(({ key }) => key)).size < shares.length) throw new RangeError('Each key may be there once');
-  const negative = amounts.find((amount) => amount.compare(Fraction.zero) < 0);
-  if (negative !== undefined) throw new RangeError(`A share cannot be negative: ${negative.toText()}`);
+  const negative = shares.find(({ exact }) => exact.compare(Fraction.zero) < 0);
+  if (negative !== undefined) throw new RangeError(`A share cannot be negative: ${negative.exact.toText()}`);
 }
 
 /**
@@ -42,13 +42,15 @@ function check(shares: readonly { readonly key: string }[], amounts: readonly Fr
  * @throws RangeError when a key is there twice or a share is negative
  */
 export function largestRemainder<Share extends ExactShare>(exactShares: readonly Share[]): RoundedShares<Share> {
-  const amounts = exactShares.map(({ exact }) => exact);
-  check(exactShares, amounts);
+  check(exactShares);
   const down = exactShares.map((share) => {
     const roundedDown = share.exact.floorToCents();
     return { ...share, roundedDown, remainder: share.exact.minus(Fraction.of(roundedDown, 100n)) };
   });
-  const centsLeft = Number(sum(amounts).floorToCents() - down.reduce((cents, share) => cents + share.roundedDown, 0n));
+  const centsLeft = Number(
+    Fraction.sum(exactShares.map(({ exact }) => exact)).floorToCents() -
+      down.reduce((cents, share) => cents + share.roundedDown, 0n),
+  );
   const byRemainder = down.toSorted((a, b) => b.remainder.compare(a.remainder) || keyOrder(a, b));
   const ranks = new Map(byRemainder.map(({ key }, index) => [key, index + 1]));
   const shares = down.map((share) => {
@@ -57,23 +59,4 @@ export function largestRemainder<Share extends ExactShare>(exactShares: readonly
     return { ...share, rank, extraCent, cents: share.roundedDown + (extraCent ? 1n : 0n) };
   });
   return { shares, centsLeft };
-}
-
-/**
- * Divides a ceiling (plafond) by weight, exact until the one rounding of `largestRemainder`: the cents sum to the ceiling.
- * More ceiling can mean a cent less for somebody: that is in the nature of the largest remainder.
- * @param ceiling cents, 0 or more
- * @param weights each 0 or more, not all 0
- * @throws RangeError when nobody has a weight, a key is there twice, or something is negative
- */
-export function divide(
-  ceiling: bigint,
-  weights: readonly { readonly key: string; readonly weight: Fraction }[],
-): RoundedShares {
-  check(
-    weights,
-    weights.map(({ weight }) => weight),
-  );
-  const perWeight = Fraction.of(ceiling, 100n).dividedBy(sum(weights.map(({ weight }) => weight)));
-  return largestRemainder(weights.map(({ key, weight }) => ({ key, exact: weight.times(perWeight) })));
 }

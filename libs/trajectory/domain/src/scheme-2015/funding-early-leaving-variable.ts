@@ -1,0 +1,80 @@
+import type { Brin } from '@mijlpaal/shared-institution';
+import { Fraction, type Money } from '@mijlpaal/shared-money';
+import { paidFromTable, type TableClaim } from './funding-claims';
+import { type Division, eachBrinOnce, type Rule } from './funding-division';
+import type { Known } from './funding-known';
+import { step } from './funding-lines';
+import { type CategoryCounts, type Norms, workedCategory } from './funding-leavers';
+import { type Category, type ResultSettings, resultSettings } from './funding-result-settings';
+
+export interface EarlyLeavingVariableQuestion {
+  /** "2014-2015": students of 1 October 2014, leavers by 1 October 2015. Paid for the year in which it ends. */
+  readonly schoolYear: string;
+  readonly ceiling: Known<Money>;
+  /** Each BRIN once. `covenant`: signed at least one; a category without programmes is left out. */
+  readonly institutions: readonly {
+    readonly brin: Brin;
+    readonly covenant: Known<boolean>;
+    readonly categories: Readonly<Partial<Record<Category, Known<CategoryCounts>>>>;
+  }[];
+}
+
+const rule: Rule = { id: '2015-early-leaving-variable', article: 'PB art. 8, 9, 13, 14' };
+const CATEGORIES: readonly Category[] = ['entry', 'level2', 'level34'];
+
+const yearBefore = (schoolYear: string): string => {
+  const start = Number(schoolYear.slice(0, 4));
+  return `${start - 1}-${start}`;
+};
+
+/** The norm that counts for a school year; null where none is known. */
+function normOf(schoolYear: string, category: Category, settings: ResultSettings): Fraction | null {
+  const { value: norms } = settings.norms;
+  const own = norms[schoolYear]?.[category];
+  if (own !== undefined) return own;
+  const last = Object.keys(norms).toSorted().at(-1);
+  if (settings.unknownNorm.value === 'refused' || last === undefined || schoolYear < last) return null;
+  return norms[last]?.[category] ?? null;
+}
+
+function normsOf(schoolYear: string, category: Category, settings: ResultSettings): Norms {
+  const own = normOf(schoolYear, category, settings);
+  if (own === null) throw new RangeError(`No norm for early leaving is known for ${schoolYear}`);
+  return { own, previous: normOf(yearBefore(schoolYear), category, settings) };
+}
+
+/**
+ * The variable money against early leaving (vsv, variabel bedrag): per category an amount when few enough left.
+ * @throws RangeError when no norm is known for the school year, a count is none, or a BRIN is there twice
+ * @source PB art. 8(1), 9(4), 13, 14
+ */
+export function divideEarlyLeavingVariable(
+  { schoolYear, ceiling, institutions }: EarlyLeavingVariableQuestion,
+  settings: ResultSettings = resultSettings,
+): Division {
+  eachBrinOnce(institutions);
+  const norms = new Map(CATEGORIES.map((category) => [category, normsOf(schoolYear, category, settings)]));
+  const chosenNorm = settings.norms.value[schoolYear] === undefined;
+  const claims = institutions
+    .filter(({ covenant }) => covenant.value)
+    .map(({ brin, covenant, categories }): TableClaim => {
+      const worked = [...norms].flatMap(([category, norm]) => {
+        const counts = categories[category];
+        return counts === undefined ? [] : [{ counts, ...workedCategory(category, counts, norm, settings) }];
+      });
+      const claim = Fraction.sum(worked.map((each) => each.claim));
+      return {
+        brin,
+        claim,
+        from: [covenant, ...worked.map(({ counts }) => counts)],
+        inputs: [],
+        parts: worked.map(({ part }) => part),
+        steps: [step('claim', 'sum(categoryClaim)', claim)],
+        remarks: [],
+        readings: [
+          ...new Set([...worked.flatMap(({ readings }) => readings), ...(chosenNorm ? ['unknownNorm' as const] : [])]),
+        ],
+      };
+    });
+  return paidFromTable(rule, ceiling, institutions, claims);
+}
