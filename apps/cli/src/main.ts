@@ -6,7 +6,7 @@ import { readFile } from 'node:fs/promises';
 import { text as readAll } from 'node:stream/consumers';
 import { computeFunding } from './funding';
 import { importInstitutions, institutionsFrom } from './institutions';
-import { BadInput } from './outcome';
+import { BadInput, Unseen } from './outcome';
 import { Server, succeeded } from './server';
 
 const print = (value: unknown): void =>
@@ -114,13 +114,27 @@ cli
   .argument('<file>', 'what export wrote')
   .action(async (file: string) => print(await (await moving()).importFrom(file)));
 
+cli
+  .command('verify')
+  .description(
+    'compute the hash chain of the log and every view anew, also beside a running server, and name the first difference; exit code 0: the same, 1: different, 2: could not look',
+  )
+  .option('--against <file>', 'an earlier export, which the log must begin with')
+  .option('--json', 'print JSON')
+  .action(async ({ against, json }: { against?: string; json?: true }) => {
+    const { told, verify } = await import('./verify');
+    const verified = await verify(process.env, against);
+    print(json ? verified : told(verified));
+    if (!verified.same) process.exitCode = 1;
+  });
+
 try {
   await cli.parseAsync();
 } catch (error) {
   process.exitCode = exitCodeOf(error);
 }
 
-/** 2 for the caller's mistakes, 1 for ours. */
+/** 2 for the caller's mistakes and what could not be seen, 1 for ours. */
 function exitCodeOf(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2; // commander has said it itself
   if (error instanceof BadInput) {
@@ -128,5 +142,5 @@ function exitCodeOf(error: unknown): number {
     return 2;
   }
   console.error(error instanceof Error ? error.message : error);
-  return 1;
+  return error instanceof Unseen ? 2 : 1;
 }

@@ -1,31 +1,36 @@
-import type { EventStore } from '@mijlpaal/engine-core';
 import { BadExport, exportEvents, importEvents, readExport, StoreNotEmpty } from '@mijlpaal/engine-transfer';
-import { eventsSettingsFrom, Metrics, openEvents, pause } from '@mijlpaal/hosting-runtime';
+import { eventsSettingsFrom, Metrics, type OpenEvents, openEvents, pause } from '@mijlpaal/hosting-runtime';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { BadInput } from './outcome';
 
+export type Environment = Readonly<Record<string, string | undefined>>;
+
 const log = { warn: (message: string) => console.error(message), error: (message: string) => console.error(message) };
 
 /** Opens the log that MIJLPAAL_EVENTS names, for as long as `work` takes. @throws BadInput */
-async function withEvents<T>(readOnly: boolean, work: (store: EventStore) => Promise<T>): Promise<T> {
-  const settings = eventsSettingsFrom(process.env);
+export async function withEvents<T>(
+  environment: Environment,
+  readOnly: boolean,
+  work: (events: OpenEvents) => Promise<T>,
+): Promise<T> {
+  const settings = eventsSettingsFrom(environment);
   if ('mistakes' in settings) throw new BadInput(settings.mistakes);
-  const { store } = await openEvents(settings, readOnly, log, new Metrics());
+  const events = await openEvents(settings, readOnly, log, new Metrics());
   const alive = setInterval(() => undefined, 60_000); // a client that waits for its server does not keep a process going
   try {
-    return await work(store);
+    return await work(events);
   } finally {
-    await store.close();
+    await events.store.close();
     clearInterval(alive);
   }
 }
 
 /** Writes the whole log as NDJSON with a hash chain, also beside a running server. @param file where to; `-` is standard output */
 export const exportTo = (file: string): Promise<void> =>
-  withEvents(true, async (store) => {
+  withEvents(process.env, true, async ({ store }) => {
     const to = file === '-' ? process.stdout : createWriteStream(file, { flags: 'wx' });
     await pipeline(Readable.from(exportEvents(store)), to, { end: file !== '-' });
   });
@@ -37,7 +42,9 @@ export const exportTo = (file: string): Promise<void> =>
 export async function importFrom(file: string): Promise<{ written: number; known: number }> {
   try {
     for await (const _ of readExport(linesOf(file))) continue;
-    return await withEvents(false, (store) => importEvents(store, readExport(linesOf(file)), pause(100, 5_000)));
+    return await withEvents(process.env, false, ({ store }) =>
+      importEvents(store, readExport(linesOf(file)), pause(100, 5_000)),
+    );
   } catch (error) {
     if (error instanceof BadExport || error instanceof StoreNotEmpty) throw new BadInput([`${file}: ${error.message}`]);
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
@@ -47,6 +54,6 @@ export async function importFrom(file: string): Promise<{ written: number; known
 }
 
 /** Opened when it is read, not before: readline says its lines to nobody while nobody asks. */
-async function* linesOf(file: string): AsyncGenerator<string> {
+export async function* linesOf(file: string): AsyncGenerator<string> {
   yield* createInterface({ input: createReadStream(file, 'utf8'), crlfDelay: Infinity });
 }

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import type { EventStore, NewEvent, RecordedEvent } from '@mijlpaal/engine-core';
 import { SqliteEventStore } from '@mijlpaal/engine-sqlite';
 import { scratch } from '@mijlpaal/engine-testing';
-import { BadExport, exportEvents, importEvents, readExport, StoreNotEmpty } from './index';
+import { BadExport, compareWithExport, exportEvents, importEvents, readExport, StoreNotEmpty } from './index';
 
 const opened: EventStore[] = [];
 const open = (path = ':memory:', now?: () => string) => {
@@ -132,5 +132,57 @@ describe('moving house', () => {
     const reading = Array.fromAsync(readExport(lines(spoilt)));
     await expect(reading).rejects.toThrow(BadExport);
     await expect(reading).rejects.toMatchObject({ line });
+  });
+});
+
+describe('a log beside an earlier export of it', () => {
+  const compared = (store: EventStore, list: readonly string[]) => compareWithExport(store, readExport(lines(list)));
+
+  it('is the same in the old house and in the new one, also when it has gone on', async () => {
+    const [from, to] = [await told(), open()];
+    const list = await exported(from);
+    const { hash } = JSON.parse(String(list.at(-1))) as { hash: string };
+    await imported(to, list);
+    await to.append('c-1', [event('more')], 'noStream');
+    for (const store of [from, to]) expect(await compared(store, list)).toEqual({ events: 4, hash, difference: null });
+  });
+
+  it('is shorter when its end was cut off', async () => {
+    const [from, to] = [await told(), open()];
+    const list = await exported(from);
+    const cut = [...list.slice(0, 4), JSON.stringify({ end: true, events: 3, hash: JSON.parse(String(list[3])).hash })];
+    await imported(to, cut);
+    expect(await compared(to, cut)).toMatchObject({ difference: null });
+    expect((await compared(to, list)).difference).toEqual({
+      n: 4,
+      event: null,
+      reason: 'the log ends here',
+      stored: { stream: 'a-1', revision: 2, type: 'Said' },
+      computed: null,
+    });
+  });
+
+  it('shows the first event that is another, and its first field that is', async () => {
+    const [from, other] = [
+      open(':memory:', () => '2015-01-05T09:00:00.000Z'),
+      open(':memory:', () => '2015-01-06T09:00:00.000Z'),
+    ];
+    const [one, two] = [event('one'), event('two')];
+    await from.append('a-1', [one, two], 'noStream');
+    await other.append('a-1', [one, { ...two, data: { text: 'too' } }], 'noStream');
+    const list = await exported(from);
+    expect((await compared(other, list)).difference).toMatchObject({
+      n: 1,
+      event: { stream: 'a-1', revision: 0, type: 'Said' },
+      stored: { path: 'recordedAt', value: '2015-01-05T09:00:00.000Z' },
+      computed: { path: 'recordedAt', value: '2015-01-06T09:00:00.000Z' },
+    });
+    const sameDay = open(':memory:', () => '2015-01-05T09:00:00.000Z');
+    await sameDay.append('a-1', [one, { ...two, data: { text: 'too' } }], 'noStream');
+    expect((await compared(sameDay, list)).difference).toMatchObject({
+      n: 2,
+      stored: { path: 'data.text', value: 'two' },
+      computed: { path: 'data.text', value: 'too' },
+    });
   });
 });

@@ -10,6 +10,7 @@ export {
   type Settings,
   settingsFrom,
   SettingsShape,
+  viewsSettingsFrom,
 } from './settings';
 export { openEvents, type OpenEvents, openViews, warnOfOpenStreams } from './stores';
 export { GROUP, startWorker, type Worker, type WorkerMail } from './worker';

@@ -136,10 +136,29 @@ export function eventsSettingsFrom(
     'MIJLPAAL_EVENTS_PASSWORD_FILE',
     'MIJLPAAL_EVENTS_CA_FILE',
   ];
-  const given = Object.fromEntries(names.map((name) => [name, environment[name] || undefined]));
-  const parsed = z.object(SettingsShape).safeParse(given);
+  const given = some(environment, names);
+  return 'mistakes' in given ? given : eventsFrom(given);
+}
+
+/** Where the views are, for a command that needs nothing else. @returns their url with the password in it, or a sentence for each mistake */
+export function viewsSettingsFrom(
+  environment: Readonly<Record<string, string | undefined>>,
+): string | { mistakes: string[] } {
+  const given = some(environment, ['MIJLPAAL_DATA', 'MIJLPAAL_VIEWS', 'MIJLPAAL_VIEWS_PASSWORD_FILE']);
+  return 'mistakes' in given ? given : (viewsUrl(given) ?? NO_PASSWORD);
+}
+
+const NO_PASSWORD = { mistakes: ['MIJLPAAL_VIEWS_PASSWORD_FILE: cannot be read'] };
+
+function some(
+  environment: Readonly<Record<string, string | undefined>>,
+  names: readonly string[],
+): Given | { mistakes: string[] } {
+  const parsed = z
+    .object(SettingsShape)
+    .safeParse(Object.fromEntries(names.map((name) => [name, environment[name] || undefined])));
   return parsed.success
-    ? eventsFrom(parsed.data)
+    ? parsed.data
     : { mistakes: parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`) };
 }
 
@@ -186,7 +205,7 @@ function works(given: Loose, kind: ProcessKind): boolean {
 function settled(given: Given, kind: ProcessKind): Settings | { mistakes: string[] } {
   const data = given.MIJLPAAL_DATA;
   const views = viewsUrl(given);
-  if (views === null) return { mistakes: ['MIJLPAAL_VIEWS_PASSWORD_FILE: cannot be read'] };
+  if (views === null) return NO_PASSWORD;
   const signIn = kind === 'api' && !given.MIJLPAAL_PRACTICE ? signInSettings(given) : null;
   if (signIn && 'mistakes' in signIn) return signIn;
   const { MIJLPAAL_ISSUER: issuer, MIJLPAAL_AUDIENCE: audience, MIJLPAAL_JWKS: jwksUrl } = given;

@@ -1,4 +1,4 @@
-import type { EventStore } from '@mijlpaal/engine-core';
+import type { EventStore, LogCheck } from '@mijlpaal/engine-core';
 import { ReadStore } from '@mijlpaal/engine-read-store';
 import { SqliteEventStore } from '@mijlpaal/engine-sqlite';
 import { mkdirSync } from 'node:fs';
@@ -13,6 +13,8 @@ export interface OpenEvents {
   readonly store: EventStore;
   /** No other process can write this log. */
   readonly exclusive: boolean;
+  /** Computes the hash chain that the log keeps anew; null where it keeps none. */
+  readonly checkChain: (() => Promise<LogCheck>) | null;
   /** null: it can be read and written; else why not, in Dutch. */
   readonly notReadyBecause: () => Promise<string | null>;
   /** Which streams that begin so anyone could write, in words; none where the file system guards them. @throws StoreUnavailable */
@@ -40,7 +42,13 @@ export async function openEvents(
         () => null,
         (error: unknown) => notAnswering(String(error)),
       );
-    return { store, exclusive: true, notReadyBecause, openToAnyone: async () => [] };
+    return {
+      store,
+      exclusive: true,
+      checkChain: () => store.checkChain(),
+      notReadyBecause,
+      openToAnyone: async () => [],
+    };
   }
   const { EventStoreDbStore } = await import('@mijlpaal/engine-eventstoredb'); // its client takes half a second to load
   const store = EventStoreDbStore.connect(
@@ -64,7 +72,7 @@ export async function openEvents(
   };
   const openToAnyone = async (streamPrefixes: readonly string[]) =>
     (await store.openToAnyone(streamPrefixes)).map((open) => JSON.stringify(open));
-  return { store, exclusive: false, notReadyBecause, openToAnyone };
+  return { store, exclusive: false, checkChain: null, notReadyBecause, openToAnyone };
 }
 
 const notAnswering = (reason: string): string => `De opslag van feiten antwoordt niet: ${reason}`;
