@@ -1,0 +1,129 @@
+import { readLog } from './reading';
+import { progressProjection, type ProgressRow } from '@mijlpaal/trajectory-projections';
+import { project, type Recorded } from '@mijlpaal/engine-core';
+import type { TrajectoryEvent } from '@mijlpaal/trajectory-contract';
+import { join } from 'node:path';
+import { brinOf, eventOf, fullLife, toldBy } from '../facts';
+import { type Emmett, importPeer } from '../import-peer';
+import { logOf } from '../logs';
+import { alternate, figure } from '../measure';
+import { output } from '../output';
+import { atLeast, type Bench, type Row } from '../row';
+import { rebuildProgress } from './rebuilding';
+
+const TRAJECTORIES = 6_600;
+const factsOf = ({ quick }: Bench) => (quick ? 100_000 : 1_000_000);
+const log = (bench: Bench, facts: number, trajectories = TRAJECTORIES) =>
+  logOf(bench.shared, { facts, trajectories, life: fullLife });
+
+export const rebuild: Row = {
+  name: 'rebuild',
+  workload:
+    'the progress view from nothing, over 1,000,000 facts (quick: 100,000) of 6,600 trajectories interleaved in time, every fact parsed by its schema',
+  peerName: 'reading the same facts by hand, parsing their JSON, and doing nothing',
+  goal: atLeast(0.5),
+  unit: 'facts/s',
+  limit:
+    'One thread reads, parses JSON, parses the schema, folds and writes; the rows of 6,600 trajectories are written again each time that some thousands of facts have come.',
+  measure: async (bench: Bench) => {
+    const facts = factsOf(bench);
+    const file = await log(bench, facts);
+    const views = join(bench.folder, 'views.db');
+    const { ours, peer } = await alternate(bench.runs, {
+      ours: async () => (facts * 1_000) / (await rebuildProgress(file, views, TRAJECTORIES)),
+      peer: async () => (facts * 1_000) / (await readLog(file, facts)),
+    });
+    return {
+      ours,
+      peer,
+      notes: [`${figure(1_000_000 / ours)} µs a fact, of which reading and JSON take ${figure(1_000_000 / peer)}`],
+    };
+  },
+};
+
+export const rebuildMemory: Row = {
+  name: 'rebuild-memory',
+  workload: 'the most memory that this rebuild takes, as a process of its own',
+  peerName: 'the same over a tenth of the facts',
+  goal: {
+    says: 'at most 1.15, and 300 MB',
+    met: (ours, peer) => ours / peer <= 1.15 && ours <= 300,
+  },
+  unit: 'MB of RSS',
+  limit: 'What is held grows with the facts that are behind, or the heap is let grow before it is swept.',
+  measure: async (bench: Bench) => {
+    const facts = factsOf(bench);
+    // as many trajectories in both: the facts are what grows
+    const files = { whole: await log(bench, facts), tenth: await log(bench, facts / 10) };
+    const peak = async (file: string, trajectories: number) => {
+      const args = [file, join(bench.folder, 'views.db'), String(trajectories)];
+      return (JSON.parse(await output('rebuild-once', args)) as { peak: number }).peak; // as it prints
+    };
+    const { ours, peer } = await alternate(bench.quick ? 1 : 3, {
+      ours: () => peak(files.whole, Math.min(TRAJECTORIES, facts)),
+      peer: () => peak(files.tenth, Math.min(TRAJECTORIES, facts / 10)),
+    });
+    return { ours, peer, notes: [] };
+  },
+};
+
+/** A tenth of the peer's facts does: fewer are to its advantage, its tables are smaller then. */
+export const rebuildPeer: Row = {
+  name: 'rebuild-peer',
+  workload: 'the same view over 100,000 facts of 6,600 trajectories (quick: 20,000)',
+  peerName: 'Emmett’s PostgreSQL projection (Pongo) with the same reducers, over 10,000 of these facts (quick: 2,000)',
+  goal: atLeast(10),
+  unit: 'facts/s',
+  postgres: true,
+  limit: '',
+  measure: async (bench: Bench) => {
+    const facts = bench.quick ? 20_000 : 100_000;
+    const file = await log(bench, facts);
+    const { openEmmett } = await importPeer<{ openEmmett: (postgres: string) => Promise<Emmett> }>('emmett');
+    const emmett = await openEmmett(bench.postgres);
+    const peerFacts = facts / 10;
+    const revisions = Math.ceil(peerFacts / TRAJECTORIES);
+    const rows = Math.min(peerFacts, TRAJECTORIES);
+    for (let at = 0; at < rows; at += 32)
+      await Promise.all(
+        Array.from({ length: Math.min(32, rows - at) }, (_, index) => {
+          const stream = `trajectory-${brinOf(at + index)}`;
+          const known = fullLife.slice(
+            0,
+            at + index + (revisions - 1) * TRAJECTORIES < peerFacts ? revisions : revisions - 1,
+          );
+          return emmett.append(
+            stream,
+            known.map((fact) => eventOf(stream, toldBy(brinOf(at + index), fact))),
+            -1,
+          );
+        }),
+      );
+    const peerRebuild = async () => {
+      const begun = performance.now();
+      const built = await emmett.rebuild<ProgressRow>({
+        types: Object.keys(progressProjection.on),
+        keyOf: (fact) => progressProjection.keyOf(fact as Recorded<TrajectoryEvent>) ?? '', // what was appended is read back
+        evolve: (view, { metadata, ...fact }) => {
+          const recorded = {
+            ...fact,
+            metadata,
+            revision: Number(metadata.streamPosition) - 1,
+            id: '',
+          } as unknown as Recorded<TrajectoryEvent>; // as above
+          return project(progressProjection, view ?? progressProjection.start(recorded), recorded);
+        },
+      });
+      const took = performance.now() - begun;
+      if (built !== rows) throw new Error(`the peer made ${built} rows of ${rows}`);
+      return (peerFacts * 1_000) / took;
+    };
+    const { ours, peer } = await alternate(bench.runs, {
+      ours: async () =>
+        (facts * 1_000) / (await rebuildProgress(file, join(bench.folder, 'views.db'), Math.min(facts, TRAJECTORIES))),
+      peer: peerRebuild,
+    });
+    await emmett.close();
+    return { ours, peer, notes: [] };
+  },
+};
