@@ -310,6 +310,61 @@ const broken: readonly Broken[] = [
     places: ['submittedOn', 'annualReport'],
   },
   { collection: 'closures', as: assessor, body: { closedOn: 'x' }, places: ['closedOn'] },
+  {
+    collection: 'work-placement-plans',
+    as: duo,
+    body: { submittedOn: 'x', analysis: '', aims: 1, indicators: [] },
+    places: ['submittedOn', 'analysis', 'aims', 'measures', 'indicators'],
+  },
+  {
+    collection: 'work-placement-assessments',
+    as: assessor,
+    body: { assessedOn: 'x', outcome: 'good' },
+    places: ['assessedOn', 'outcome', 'findings'],
+  },
+  { collection: 'work-placement-revisions', as: duo, body: { revisedOn: 'x' }, places: ['revisedOn', 'what'] },
+  {
+    collection: 'work-placement-approvals',
+    as: decisionMaker,
+    body: { approvedOn: 'x', grounds: ' ' },
+    places: ['approvedOn', 'grounds'],
+  },
+  {
+    collection: 'work-placement-reports',
+    as: duo,
+    body: { reportedOn: 'x', resultYear: 2016, results: [{ point: 'x', intended: 'x', achieved: '' }] },
+    places: ['reportedOn', 'resultYear', 'results[0].achieved', 'results[0].indicator'],
+  },
+  {
+    collection: 'work-placement-classifications',
+    as: assessor,
+    body: { classedOn: 'x', resultYear: '2017', class: 'goed' },
+    places: ['classedOn', 'resultYear', 'class', 'grounds'],
+  },
+  {
+    collection: 'study-value-decisions',
+    as: decisionMaker,
+    body: { decidedOn: 'x', year: 2015, values: [{ domain: '1', level: 1, base: 0.5 }] },
+    places: ['decidedOn', 'year', ...['domain', 'level', 'base', 'average'].map((field) => `values[0].${field}`)],
+  },
+  {
+    collection: 'study-value-payments',
+    as: duo,
+    body: { paidOn: 'x', year: 2019, amount: '1' },
+    places: ['paidOn', 'year', 'amount'],
+  },
+  {
+    collection: 'early-leaving-decisions',
+    as: decisionMaker,
+    body: { decidedOn: 'x', year: 2015, part: 'fixed', percentages: [{ category: 'level4', percentage: '9.5' }] },
+    places: ['decidedOn', 'year', 'percentages', 'percentages[0].category', 'percentages[0].percentage'],
+  },
+  {
+    collection: 'early-leaving-payments',
+    as: duo,
+    body: { paidOn: 'x', part: 'both', amount: -1 },
+    places: ['paidOn', 'year', 'part', 'amount'],
+  },
 ];
 
 const brokenSector: readonly { path: string; as: As; body: Record<string, unknown>; places: readonly string[] }[] = [
@@ -841,6 +896,30 @@ describe('every example of the OpenAPI document is taken, in a story that leads 
     expect(await tell('progress-advices', assessor)).toBe('ProgressAdvised');
     expect(await take('/v1/schemes/2015/sector-reports', assessor)).toBe('SectorReportPublished');
     expect(await take('/v1/schemes/2015/midterm-reviews', decisionMaker)).toBe('MidtermReviewHeld');
+    expect(await tell('work-placement-plans', own)).toBe('WorkPlacementPlanSubmitted');
+    await expectRefused(
+      brin,
+      'work-placement-approvals',
+      decisionMaker,
+      examples['work-placement-approvals'],
+      'NotPossibleNow',
+      'WorkPlacementPlanAssessed',
+    );
+    expect(await tell('work-placement-assessments', assessor)).toBe('WorkPlacementPlanAssessed');
+    expect(await tell('work-placement-revisions', own)).toBe('WorkPlacementPlanRevised');
+    const acceptable = { ...examples['work-placement-assessments'], outcome: 'acceptable' };
+    await practice.record(brin, 'work-placement-assessments', assessor, acceptable);
+    expect(await tell('work-placement-approvals', decisionMaker)).toBe('WorkPlacementPlanApproved');
+    expect(await tell('work-placement-reports', own)).toBe('WorkPlacementResultsReported');
+    expect(await tell('work-placement-classifications', assessor)).toBe('WorkPlacementResultsClassed');
+    await expectRefused(
+      brin,
+      'study-value-decisions',
+      decisionMaker,
+      examples['study-value-decisions'],
+      'NotPossibleNow',
+      'StudyValueDataReceived',
+    );
     expect(await tell('final-reports', own)).toBe('FinalReportSubmitted');
     await expectRefused(brin, 'change-notices', own, examples['change-notices'], 'NotPossibleNow', null);
     await expectRefused(brin, 'closures', assessor, {}, 'LastTalkMissing', 'ProgressTalkHeld');
@@ -850,7 +929,10 @@ describe('every example of the OpenAPI document is taken, in a story that leads 
     await expectRefused(brin, 'plan-supplements', own, examples['plan-supplements'], 'NotPossibleNow', null);
   }, 60_000);
 
-  it('and none was left out', () => expect(sorted([...used])).toEqual(sorted(Object.keys(bodies))));
+  it('and none was left out, but what waits for data of DUO', () => {
+    const waiting = /\/(study-value|early-leaving)-(decisions|payments)$/;
+    expect(sorted([...used])).toEqual(sorted(Object.keys(bodies).filter((path) => !waiting.test(path))));
+  });
 });
 
 describe('text that no store can keep as it was sent', () => {

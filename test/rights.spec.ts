@@ -41,6 +41,16 @@ const ofTrajectory = {
   'change-notices': 'institution',
   'final-reports': 'institution, duo',
   closures: 'assessor',
+  'work-placement-plans': 'institution, duo',
+  'work-placement-assessments': 'assessor',
+  'work-placement-revisions': 'institution, duo',
+  'work-placement-approvals': 'decisionMaker',
+  'work-placement-reports': 'institution, duo',
+  'work-placement-classifications': 'assessor',
+  'study-value-decisions': 'decisionMaker',
+  'study-value-payments': 'duo',
+  'early-leaving-decisions': 'decisionMaker',
+  'early-leaving-payments': 'duo',
 } as const;
 const ofSector = [
   { path: '/v1/schemes/2015/ceilings', body: examples.ceilings, who: 'decisionMaker' },
@@ -327,7 +337,7 @@ describe('a token', () => {
         .filter(([, { security }]) => security === undefined) // an empty one says that anyone may
         .map(([method]) => [method.toUpperCase(), path.replace('{brin}', 'x').replace('{year}', 'x')]),
     );
-    expect(routes.length).toBe(38);
+    expect(routes.length).toBe(48);
     for (const [method = '', path = ''] of routes)
       expect([
         path,

@@ -4,6 +4,7 @@ import { ContactRegister, type Recipient } from '@mijlpaal/reminders-mail';
 const ROLE_MAILBOX: ReadonlyMap<string, string> = new Map([
   ['assessor', 'mbo-in-bedrijf@voorbeeld.invalid'],
   ['decisionMaker', 'besluiten@ocw.voorbeeld.invalid'],
+  ['duo', 'mbo@duo.voorbeeld.invalid'],
 ]);
 const ACCOUNT_MANAGEMENT = 'accountmanagement@ocw.voorbeeld.invalid';
 

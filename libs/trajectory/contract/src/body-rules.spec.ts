@@ -1,5 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { conditionMistakes, excellenceAdviceMistakes } from './body-rules';
+import {
+  conditionMistakes,
+  earlyLeavingDecisionMistakes,
+  earlyLeavingYearMistakes,
+  excellenceAdviceMistakes,
+} from './body-rules';
 import { ExcellenceItem } from './fields';
 
 const met = Object.fromEntries(ExcellenceItem.options.map((item) => [item, { result: 'met' }]));
@@ -74,6 +79,25 @@ describe('the decision on excellence', () => {
   ])('%s with conditions %j has %i mistakes', (outcome, given, count) =>
     expect(conditionMistakes({ outcome, conditions: given }, 'approvedWithConditions')).toHaveLength(count),
   );
+});
+
+describe('early leaving', () => {
+  const percentages = [{ category: 'entry', percentage: '9.50' }];
+  it.each([
+    [{ part: 'variable', year: 2015, percentages }, []],
+    [{ part: 'variable', year: 2015, percentages: [] }, ['percentages']],
+    [{ part: 'variable', year: 2016 }, ['percentages']],
+    [{ part: 'fixed', year: 2016 }, []],
+    [{ part: 'fixed', year: 2016, percentages }, ['percentages']],
+    [{ part: 'fixed', year: 2015, percentages }, ['year', 'percentages']],
+  ])('decided as %j has the mistakes %j', (body, expected) =>
+    expect(earlyLeavingDecisionMistakes(body).map(({ path }) => path.join('.'))).toEqual(expected),
+  );
+  it('is paid from 2015 on, its fixed part from 2016 on', () => {
+    expect(earlyLeavingYearMistakes({ part: 'variable', year: 2015, amount: '1.00' })).toEqual([]);
+    expect(earlyLeavingYearMistakes({ part: 'fixed', year: 2016, amount: '1.00' })).toEqual([]);
+    expect(earlyLeavingYearMistakes({ part: 'fixed', year: 2015, amount: '1.00' })).toHaveLength(1);
+  });
 });
 
 describe('a body of another shape', () => {

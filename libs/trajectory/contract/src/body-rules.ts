@@ -25,6 +25,20 @@ export function conditionMistakes(body: Record<string, unknown>, withConditions:
   return [];
 }
 
+/** The fixed part of the money for early leaving is recorded from 2016 on, the variable one from 2015 on. */
+export const earlyLeavingYearMistakes = ({ part, year }: Record<string, unknown>): readonly Mistake[] =>
+  part === 'fixed' && year === 2015 ? [mistake('must be 2016 to 2018 for the fixed part', 'year')] : [];
+
+/** Percentages exactly for the variable part: the fixed one goes by the number of students. @source PB 8, 13 */
+export function earlyLeavingDecisionMistakes(body: Record<string, unknown>): readonly Mistake[] {
+  const { part, percentages } = body;
+  const given = Array.isArray(percentages) && percentages.length > 0;
+  const mistakes = [...earlyLeavingYearMistakes(body)];
+  if (part === 'fixed' && given) mistakes.push(mistake('must be empty for the fixed part', 'percentages'));
+  if (part === 'variable' && !given) mistakes.push(mistake('must be filled for the variable part', 'percentages'));
+  return mistakes;
+}
+
 /** @source R14 bijlage 2: E1.10 motivates why E1.8 and/or E1.9 is skipped; regeling 3.3: all items must hold (interp.) */
 export function excellenceAdviceMistakes(body: Record<string, unknown>): readonly Mistake[] {
   const given = LooseItems.parse(body['items']);

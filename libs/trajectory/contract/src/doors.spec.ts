@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { InstitutionCommand, SchemeCommand, TrajectoryCommand } from './commands';
-import { type Door, institutionDoors, openingDoor, schemeDoors, trajectoryDoors } from './doors';
+import type { Door } from './door';
+import { institutionDoors, openingDoor, schemeDoors, trajectoryDoors } from './doors';
 import { MijlpaalEvent } from './events';
 import { commandRights } from './rights';
 
@@ -38,10 +39,12 @@ describe.each(all.map((door) => [door.collection, door] as const))('the door %s'
     ));
 });
 
-it('each command has one door, but opening and reminders, which people cannot send', () => {
+it('each command has one door, but those that Mijlpaal itself gives', () => {
   const withDoor = all.map(({ command }) => command);
   expect(new Set(withDoor).size).toBe(withDoor.length);
   expect(commandTypes.filter((type) => !withDoor.includes(type))).toEqual([
+    'NoteStudyValueData',
+    'NoteEarlyLeavingData',
     'IssueReminder',
     'RecordReminderSent',
     'RecordReminderFailed',
@@ -66,6 +69,16 @@ describe('the own day (eigen dag) of a fact', () => {
     ['change-notices', 'notifiedOn'],
     ['final-reports', 'submittedOn'],
     ['closures', 'closedOn'],
+    ['work-placement-plans', 'submittedOn'],
+    ['work-placement-assessments', 'assessedOn'],
+    ['work-placement-revisions', 'revisedOn'],
+    ['work-placement-approvals', 'approvedOn'],
+    ['work-placement-reports', 'reportedOn'],
+    ['work-placement-classifications', 'classedOn'],
+    ['study-value-decisions', 'decidedOn'],
+    ['study-value-payments', 'paidOn'],
+    ['early-leaving-decisions', 'decidedOn'],
+    ['early-leaving-payments', 'paidOn'],
     ['midterm-reviews', 'heldOn'],
     ['ceilings', null],
     ['sector-reports', null],
@@ -120,6 +133,14 @@ describe('what may be left out of a body', () => {
     ['change-notices', 'what'],
     ['final-reports', 'perTheme'],
     ['final-reports', 'annualReport'],
+    ['work-placement-plans', 'indicators'],
+    ['work-placement-assessments', 'findings'],
+    ['work-placement-approvals', 'grounds'],
+    ['work-placement-reports', 'results'],
+    ['work-placement-classifications', 'class'],
+    ['study-value-decisions', 'values'],
+    ['study-value-payments', 'amount'],
+    ['early-leaving-decisions', 'part'],
     ['ceilings', 'source'],
     ['figures', 'illustrative'],
     ['midterm-reviews', 'findings'],
@@ -149,6 +170,30 @@ describe('limits of a body', () => {
     ['a change of another kind', 'change-notices', { kind: 'other' }, ['kind']],
     ['an amount with one decimal', 'ceilings', { amount: '1.5' }, ['amount']],
     ['a negative amount', 'ceilings', { amount: '-1.00' }, ['amount']],
+    ['a plan for work placement without an indicator', 'work-placement-plans', { indicators: [] }, ['indicators']],
+    ['results of 2016', 'work-placement-reports', { resultYear: 2016 }, ['resultYear']],
+    ['results of 2019', 'work-placement-classifications', { resultYear: 2019 }, ['resultYear']],
+    ['study value of 2015', 'study-value-decisions', { year: 2015 }, ['year']],
+    ['study value of 2018', 'study-value-payments', { year: 2018 }, []],
+    [
+      'a unit twice',
+      'study-value-decisions',
+      { values: [2, 2].map((level) => ({ domain: '79010', level, base: '0', average: '0.12' })) },
+      ['values'],
+    ],
+    [
+      'a domain and a level that are not there, and values that are none',
+      'study-value-decisions',
+      { values: [{ domain: '79170', level: 1, base: '5', average: '0,12' }] },
+      ['values.0.domain', 'values.0.level', 'values.0.base', 'values.0.average'],
+    ],
+    ['early leaving of 2014', 'early-leaving-payments', { year: 2014 }, ['year']],
+    [
+      'more than all of them',
+      'early-leaving-decisions',
+      { percentages: [{ category: 'entry', percentage: '100.01' }] },
+      ['percentages.0.percentage'],
+    ],
     ['half a student', 'figures', { level2Students: 0.5 }, ['level2Students']],
     [
       'a name as account manager',

@@ -1,7 +1,8 @@
 import { Brin, InstitutionType } from '@mijlpaal/shared-institution';
 import { IsoDate } from '@mijlpaal/shared-time';
 import { z } from 'zod';
-import { ActorId, Name, stored, Text } from './fields';
+import { ActorId, Name, Text } from './field-kinds';
+import { stored } from './fields';
 import { Role } from './roles';
 
 const fact = <Type extends string, Shape extends z.core.$ZodLooseShape>(type: Type, shape: Shape) =>
@@ -42,6 +43,40 @@ export const ChangeNotified = ofInstitution('ChangeNotified', stored.ChangeNotif
 export const FinalReportSubmitted = ofInstitution('FinalReportSubmitted', stored.FinalReportSubmitted);
 export const TrajectoryClosed = ofInstitution('TrajectoryClosed', stored.TrajectoryClosed);
 
+/** Verbeterplan bpv ingediend: from summer 2016, by who wants to. */
+export const WorkPlacementPlanSubmitted = ofInstitution(
+  'WorkPlacementPlanSubmitted',
+  stored.WorkPlacementPlanSubmitted,
+);
+/** Verbeterplan bpv beoordeeld; the last one counts. */
+export const WorkPlacementPlanAssessed = ofInstitution('WorkPlacementPlanAssessed', stored.WorkPlacementPlanAssessed);
+/** Verbeterplan bpv aangepast, after it had to be changed. */
+export const WorkPlacementPlanRevised = ofInstitution('WorkPlacementPlanRevised', stored.WorkPlacementPlanRevised);
+/** Verbeterplan bpv goedgekeurd: without it no money for work placement. */
+export const WorkPlacementPlanApproved = ofInstitution('WorkPlacementPlanApproved', stored.WorkPlacementPlanApproved);
+/** Resultatenrapportage bpv over `resultYear`. */
+export const WorkPlacementResultsReported = ofInstitution(
+  'WorkPlacementResultsReported',
+  stored.WorkPlacementResultsReported,
+);
+/** Resultaten bpv ingedeeld: goed, voldoende of onvoldoende. */
+export const WorkPlacementResultsClassed = ofInstitution(
+  'WorkPlacementResultsClassed',
+  stored.WorkPlacementResultsClassed,
+);
+/** The data that the study value of `year` is decided on are in: `delivery` is the fact that holds them. */
+export const StudyValueDataReceived = ofInstitution('StudyValueDataReceived', stored.StudyValueDataReceived);
+/** Studiewaarde vastgesteld; again when other data came in since. */
+export const StudyValueDecided = ofInstitution('StudyValueDecided', stored.StudyValueDecided);
+/** Geld voor studiewaarde uitbetaald. */
+export const StudyValuePaid = ofInstitution('StudyValuePaid', stored.StudyValuePaid);
+/** The counts that a part of the money for early leaving is decided on are in. */
+export const EarlyLeavingDataReceived = ofInstitution('EarlyLeavingDataReceived', stored.EarlyLeavingDataReceived);
+/** Vsv vastgesteld: the fixed or the variable part of `year`. */
+export const EarlyLeavingDecided = ofInstitution('EarlyLeavingDecided', stored.EarlyLeavingDecided);
+/** Geld voor vsv uitbetaald. */
+export const EarlyLeavingPaid = ofInstitution('EarlyLeavingPaid', stored.EarlyLeavingPaid);
+
 const reminder = {
   deadlineId: z.string(),
   /** Counts up when a deadline of the same id gets another last day. */
@@ -76,6 +111,18 @@ export const TrajectoryEvent = z.discriminatedUnion('type', [
   ChangeNotified,
   FinalReportSubmitted,
   TrajectoryClosed,
+  WorkPlacementPlanSubmitted,
+  WorkPlacementPlanAssessed,
+  WorkPlacementPlanRevised,
+  WorkPlacementPlanApproved,
+  WorkPlacementResultsReported,
+  WorkPlacementResultsClassed,
+  StudyValueDataReceived,
+  StudyValueDecided,
+  StudyValuePaid,
+  EarlyLeavingDataReceived,
+  EarlyLeavingDecided,
+  EarlyLeavingPaid,
   ReminderIssued,
   ReminderSent,
   ReminderFailed,

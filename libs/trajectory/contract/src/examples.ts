@@ -66,6 +66,43 @@ export const examples = {
   'change-notices': { kind: 'budget', what: 'Scholing kost minder dan begroot; de rest gaat naar taal en rekenen.' },
   'final-reports': { perTheme, annualReport: null },
   closures: { remark: 'Alle stukken zijn binnen.' },
+  'work-placement-plans': {
+    analysis: 'De begeleiding is op orde. De match van student en leerbedrijf kan beter.',
+    aims: 'In 2018 is acht van de tien studenten tevreden over de match.',
+    measures: 'Een matchingsgesprek voor elke plaatsing.',
+    indicators: ['Studenttevredenheid over de bpv'],
+    documents: [{ ...document, name: 'Verbeterplan bpv.pdf' }],
+  },
+  'work-placement-assessments': { outcome: 'toBeChanged', findings: 'De doelen zijn nog niet meetbaar.' },
+  'work-placement-revisions': { what: 'De doelen zijn meetbaar gemaakt.' },
+  'work-placement-approvals': { grounds: 'MBO in Bedrijf adviseert goed te keuren.' },
+  'work-placement-reports': {
+    resultYear: 2017,
+    results: [
+      {
+        point: 'Match van student en leerbedrijf',
+        intended: 'Zeven van de tien studenten tevreden.',
+        achieved: 'Acht van de tien studenten tevreden.',
+        indicator: 'Studenttevredenheid over de bpv',
+      },
+    ],
+  },
+  'work-placement-classifications': {
+    resultYear: 2017,
+    class: 'good',
+    grounds: 'Alle beoogde resultaten zijn bereikt.',
+  },
+  'study-value-decisions': {
+    year: 2016,
+    values: [{ domain: '79010', level: 2, base: '0.09', average: '0.12' }],
+  },
+  'study-value-payments': { year: 2016, amount: '1250000.00' },
+  'early-leaving-decisions': {
+    year: 2016,
+    part: 'variable',
+    percentages: [{ category: 'level2', percentage: '9.50' }],
+  },
+  'early-leaving-payments': { year: 2016, part: 'variable', amount: '150000.00' },
   ceilings: {
     year: 2015,
     component: 'investment',

@@ -1,6 +1,6 @@
 import { Brin } from '@mijlpaal/shared-institution';
 import { z } from 'zod';
-import { Amount } from './fields';
+import { Amount } from './field-kinds';
 
 /** A named setting where the sources are silent; the Dutch sentence of each stands in the web, its reason beside the rule. */
 export const FundingReading = z.enum([

@@ -1,6 +1,7 @@
 import { Brin } from '@mijlpaal/shared-institution';
 import { z } from 'zod';
-import { Amount, Component } from './fields';
+import { Amount } from './field-kinds';
+import { Component } from './fields';
 
 const MOST = 10_000_000;
 const isCount = (count: number): boolean => Number.isSafeInteger(count) && count >= 0 && count <= MOST;

@@ -2,7 +2,8 @@ import { Brin } from '@mijlpaal/shared-institution';
 import { IsoDate, YearMonth } from '@mijlpaal/shared-time';
 import { z } from 'zod';
 import { Explanation } from './explanation';
-import { Amount, Component } from './fields';
+import { Amount } from './field-kinds';
+import { Component } from './fields';
 
 /** The components that an institution is entitled to by its own facts (agreement, plan, decision). */
 export const FundingComponent = Component.extract(['investment', 'excellence']);

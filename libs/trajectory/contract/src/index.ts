@@ -1,11 +1,15 @@
 export { type Mistake } from './body-rules';
 export { InstitutionCommand, SchemeCommand, TrajectoryCommand } from './commands';
-export { type Door, institutionDoors, openingDoor, schemeDoors, trajectoryDoors } from './doors';
+export { type Door } from './door';
+export { institutionDoors, openingDoor, schemeDoors, trajectoryDoors } from './doors';
 export {
   AccountManagerAssigned,
   AgreementSigned,
   CeilingPublished,
   ChangeNotified,
+  EarlyLeavingDataReceived,
+  EarlyLeavingDecided,
+  EarlyLeavingPaid,
   ExcellenceAdvised,
   ExcellenceDecided,
   FiguresDelivered,
@@ -29,25 +33,38 @@ export {
   ReminderSent,
   SchemeEvent,
   SectorReportPublished,
+  StudyValueDataReceived,
+  StudyValueDecided,
+  StudyValuePaid,
   TrajectoryClosed,
   TrajectoryEvent,
   TrajectoryOpened,
+  WorkPlacementPlanApproved,
+  WorkPlacementPlanAssessed,
+  WorkPlacementPlanRevised,
+  WorkPlacementPlanSubmitted,
+  WorkPlacementResultsClassed,
+  WorkPlacementResultsReported,
 } from './events';
 export { examples } from './examples';
 export { Explanation, FundingReading } from './explanation';
-export {
-  ActorId,
-  Amount,
-  Component,
-  ExcellenceAdviceOutcome,
-  ExcellenceItem,
-  ExcellenceOutcome,
-  ItemResult,
-  Theme,
-} from './fields';
+export { ActorId, Amount } from './field-kinds';
+export { Component, ExcellenceAdviceOutcome, ExcellenceItem, ExcellenceOutcome, ItemResult, Theme } from './fields';
 export { FundingComponent, FundingItem } from './funding';
 export { FundingCalculation, FundingResult, NormYear } from './funding-calculation';
 export { Refusal, RefusalCode } from './refusals';
+export {
+  DiplomaLevel,
+  Domain,
+  EARLY_LEAVING_YEARS,
+  EarlyLeavingCategory,
+  EarlyLeavingPart,
+  RESULT_YEARS,
+  STUDY_VALUE_YEARS,
+  StudyValue,
+  WorkPlacementAssessment,
+  WorkPlacementClass,
+} from './result-fields';
 export { bindingActs, type Collection, commandRights, seesDossier, type View, viewRights } from './rights';
 export { Role } from './roles';
 export {

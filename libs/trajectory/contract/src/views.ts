@@ -2,7 +2,7 @@ import { Brin, InstitutionType } from '@mijlpaal/shared-institution';
 import { IsoDate } from '@mijlpaal/shared-time';
 import { z } from 'zod';
 import { TrajectoryEvent } from './events';
-import { ActorId } from './fields';
+import { ActorId } from './field-kinds';
 import { Refusal } from './refusals';
 import { Role } from './roles';
 

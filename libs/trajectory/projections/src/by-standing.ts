@@ -27,6 +27,18 @@ export function onTrajectoryFacts<View extends { readonly standing: Standing }>(
     ChangeNotified: step,
     FinalReportSubmitted: step,
     TrajectoryClosed: step,
+    WorkPlacementPlanSubmitted: step,
+    WorkPlacementPlanAssessed: step,
+    WorkPlacementPlanRevised: step,
+    WorkPlacementPlanApproved: step,
+    WorkPlacementResultsReported: step,
+    WorkPlacementResultsClassed: step,
+    StudyValueDataReceived: step,
+    StudyValueDecided: step,
+    StudyValuePaid: step,
+    EarlyLeavingDataReceived: step,
+    EarlyLeavingDecided: step,
+    EarlyLeavingPaid: step,
   };
 }
 

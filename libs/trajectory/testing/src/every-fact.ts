@@ -1,7 +1,14 @@
-import type { TrajectoryEvent } from '@mijlpaal/trajectory-contract';
+import {
+  EARLY_LEAVING_YEARS,
+  RESULT_YEARS,
+  STUDY_VALUE_YEARS,
+  type TrajectoryEvent,
+} from '@mijlpaal/trajectory-contract';
 import {
   agreementSigned,
   changeNotified,
+  earlyLeavingDecided,
+  earlyLeavingPaid,
   excellenceAdvised,
   excellenceDecided,
   finalReportSubmitted,
@@ -15,9 +22,24 @@ import {
   progressAdvised,
   progressTalkHeld,
   progressTalkPlanned,
+  studyValueDecided,
+  studyValuePaid,
   trajectoryClosed,
+  workPlacementPlanApproved,
+  workPlacementPlanAssessed,
+  workPlacementPlanRevised,
+  workPlacementPlanSubmitted,
+  workPlacementResultsClassed,
+  workPlacementResultsReported,
 } from './pairs';
-import { reminderFailed, reminderIssued, reminderSent, trajectoryOpened } from './without-door';
+import {
+  earlyLeavingDataReceived,
+  reminderFailed,
+  reminderIssued,
+  reminderSent,
+  studyValueDataReceived,
+  trajectoryOpened,
+} from './without-door';
 
 const years = [2016, 2017, 2018, 2019];
 
@@ -43,6 +65,26 @@ export const everyFact: readonly TrajectoryEvent[] = [
   changeNotified(),
   finalReportSubmitted(),
   trajectoryClosed(),
+  workPlacementPlanSubmitted(),
+  ...['acceptable', 'toBeChanged'].map((outcome) => workPlacementPlanAssessed({ outcome })),
+  workPlacementPlanRevised(),
+  workPlacementPlanApproved(),
+  ...RESULT_YEARS.flatMap((resultYear) => [
+    workPlacementResultsReported({ resultYear }),
+    workPlacementResultsClassed({ resultYear }),
+  ]),
+  ...STUDY_VALUE_YEARS.flatMap((year) => [
+    studyValueDataReceived({ year }),
+    studyValueDecided({ year }),
+    studyValuePaid({ year }),
+  ]),
+  ...(['fixed', 'variable'] as const).flatMap((part) =>
+    EARLY_LEAVING_YEARS[part].flatMap((year) => [
+      earlyLeavingDataReceived({ part, year }),
+      earlyLeavingDecided({ part, year, ...(part === 'fixed' && { percentages: [] }) }),
+      earlyLeavingPaid({ part, year }),
+    ]),
+  ),
   reminderIssued(),
   reminderSent(),
   reminderFailed(),

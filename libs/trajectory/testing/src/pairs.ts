@@ -52,6 +52,54 @@ export const { command: submitFinalReport, fact: finalReportSubmitted } = ofTraj
 });
 export const { command: closeTrajectory, fact: trajectoryClosed } = ofTrajectory('closures', { on: '2019-09-02' });
 
+export const { command: submitWorkPlacementPlan, fact: workPlacementPlanSubmitted } = ofTrajectory(
+  'work-placement-plans',
+  { on: '2016-09-15' },
+);
+/** To be changed. */
+export const { command: assessWorkPlacementPlan, fact: workPlacementPlanAssessed } = ofTrajectory(
+  'work-placement-assessments',
+  { on: '2016-11-01' },
+);
+export const { command: reviseWorkPlacementPlan, fact: workPlacementPlanRevised } = ofTrajectory(
+  'work-placement-revisions',
+  { on: '2016-12-15' },
+);
+export const { command: approveWorkPlacementPlan, fact: workPlacementPlanApproved } = ofTrajectory(
+  'work-placement-approvals',
+  { on: '2017-01-30' },
+);
+/** Of 2017, in time. */
+export const { command: reportWorkPlacementResults, fact: workPlacementResultsReported } = ofTrajectory(
+  'work-placement-reports',
+  { on: ({ resultYear = 2017 }) => `${Number(resultYear) + 1}-02-15` },
+);
+/** Good, of 2017. */
+export const { command: classWorkPlacementResults, fact: workPlacementResultsClassed } = ofTrajectory(
+  'work-placement-classifications',
+  { on: ({ resultYear = 2017 }) => `${Number(resultYear) + 1}-05-15` },
+);
+/** Of 2016. */
+export const { command: decideStudyValue, fact: studyValueDecided } = ofTrajectory('study-value-decisions', {
+  on: inYear('year', '05-10'),
+});
+export const { command: recordStudyValuePaid, fact: studyValuePaid } = ofTrajectory('study-value-payments', {
+  on: inYear('year', '11-15'),
+});
+const ofPart =
+  (fixed: readonly [number, string], variable: readonly [number, string]) =>
+  ({ part = 'variable', year = 2016 }: Said): string => {
+    const [later, day] = part === 'fixed' ? fixed : variable;
+    return `${Number(year) + later}-${day}`;
+  };
+/** The variable part of 2016; of the fixed part no percentages are said. */
+export const { command: decideEarlyLeaving, fact: earlyLeavingDecided } = ofTrajectory('early-leaving-decisions', {
+  on: ofPart([-1, '09-15'], [1, '10-10']),
+});
+export const { command: recordEarlyLeavingPaid, fact: earlyLeavingPaid } = ofTrajectory('early-leaving-payments', {
+  on: ofPart([-1, '10-15'], [1, '11-15']),
+});
+
 export const { command: registerInstitution, fact: institutionRegistered } = ofInstitution('institutions', {
   brin: BRIN,
 });

@@ -13,6 +13,25 @@ export const openTrajectory = (said: Said = {}): TrajectoryCommand =>
 export const trajectoryOpened = (said: Said = {}): TrajectoryEvent =>
   TrajectoryEvent.parse({ type: 'TrajectoryOpened', data: opening(said) });
 
+const DELIVERY = '5f0c2c1e-7c7f-4b6d-9a55-6c2b1a0f4d11';
+const studyValueData = ({ on = '2016-02-01', ...said }: Said): object => ({
+  brin: BRIN,
+  receivedOn: on,
+  year: 2016,
+  delivery: DELIVERY,
+  ...said,
+});
+export const noteStudyValueData = (said: Said = {}): TrajectoryCommand =>
+  TrajectoryCommand.parse({ type: 'NoteStudyValueData', data: studyValueData(said) });
+export const studyValueDataReceived = (said: Said = {}): TrajectoryEvent =>
+  TrajectoryEvent.parse({ type: 'StudyValueDataReceived', data: studyValueData(said) });
+/** Of the variable part. */
+const earlyLeavingData = (said: Said): object => studyValueData({ part: 'variable', ...said });
+export const noteEarlyLeavingData = (said: Said = {}): TrajectoryCommand =>
+  TrajectoryCommand.parse({ type: 'NoteEarlyLeavingData', data: earlyLeavingData(said) });
+export const earlyLeavingDataReceived = (said: Said = {}): TrajectoryEvent =>
+  TrajectoryEvent.parse({ type: 'EarlyLeavingDataReceived', data: earlyLeavingData(said) });
+
 /** The first rung of the plan's deadline, to the institution. */
 const reminder = (ownDay: string, { on = '2015-04-16', ...said }: Said, more: object): object => ({
   brin: BRIN,

@@ -10,10 +10,10 @@ export const factTypeName = (type: string): string => {
 /** What happened, with its year or its deadline where it has one: `Voortgangsgesprek 2016 gehouden`. */
 export function factName({ fact, data }: Pick<TimelineItem, 'fact' | 'data'>): string {
   const name = factTypeName(fact);
-  const year = data['reportYear'] ?? data['year'];
+  const year = data['reportYear'] ?? data['resultYear'] ?? data['year'];
   if (typeof year === 'number')
     return name
-      .replace(/^(\S+)/, `$1 ${year}`)
+      .replace(/^(Gegevens \S+|Resultaten bpv|\S+)/, `$1 ${year}`)
       .replace(/^Advies (\d+) over de voortgang/, 'Advies over de voortgang $1');
   const deadline = data['deadlineId'];
   return typeof deadline === 'string' ? `${name}: ${nl.deadlineInFull(deadline).toLowerCase()}` : name;

@@ -3,7 +3,8 @@ import { Heading2, Heading3 } from '@utrecht/component-library-react';
 import { formatDay } from './format';
 import { Icon } from './icon';
 import { nl } from './nl';
-import { pathOf, type PathStep } from './path';
+import { pathOf } from './path';
+import type { PathStep } from './path-finder';
 
 const { dossier: texts } = nl;
 

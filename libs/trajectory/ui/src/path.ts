@@ -1,47 +1,10 @@
-import type { DeadlineItem, Dossier, TimelineItem, TrajectoryFactType } from '@mijlpaal/trajectory-contract';
+import type { Dossier } from '@mijlpaal/trajectory-contract';
 import { nl } from './nl';
-
-/** One step of the path: done on a day, or still to come. */
-export interface PathStep {
-  readonly label: string;
-  /** Day on which it happened; null when it has not. */
-  readonly on: string | null;
-  readonly late: boolean;
-  /** What a person should know beside it; null when it is clear. */
-  readonly note: string | null;
-  /** Last day of the open deadline that it closes. */
-  readonly until: DeadlineItem | null;
-}
-
-export interface PathLane {
-  readonly title: string;
-  readonly steps: readonly PathStep[];
-}
+import { finder, type PathLane, type PathStep } from './path-finder';
+import { resultLanes } from './path-results';
 
 const steps = nl.dossier.steps;
 const YEARS = [2016, 2017, 2018, 2019];
-const yearOf = ({ data }: TimelineItem): unknown => data['reportYear'] ?? data['year'];
-
-/** Finds the facts and open deadlines of one dossier. */
-function finder({ facts, deadlines }: Dossier) {
-  const ofType = (type: TrajectoryFactType, year?: number): readonly TimelineItem[] =>
-    facts.filter((each) => each.fact === type && (year === undefined || yearOf(each) === year));
-  const until = (type: TrajectoryFactType, year?: number): DeadlineItem | null =>
-    deadlines.find(
-      ({ state, closesWith, id }) =>
-        state !== 'closed' && closesWith === type && (year === undefined || id.endsWith(`-${year}`)),
-    ) ?? null;
-  /** The last fact of its type counts. */
-  const step = (label: string, type: TrajectoryFactType, year?: number, note: string | null = null): PathStep => {
-    const fact = ofType(type, year).at(-1);
-    const isLate = fact?.marks.includes('late') ?? false;
-    return { label, on: fact?.on ?? null, late: isLate, note, until: fact ? null : until(type, year) };
-  };
-  /** A step that is shown only when it happened. */
-  const ifDone = (label: string, type: TrajectoryFactType, year?: number): readonly PathStep[] =>
-    ofType(type, year).length > 0 ? [step(label, type, year)] : [];
-  return { ofType, step, ifDone };
-}
 
 function planLane(dossier: Dossier): PathLane {
   const { ofType, step, ifDone } = finder(dossier);
@@ -104,4 +67,5 @@ export const pathOf = (dossier: Dossier): readonly PathLane[] => [
   planLane(dossier),
   excellenceLane(dossier),
   ...YEARS.map((year) => yearLane(dossier, year)),
+  ...resultLanes(dossier),
 ];

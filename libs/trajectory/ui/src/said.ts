@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { eventOf } from './event-of';
 import { capital, formatDay, formatMinute, formatMoney } from './format';
 import { nl } from './nl';
+import { resultSaid } from './result-said';
 
 /** A word and what was said under it. */
 export interface Said {
@@ -117,6 +118,18 @@ function ofEvent(event: TrajectoryEvent): Said[] {
         { term: texts.kind, text: nl.changeKind[event.data.kind] ?? event.data.kind },
         { term: texts.what, text: event.data.what },
       ];
+    case 'WorkPlacementPlanSubmitted':
+    case 'WorkPlacementPlanAssessed':
+    case 'WorkPlacementPlanRevised':
+    case 'WorkPlacementPlanApproved':
+    case 'WorkPlacementResultsReported':
+    case 'WorkPlacementResultsClassed':
+    case 'StudyValueDecided':
+    case 'StudyValuePaid':
+    case 'EarlyLeavingDataReceived':
+    case 'EarlyLeavingDecided':
+    case 'EarlyLeavingPaid':
+      return resultSaid(event);
     case 'ReminderIssued':
     case 'ReminderSent':
       return [
@@ -130,6 +143,7 @@ function ofEvent(event: TrajectoryEvent): Said[] {
     case 'TrajectoryOpened':
     case 'AgreementSigned':
     case 'PlanConfirmed':
+    case 'StudyValueDataReceived':
     case 'TrajectoryClosed':
       return [];
   }

@@ -12,6 +12,7 @@ function subjectOf(fact: string): Subject {
   if (fact.startsWith('Reminder')) return 'reminders';
   if (fact.startsWith('Excellence')) return 'excellence';
   if (/^(?:Interim|Progress|Change|Final|TrajectoryClosed)/.test(fact)) return 'progress';
+  if (/^(?:WorkPlacement|StudyValue|EarlyLeaving)/.test(fact)) return 'results';
   return 'plan';
 }
 

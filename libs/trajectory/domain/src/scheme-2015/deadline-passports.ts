@@ -59,4 +59,49 @@ export const passports: Readonly<Record<DeadlineKind, Passport>> = {
     source: sources.finalReport,
     reading: 'De termijn verschijnt op 1 januari 2019.',
   },
+  workPlacementApproval: {
+    turn: 'assessor',
+    closedBy: 'WorkPlacementPlanApproved',
+    source: sources.workPlacementPlan,
+    reading:
+      'De bron zegt: eind januari 2017. Gekozen is 31 januari 2017, of 60 dagen na het indienen als dat later is. Wie aan zet is, volgt uit de beoordeling.',
+  },
+  workPlacementReport: {
+    turn: 'institution',
+    closedBy: 'WorkPlacementResultsReported',
+    source: sources.workPlacement,
+    reading: 'Geen bron noemt een dag. Gekozen is 1 maart na het jaar, net als bij de andere rapportages.',
+  },
+  workPlacementClass: {
+    turn: 'assessor',
+    closedBy: 'WorkPlacementResultsClassed',
+    source: sources.workPlacementClass,
+    reading: 'Geen bron noemt een dag. Gekozen is 30 juni na het jaar, of 60 dagen na de rapportage als dat later is.',
+  },
+  studyValueDecision: {
+    turn: 'decisionMaker',
+    closedBy: 'StudyValueDecided',
+    source: sources.studyValue,
+    reading:
+      'In 2016 is dat twee maanden na 19 maart 2016. Daarna is gekozen: voor de maand van uitbetaling. Of 60 dagen na de gegevens als dat later is.',
+  },
+  studyValuePayment: {
+    turn: 'duo',
+    closedBy: 'StudyValuePaid',
+    source: sources.studyValuePayment,
+    reading: 'De regeling noemt november. De laatste dag van die maand telt mee.',
+  },
+  earlyLeavingDecision: {
+    turn: 'decisionMaker',
+    closedBy: 'EarlyLeavingDecided',
+    source: sources.earlyLeavingPayment.variable,
+    reading:
+      'Geen bron noemt een dag. Gekozen is: voor de maand van uitbetaling, of 60 dagen na de gegevens als dat later is.',
+  },
+  earlyLeavingPayment: {
+    turn: 'duo',
+    closedBy: 'EarlyLeavingPaid',
+    source: sources.earlyLeavingPayment.variable,
+    reading: 'Het vaste deel in oktober voor het jaar, het variabele deel in november erna. De hele maand telt mee.',
+  },
 };

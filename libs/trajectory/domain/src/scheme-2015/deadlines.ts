@@ -2,6 +2,7 @@ import { type IsoDate, isoDate, latest } from '@mijlpaal/shared-time';
 import type { Role, TrajectoryFactType } from '@mijlpaal/trajectory-contract';
 import { passports } from './deadline-passports';
 import { type DeadlineKind, lastDay, REPORT_YEARS, TALK_YEARS } from './last-days';
+import { resultDeadlines } from './result-deadlines';
 import type { FiledPlan, Noted, Standing } from './standing';
 
 /** A day before which somebody has to do something. It holds days; who is late is judged on the day of reading. */
@@ -35,7 +36,11 @@ export interface Deadline {
 export function deadlines(standing: Standing): readonly Deadline[] {
   const { opened, plan } = standing;
   if (opened === null) return [];
-  return [...beforePlan(standing, opened), ...(plan === null ? [] : afterPlan(standing, plan))];
+  return [
+    ...beforePlan(standing, opened),
+    ...(plan === null ? [] : afterPlan(standing, plan)),
+    ...resultDeadlines(standing, made),
+  ];
 }
 
 const made = (
@@ -63,6 +68,8 @@ const made = (
     reading,
   };
 };
+
+export type MakeDeadline = typeof made;
 
 const beforePlan = ({ signed, plan, closed }: Standing, { on: appearsOn }: Noted): readonly Deadline[] => [
   made('agreement', 'agreement-2015', { last: lastDay.agreement, appearsOn }, [signed, closed]),

@@ -37,6 +37,30 @@ export function factOf(command: TrajectoryCommand): TrajectoryEvent {
       return { type: 'FinalReportSubmitted', data: command.data };
     case 'CloseTrajectory':
       return { type: 'TrajectoryClosed', data: command.data };
+    case 'SubmitWorkPlacementPlan':
+      return { type: 'WorkPlacementPlanSubmitted', data: command.data };
+    case 'AssessWorkPlacementPlan':
+      return { type: 'WorkPlacementPlanAssessed', data: command.data };
+    case 'ReviseWorkPlacementPlan':
+      return { type: 'WorkPlacementPlanRevised', data: command.data };
+    case 'ApproveWorkPlacementPlan':
+      return { type: 'WorkPlacementPlanApproved', data: command.data };
+    case 'ReportWorkPlacementResults':
+      return { type: 'WorkPlacementResultsReported', data: command.data };
+    case 'ClassWorkPlacementResults':
+      return { type: 'WorkPlacementResultsClassed', data: command.data };
+    case 'NoteStudyValueData':
+      return { type: 'StudyValueDataReceived', data: command.data };
+    case 'DecideStudyValue':
+      return { type: 'StudyValueDecided', data: command.data };
+    case 'RecordStudyValuePaid':
+      return { type: 'StudyValuePaid', data: command.data };
+    case 'NoteEarlyLeavingData':
+      return { type: 'EarlyLeavingDataReceived', data: command.data };
+    case 'DecideEarlyLeaving':
+      return { type: 'EarlyLeavingDecided', data: command.data };
+    case 'RecordEarlyLeavingPaid':
+      return { type: 'EarlyLeavingPaid', data: command.data };
     case 'IssueReminder':
       return { type: 'ReminderIssued', data: command.data };
     case 'RecordReminderSent':

@@ -14,6 +14,7 @@ export function happenedOn({ type, data }: TrajectoryEvent): IsoDate {
     case 'PlanSubmitted':
     case 'InterimReportSubmitted':
     case 'FinalReportSubmitted':
+    case 'WorkPlacementPlanSubmitted':
       return data.submittedOn;
     case 'PlanConfirmed':
       return data.confirmedOn;
@@ -27,11 +28,29 @@ export function happenedOn({ type, data }: TrajectoryEvent): IsoDate {
     case 'PlanSupplemented':
       return data.suppliedOn;
     case 'ExcellenceDecided':
+    case 'StudyValueDecided':
+    case 'EarlyLeavingDecided':
       return data.decidedOn;
     case 'ProgressTalkPlanned':
       return data.plannedOn;
     case 'TrajectoryClosed':
       return data.closedOn;
+    case 'WorkPlacementPlanAssessed':
+      return data.assessedOn;
+    case 'WorkPlacementPlanRevised':
+      return data.revisedOn;
+    case 'WorkPlacementPlanApproved':
+      return data.approvedOn;
+    case 'WorkPlacementResultsReported':
+      return data.reportedOn;
+    case 'WorkPlacementResultsClassed':
+      return data.classedOn;
+    case 'StudyValueDataReceived':
+    case 'EarlyLeavingDataReceived':
+      return data.receivedOn;
+    case 'StudyValuePaid':
+    case 'EarlyLeavingPaid':
+      return data.paidOn;
     case 'ReminderIssued':
       return data.issuedOn;
     case 'ReminderSent':

@@ -3,8 +3,12 @@ import { brin } from '@mijlpaal/shared-institution';
 import type { IsoDate } from '@mijlpaal/shared-time';
 import {
   type Door,
+  EARLY_LEAVING_YEARS,
+  EarlyLeavingPart,
   type Possibility,
   type Refusal,
+  RESULT_YEARS,
+  STUDY_VALUE_YEARS,
   TrajectoryCommand,
   trajectoryDoors,
 } from '@mijlpaal/trajectory-contract';
@@ -15,6 +19,9 @@ import type { TrajectorySnapshot } from './trajectory.machine';
 
 type Body = Readonly<Record<string, unknown>>;
 
+const earlyLeavingYears = EarlyLeavingPart.options.flatMap((part) =>
+  EARLY_LEAVING_YEARS[part].map((year) => ({ part, year })),
+);
 /** What of a body matters to the rules: each is tried. */
 const variants: Readonly<Partial<Record<string, readonly Body[]>>> = {
   'plan-submissions': [{ excellenceApplication: false }, { excellenceApplication: true }],
@@ -22,6 +29,12 @@ const variants: Readonly<Partial<Record<string, readonly Body[]>>> = {
   'progress-talk-plans': TALK_YEARS.map((year) => ({ year })),
   'progress-talks': TALK_YEARS.map((year) => ({ year })),
   'progress-advices': TALK_YEARS.map((year) => ({ year })),
+  'work-placement-reports': RESULT_YEARS.map((resultYear) => ({ resultYear })),
+  'work-placement-classifications': RESULT_YEARS.map((resultYear) => ({ resultYear })),
+  'study-value-decisions': STUDY_VALUE_YEARS.map((year) => ({ year })),
+  'study-value-payments': STUDY_VALUE_YEARS.map((year) => ({ year })),
+  'early-leaving-decisions': earlyLeavingYears,
+  'early-leaving-payments': earlyLeavingYears,
 };
 
 const NOBODY = brin('00XX'); // no rule looks at whose body it is
@@ -58,11 +71,11 @@ function reasonAgainst(
   return reason;
 }
 
-/** One that tells what opens the road beats one that does not, and an earlier day a later one; of equals, the first. */
+/** A day beats a fact that opens the road, a fact beats a reason without a road, and an earlier day a later one; of equals, the first. */
 const moreHelpful = (one: Refusal, other: Refusal): Refusal => {
   if (other.wouldOpen === null) return one;
-  return one.wouldOpen === null || (isDay(one.wouldOpen) && isDay(other.wouldOpen) && other.wouldOpen < one.wouldOpen)
-    ? other
-    : one;
+  if (one.wouldOpen === null) return other;
+  if (!isDay(other.wouldOpen)) return one;
+  return !isDay(one.wouldOpen) || other.wouldOpen < one.wouldOpen ? other : one;
 };
 const isDay = (text: string): boolean => /^\d/.test(text);

@@ -1,24 +1,81 @@
 import { describe, expect, it } from '@jest/globals';
-import { Refusal, TrajectoryCommand, type TrajectoryEvent } from '@mijlpaal/trajectory-contract';
 import {
+  EarlyLeavingPart,
+  Refusal,
+  TrajectoryCommand,
+  trajectoryDoors,
+  type TrajectoryEvent,
+} from '@mijlpaal/trajectory-contract';
+import {
+  BRIN,
+  earlyLeavingDataReceived,
+  earlyLeavingDecided,
+  earlyLeavingPaid,
   excellenceAdvised,
   excellenceDecided,
   finalReportSubmitted,
+  issueReminder,
+  noteEarlyLeavingData,
+  noteStudyValueData,
+  openTrajectory,
   planSubmitted,
   progressTalkHeld,
+  recordReminderFailed,
+  recordReminderSent,
   story,
+  studyValueDataReceived,
+  studyValueDecided,
+  studyValuePaid,
   trajectoryClosed,
   trajectoryOpened,
+  workPlacementPlanApproved,
+  workPlacementPlanAssessed,
+  workPlacementPlanSubmitted,
+  workPlacementResultsClassed,
+  workPlacementResultsReported,
 } from '@mijlpaal/trajectory-testing';
 import { closedText, refusals } from './refusal-texts';
+import { resultRefusals } from './result-refusals';
 import { refusal } from './rim-refusals';
 import { absent } from './standing';
 import { standingAfter } from './standing-after';
 
-const types = TrajectoryCommand.options.map(({ shape }) => shape.type.value);
+/** A command for every door, with each year and part, and those that Mijlpaal itself gives. */
+const commands: readonly TrajectoryCommand[] = [
+  openTrajectory(),
+  issueReminder(),
+  recordReminderSent(),
+  recordReminderFailed(),
+  noteStudyValueData(),
+  noteEarlyLeavingData(),
+  ...trajectoryDoors.flatMap(({ command, example, ownDay }) =>
+    [{}, { year: 2017, resultYear: 2018 }, { part: 'fixed' }].map((more) =>
+      TrajectoryCommand.parse({
+        type: command,
+        data: { brin: BRIN, ...example, ...more, ...(ownDay && { [ownDay]: '2017-01-01' }) },
+      }),
+    ),
+  ),
+];
 const after = (...facts: readonly TrajectoryEvent[]) => story(...facts).reduce(standingAfter, absent);
 const applied = [trajectoryOpened(), planSubmitted({ excellenceApplication: true })];
 const reported = [...applied, finalReportSubmitted()];
+const placement = [
+  workPlacementPlanSubmitted(),
+  workPlacementPlanAssessed({ outcome: 'acceptable' }),
+  workPlacementPlanApproved(),
+  workPlacementResultsReported(),
+  workPlacementResultsClassed(),
+];
+const money = [
+  [studyValueDataReceived(), earlyLeavingDataReceived(), earlyLeavingDataReceived({ part: 'fixed' })],
+  [studyValueDecided(), earlyLeavingDecided(), earlyLeavingDecided({ part: 'fixed', percentages: [] })],
+  [studyValuePaid(), earlyLeavingPaid(), earlyLeavingPaid({ part: 'fixed' })],
+];
+const withResults = [
+  ...placement.map((_, index) => after(trajectoryOpened(), ...placement.slice(0, index + 1))),
+  ...money.map((_, index) => after(trajectoryOpened(), ...money.slice(0, index + 1).flat())),
+];
 const standings = [
   absent,
   after(trajectoryOpened()),
@@ -27,10 +84,16 @@ const standings = [
   after(...applied, excellenceAdvised(), excellenceDecided()),
   after(...reported),
   after(...reported, progressTalkHeld({ year: 2019 }), trajectoryClosed()),
+  ...withResults,
 ];
 const all: readonly Refusal[] = [
-  ...standings.flatMap((standing) => types.map((type) => closedText(type, standing))),
+  ...standings.flatMap((standing) => commands.map((command) => closedText(command, standing))),
   ...Object.values(refusals).map((text) => text(2017)),
+  resultRefusals.planTooEarly(),
+  resultRefusals.assessorMayNotApprove(),
+  resultRefusals.reportTooEarly(2017),
+  resultRefusals.studyValuePaidTooEarly(2017),
+  ...EarlyLeavingPart.options.map((part) => resultRefusals.earlyLeavingPaidTooEarly(part, 2017)),
   refusal('InstitutionNotRegistered'),
   refusal('KeyReused'),
 ];
@@ -41,7 +104,7 @@ describe('the reason of a refusal', () => {
       expect(Refusal.parse(reason)).toEqual(reason);
       expect(reason.sentence).toMatch(/^[A-Z].{20,}\.$/);
       expect(reason.article).toMatch(
-        /^(Regeling kwaliteitsafspraken mbo, |Facilitering door OCW en MBO in Bedrijf|kwaliteitsafsprakenmbo\.nl, |reading: )/,
+        /^(Regeling kwaliteitsafspraken mbo, |Regeling prestatiebox mbo, |mbo-today\.nl, |Facilitering door OCW en MBO in Bedrijf|kwaliteitsafsprakenmbo\.nl, |reading: )/,
       );
     }
   });

@@ -1,17 +1,10 @@
-import type { Refusal, RefusalCode, TrajectoryCommand, TrajectoryFactType } from '@mijlpaal/trajectory-contract';
+import type { Refusal, TrajectoryCommand } from '@mijlpaal/trajectory-contract';
+import { notNow, refusal } from './refusal-kinds';
+import type { ResultCommand } from './result.decide';
+import { resultClosedText } from './result-refusals';
 import { sources } from './sources';
 import type { Standing } from './standing';
 
-type WouldOpen = TrajectoryFactType | null;
-
-const refusal = (code: RefusalCode, article: string, sentence: string, wouldOpen: string | null = null): Refusal => ({
-  code,
-  article,
-  sentence,
-  wouldOpen,
-});
-const notNow = (article: string, sentence: string, wouldOpen: WouldOpen = null): Refusal =>
-  refusal('NotPossibleNow', article, sentence, wouldOpen);
 const planFirst = (article: string, what: string): Refusal =>
   notNow(article, `${what} kan pas als het kwaliteitsplan is ingediend.`, 'PlanSubmitted');
 
@@ -20,7 +13,7 @@ const closedForGood = notNow(sources.closing, 'Dit traject is afgesloten. U kunt
 
 type InTrajectory = Exclude<
   TrajectoryCommand['type'],
-  'OpenTrajectory' | 'IssueReminder' | 'RecordReminderSent' | 'RecordReminderFailed'
+  'OpenTrajectory' | 'IssueReminder' | 'RecordReminderSent' | 'RecordReminderFailed' | ResultCommand['type']
 >;
 
 /** Why an open trajectory cannot take this command now. */
@@ -89,8 +82,8 @@ const executionIsOver = ({ plan }: Standing, article: string, what: string): Ref
     : notNow(article, `${what} kan niet meer: de eindrapportage is al ingediend.`);
 
 /** Why the chart cannot take a command, by what was asked and where the trajectory stands. */
-export function closedText(type: TrajectoryCommand['type'], standing: Standing): Refusal {
-  switch (type) {
+export function closedText(command: TrajectoryCommand, standing: Standing): Refusal {
+  switch (command.type) {
     case 'OpenTrajectory':
       return refusal('TrajectoryAlreadyOpened', sources.opening, 'Voor deze instelling is al een traject geopend.');
     case 'IssueReminder':
@@ -98,9 +91,24 @@ export function closedText(type: TrajectoryCommand['type'], standing: Standing):
     case 'RecordReminderSent':
     case 'RecordReminderFailed':
       return refusals.reminderNotIssued();
+    case 'NoteStudyValueData':
+    case 'DecideStudyValue':
+    case 'RecordStudyValuePaid':
+    case 'NoteEarlyLeavingData':
+    case 'DecideEarlyLeaving':
+    case 'RecordEarlyLeavingPaid':
+      return standing.opened === null ? notOpened : resultClosedText(command, standing);
+    case 'SubmitWorkPlacementPlan':
+    case 'AssessWorkPlacementPlan':
+    case 'ReviseWorkPlacementPlan':
+    case 'ApproveWorkPlacementPlan':
+    case 'ReportWorkPlacementResults':
+    case 'ClassWorkPlacementResults':
+      if (standing.opened === null) return notOpened;
+      return standing.closed === null ? resultClosedText(command, standing) : closedForGood;
     default:
       if (standing.opened === null) return notOpened;
-      return standing.closed === null ? whileOpen[type](standing) : closedForGood;
+      return standing.closed === null ? whileOpen[command.type](standing) : closedForGood;
   }
 }
 

@@ -29,6 +29,21 @@ export const sources = {
   laterEntry: questions('tussentijds instappen'),
   /** KA, qa-kp-meldingsplicht-veranderingen */
   changes: questions('de meldingsplicht bij veranderingen'),
+  /** R16b */
+  workPlacement: regulation('hoofdstuk 4'),
+  /** MT, berichten over het verbeterplan bpv */
+  workPlacementPlan: 'mbo-today.nl, scholen-aan-de-slag-met-verbetering-beroepsprakijkvorming',
+  workPlacementReport: 'reading: resultaten bpv worden gerapporteerd na het jaar, uiterlijk op 1 maart',
+  workPlacementClass: 'mbo-today.nl, scholen-werken-aan-betere-beroepspraktijkvorming',
+  /** R16 3.1-3.12 */
+  studyValue: regulation('hoofdstuk 3'),
+  /** R16 3.9 */
+  studyValuePayment: regulation('artikel 3.9'),
+  /** PB 8, 11 and 12; PB 8 and PB15 */
+  earlyLeavingPayment: {
+    fixed: 'Regeling prestatiebox mbo, artikel 8, 11 en 12',
+    variable: 'Regeling prestatiebox mbo, artikel 8, en Stcrt. 2015-25341',
+  },
   opening: 'reading: elke instelling heeft één traject 2015-2018',
   closing: 'reading: een traject sluit na de eindrapportage en het laatste voortgangsgesprek',
   reportYear: 'reading: een rapportage kan vanaf 1 januari van haar jaar',

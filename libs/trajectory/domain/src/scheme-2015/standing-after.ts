@@ -2,6 +2,7 @@ import type { FactOf, Recorded } from '@mijlpaal/engine-core';
 import type { IsoDate } from '@mijlpaal/shared-time';
 import type { TrajectoryEvent } from '@mijlpaal/trajectory-contract';
 import { happenedOn } from './happened-on';
+import { resultsAfter } from './result-standing';
 import { type AskedSupplement, type Noted, reminderKey, type Standing } from './standing';
 
 /** Where the trajectory stands after one more fact. Total: it refuses nothing, the chart does. */
@@ -72,6 +73,19 @@ function changed(before: Standing, fact: Recorded<TrajectoryEvent>): Partial<Sta
       return { phase: 'reported', step: 'finalReported', year: null, finalReport: noted };
     case 'TrajectoryClosed':
       return { phase: 'closed', step: 'closed', year: null, closed: noted };
+    case 'WorkPlacementPlanSubmitted':
+    case 'WorkPlacementPlanAssessed':
+    case 'WorkPlacementPlanRevised':
+    case 'WorkPlacementPlanApproved':
+    case 'WorkPlacementResultsReported':
+    case 'WorkPlacementResultsClassed':
+    case 'StudyValueDataReceived':
+    case 'StudyValueDecided':
+    case 'StudyValuePaid':
+    case 'EarlyLeavingDataReceived':
+    case 'EarlyLeavingDecided':
+    case 'EarlyLeavingPaid':
+      return resultsAfter(before, fact, noted);
     case 'ReminderIssued':
       return { reminders: { ...before.reminders, [reminderKey(fact.data)]: 'issued' } };
     case 'ReminderSent':

@@ -2,6 +2,7 @@ import type { FactOf } from '@mijlpaal/engine-core';
 import type { Brin } from '@mijlpaal/shared-institution';
 import type { IsoDate } from '@mijlpaal/shared-time';
 import type { ExcellenceState, Phase, Step, TrajectoryEvent } from '@mijlpaal/trajectory-contract';
+import { noResults, type ResultStanding } from './result-standing';
 
 /** A fact that is remembered: its own day, the day it was recorded, and which one it is. */
 export interface Noted {
@@ -39,7 +40,7 @@ export type ByYear<T> = Readonly<Record<number, T>>;
  * Where a trajectory stands: what its facts say, as plain JSON. It is the chart's context and what the views are made
  * of, so that chart and views cannot drift apart. It holds days and never judges them.
  */
-export interface Standing {
+export interface Standing extends ResultStanding {
   /** Null before the first fact. */
   readonly brin: Brin | null;
   /** Revision of the last fact; -1 before the first. */
@@ -98,6 +99,7 @@ export const absent: Standing = {
   progressAdvices: {},
   finalReport: null,
   closed: null,
+  ...noResults,
   reminders: {},
 };
 

@@ -14,6 +14,7 @@ import { factOf } from './fact-of';
 import { judged } from './judged';
 import { lastDay } from './last-days';
 import { closedText, refusals } from './refusal-texts';
+import { resultObjection } from './result.decide';
 import { reminderKey, type Standing } from './standing';
 import { trajectoryMachine, type TrajectorySnapshot } from './trajectory.machine';
 
@@ -33,8 +34,8 @@ export function decide(
 }
 
 /** Why the chart cannot take what the command asks for. */
-export const closed = ({ type }: TrajectoryCommand, { context }: TrajectorySnapshot): Refusal =>
-  closedText(type, context);
+export const closed = (command: TrajectoryCommand, { context }: TrajectorySnapshot): Refusal =>
+  closedText(command, context);
 
 export const trajectoryWorkflow: Workflow<TrajectoryCommand, TrajectoryEvent, TrajectorySnapshot, Refusal> = {
   category: 'trajectory-2015',
@@ -46,7 +47,8 @@ export const trajectoryWorkflow: Workflow<TrajectoryCommand, TrajectoryEvent, Tr
 };
 
 /** What the policy has against it; null: nothing. @source scheme-2015, section 2 */
-function objectionTo(command: TrajectoryCommand, standing: Standing, { actor, today }: Circumstances): Refusal | null {
+function objectionTo(command: TrajectoryCommand, standing: Standing, circumstances: Circumstances): Refusal | null {
+  const { actor, today } = circumstances;
   switch (command.type) {
     case 'SubmitPlan': {
       const { excellenceApplication, submittedOn } = command.data;
@@ -84,6 +86,19 @@ function objectionTo(command: TrajectoryCommand, standing: Standing, { actor, to
       const state = standing.reminders[reminderKey(command.data)];
       return state === undefined || state === 'sent' ? refusals.reminderNotIssued() : null;
     }
+    case 'SubmitWorkPlacementPlan':
+    case 'AssessWorkPlacementPlan':
+    case 'ReviseWorkPlacementPlan':
+    case 'ApproveWorkPlacementPlan':
+    case 'ReportWorkPlacementResults':
+    case 'ClassWorkPlacementResults':
+    case 'NoteStudyValueData':
+    case 'DecideStudyValue':
+    case 'RecordStudyValuePaid':
+    case 'NoteEarlyLeavingData':
+    case 'DecideEarlyLeaving':
+    case 'RecordEarlyLeavingPaid':
+      return resultObjection(command, standing, circumstances);
     case 'OpenTrajectory':
     case 'SignAgreement':
     case 'NotifyPlanDelay':

@@ -1,16 +1,7 @@
-import type { Recorded } from '@mijlpaal/engine-core';
-import type { TrajectoryEvent } from '@mijlpaal/trajectory-contract';
-import { assign, setup, type SnapshotFrom } from 'xstate';
-import { absent, type Standing } from './standing';
-import { standingAfter } from './standing-after';
-
-const trajectory = setup({
-  types: { context: {} as Standing, events: {} as Recorded<TrajectoryEvent> },
-  actions: {
-    /** Takes the fact into the context. Of the regions that a fact moves, exactly one notes it: the one that owns it. */
-    note: assign(({ context, event }) => standingAfter(context, event)),
-  },
-});
+import type { SnapshotFrom } from 'xstate';
+import { earlyLeaving, studyValue, workPlacement } from './result.regions';
+import { absent } from './standing';
+import { trajectory } from './trajectory.setup';
 
 const agreement = trajectory.createStateConfig({
   initial: 'unsigned',
@@ -110,13 +101,10 @@ const reporting = trajectory.createStateConfig({
   },
 });
 
-/** Traject 2015-2018 of one institution: which fact may follow which. @source scheme-2015, section 1 */
-export const trajectoryMachine = trajectory.createMachine({
-  id: 'trajectory-2015',
-  context: absent,
-  initial: 'absent',
+/** What people do with it, until it is closed. */
+const course = trajectory.createStateConfig({
+  initial: 'open',
   states: {
-    absent: { on: { TrajectoryOpened: { target: 'open', actions: 'note' } } },
     open: {
       type: 'parallel',
       on: {
@@ -125,15 +113,29 @@ export const trajectoryMachine = trajectory.createMachine({
           target: 'closed',
           actions: 'note',
         },
+      },
+      states: { agreement, plan, assessment, excellence, reporting, workPlacement },
+    },
+    closed: {},
+  },
+});
+
+/** Traject 2015-2018 of one institution: which fact may follow which. @source scheme-2015, section 1 */
+export const trajectoryMachine = trajectory.createMachine({
+  id: 'trajectory-2015',
+  context: absent,
+  initial: 'absent',
+  states: {
+    absent: { on: { TrajectoryOpened: { target: 'opened', actions: 'note' } } },
+    opened: {
+      type: 'parallel',
+      on: {
         ReminderIssued: { actions: 'note' },
         ReminderSent: { actions: 'note' },
         ReminderFailed: { actions: 'note' },
       },
-      states: { agreement, plan, assessment, excellence, reporting },
-    },
-    closed: {
-      // mail that was on its way when the trajectory closed
-      on: { ReminderSent: { actions: 'note' }, ReminderFailed: { actions: 'note' } },
+      // money that nobody applies for may still be decided and paid when the course is closed
+      states: { course, studyValue, earlyLeaving },
     },
   },
 });

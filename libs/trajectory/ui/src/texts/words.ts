@@ -1,6 +1,8 @@
 import type {
   Collection,
   Component,
+  EarlyLeavingCategory,
+  EarlyLeavingPart,
   ExcellenceItem,
   ExcellenceState,
   Mark,
@@ -9,6 +11,8 @@ import type {
   Step,
   Theme,
   TrajectoryFactType,
+  WorkPlacementAssessment,
+  WorkPlacementClass,
 } from '@mijlpaal/trajectory-contract';
 
 const role: Record<Role, string> = {
@@ -94,6 +98,18 @@ const fact: Record<TrajectoryFactType, string> = {
   ChangeNotified: 'Wijziging gemeld',
   FinalReportSubmitted: 'Eindrapportage ingediend',
   TrajectoryClosed: 'Traject afgesloten',
+  WorkPlacementPlanSubmitted: 'Verbeterplan bpv ingediend',
+  WorkPlacementPlanAssessed: 'Verbeterplan bpv beoordeeld',
+  WorkPlacementPlanRevised: 'Verbeterplan bpv aangepast',
+  WorkPlacementPlanApproved: 'Verbeterplan bpv goedgekeurd',
+  WorkPlacementResultsReported: 'Resultaten bpv gerapporteerd',
+  WorkPlacementResultsClassed: 'Resultaten bpv ingedeeld',
+  StudyValueDataReceived: 'Gegevens studiewaarde ontvangen',
+  StudyValueDecided: 'Studiewaarde vastgesteld',
+  StudyValuePaid: 'Studiewaarde uitbetaald',
+  EarlyLeavingDataReceived: 'Gegevens vsv ontvangen',
+  EarlyLeavingDecided: 'Vsv-geld vastgesteld',
+  EarlyLeavingPaid: 'Vsv-geld uitbetaald',
   ReminderIssued: 'Herinnering klaargezet',
   ReminderSent: 'Herinnering verstuurd',
   ReminderFailed: 'Herinnering niet bezorgd',
@@ -117,6 +133,16 @@ const action: Partial<Record<Collection, string>> = {
   'change-notices': 'Wijziging melden',
   'final-reports': 'Eindrapportage indienen',
   closures: 'Traject afsluiten',
+  'work-placement-plans': 'Verbeterplan bpv indienen',
+  'work-placement-assessments': 'Verbeterplan bpv beoordelen',
+  'work-placement-revisions': 'Verbeterplan bpv aanpassen',
+  'work-placement-approvals': 'Verbeterplan bpv goedkeuren',
+  'work-placement-reports': 'Resultaten bpv rapporteren',
+  'work-placement-classifications': 'Resultaten bpv indelen',
+  'study-value-decisions': 'Studiewaarde vaststellen',
+  'study-value-payments': 'Betaling studiewaarde vastleggen',
+  'early-leaving-decisions': 'Vsv-geld vaststellen',
+  'early-leaving-payments': 'Betaling vsv vastleggen',
 };
 
 const mark: Record<Mark, string> = {
@@ -160,6 +186,21 @@ const decisionOutcome: Record<string, string> = {
   rejected: 'Afgewezen',
 };
 const changeKind: Record<string, string> = { content: 'Inhoud', duration: 'Looptijd', budget: 'Begroting' };
+const workPlacementAssessment: Record<WorkPlacementAssessment, string> = {
+  acceptable: 'Aanvaardbaar',
+  toBeChanged: 'Moet worden aangepast',
+};
+const workPlacementClass: Record<WorkPlacementClass, string> = {
+  good: 'Goed',
+  sufficient: 'Voldoende',
+  insufficient: 'Onvoldoende',
+};
+const earlyLeavingPart: Record<EarlyLeavingPart, string> = { fixed: 'Vast deel', variable: 'Variabel deel' };
+const earlyLeavingCategory: Record<EarlyLeavingCategory, string> = {
+  entry: 'Entree',
+  level2: 'Niveau 2',
+  level34: 'Niveau 3 en 4',
+};
 const point = (item: ExcellenceItem): string => `Onderdeel ${item}`;
 
 /** Kinds of deadlines: in few words, and in full. The year or number of the id comes behind it. */
@@ -173,8 +214,30 @@ const deadlineKinds: Readonly<Record<string, readonly [short: string, full: stri
   talk: ['Gesprek', 'Voortgangsgesprek'],
   'progress-advice': ['Advies', 'Advies over de voortgang'],
   final: ['Eindrapport', 'Eindrapportage'],
+  'work-placement-approval': ['Verbeterplan bpv', 'Verbeterplan bpv goedkeuren'],
+  'work-placement-report': ['Resultaten bpv', 'Resultaten bpv rapporteren'],
+  'work-placement-class': ['Indeling bpv', 'Resultaten bpv indelen'],
+  'study-value-decision': ['Studiewaarde', 'Studiewaarde vaststellen'],
+  'study-value-payment': ['Betaling studiewaarde', 'Studiewaarde uitbetalen'],
+  'early-leaving-fixed-decision': ['Vsv vast deel', 'Vsv-geld vaststellen, vast deel'],
+  'early-leaving-fixed-payment': ['Betaling vsv vast', 'Vsv-geld uitbetalen, vast deel'],
+  'early-leaving-variable-decision': ['Vsv variabel deel', 'Vsv-geld vaststellen, variabel deel'],
+  'early-leaving-variable-payment': ['Betaling vsv variabel', 'Vsv-geld uitbetalen, variabel deel'],
 };
-const REPEATED = ['interim', 'talk', 'progress-advice', 'supplement'];
+const REPEATED = [
+  'interim',
+  'talk',
+  'progress-advice',
+  'supplement',
+  'work-placement-report',
+  'work-placement-class',
+  'study-value-decision',
+  'study-value-payment',
+  'early-leaving-fixed-decision',
+  'early-leaving-fixed-payment',
+  'early-leaving-variable-decision',
+  'early-leaving-variable-payment',
+];
 
 function deadlineName(id: string, length: 0 | 1): string {
   const [, kind = id, number = ''] = /^(.*)-(\d+)$/.exec(id) ?? [];
@@ -201,6 +264,10 @@ export const words = {
   adviceOutcome,
   decisionOutcome,
   changeKind,
+  workPlacementAssessment,
+  workPlacementClass,
+  earlyLeavingPart,
+  earlyLeavingCategory,
   point,
   deadline,
   deadlineInFull,
