@@ -21,6 +21,7 @@ export {
   StreamNotFound,
   WrongExpectedRevision,
 } from './store-errors';
+export { lift, type Lifts, schemaOf } from './upcasting';
 export {
   BrokenHistory,
   type Circumstances,

@@ -2,6 +2,7 @@ import type { ZodType } from 'zod';
 import { type Decision, refuse } from './decision';
 import type { Actor, Fact, Metadata, Recorded, RecordedEvent } from './event';
 import type { Lifecycle } from './lifecycle';
+import { lifted, type Lifts } from './upcasting';
 
 /** Who asks, and on what day. */
 export interface Circumstances {
@@ -16,8 +17,10 @@ export interface Workflow<Command, F extends Fact, State, Refusal> {
   readonly category: string;
   /** Version of the rules that decide now, kept in each fact's metadata. */
   readonly rules: string;
-  /** Reads a stored fact, lifting old shapes to the present one. */
+  /** The present shapes of its facts. */
   readonly fact: ZodType<F>;
+  /** Makes the present shapes of older ones; default: there are no older ones. */
+  readonly lifts?: Lifts;
   readonly lifecycle: Lifecycle<State, Recorded<F>>;
   readonly decide: (command: Command, state: State, circumstances: Circumstances) => Decision<F, Refusal>;
   /** Why the chart cannot take what `decide` accepted. */
@@ -38,11 +41,13 @@ export class BrokenHistory extends Error {
   }
 }
 
-/** @throws BrokenHistory when the stored shape is not known */
-export function read<F extends Fact>(fact: ZodType<F>, event: RecordedEvent): Recorded<F> {
-  const parsed = fact.safeParse({ type: event.type, data: event.data });
-  if (!parsed.success) throw new BrokenHistory(event, 'does not parse', { cause: parsed.error });
-  return { ...event, ...parsed.data };
+/** A stored fact in its present shape; fields that this does not know are dropped. @throws BrokenHistory when the stored shape is not known */
+export function read<F extends Fact>(fact: ZodType<F>, event: RecordedEvent, lifts: Lifts = {}): Recorded<F> {
+  try {
+    return { ...event, ...fact.parse({ type: event.type, data: lifted(lifts, event) }) };
+  } catch (cause) {
+    throw new BrokenHistory(event, 'does not parse', { cause });
+  }
 }
 
 /**
@@ -50,18 +55,18 @@ export function read<F extends Fact>(fact: ZodType<F>, event: RecordedEvent): Re
  * @throws BrokenHistory
  */
 export function follow<F extends Fact, State>(
-  workflow: Pick<Workflow<never, F, State, unknown>, 'fact' | 'lifecycle'>,
+  workflow: Pick<Workflow<never, F, State, unknown>, 'fact' | 'lifts' | 'lifecycle'>,
   state: State,
   event: RecordedEvent,
 ): State {
-  const next = workflow.lifecycle.next(state, read(workflow.fact, event));
+  const next = workflow.lifecycle.next(state, read(workflow.fact, event, workflow.lifts));
   if (next === null) throw new BrokenHistory(event, 'the chart has no such move');
   return next;
 }
 
 /** Folds a whole history. @throws BrokenHistory */
 export const replay = <F extends Fact, State>(
-  workflow: Pick<Workflow<never, F, State, unknown>, 'fact' | 'lifecycle'>,
+  workflow: Pick<Workflow<never, F, State, unknown>, 'fact' | 'lifts' | 'lifecycle'>,
   history: readonly RecordedEvent[],
 ): State => history.reduce((state, event) => follow(workflow, state, event), workflow.lifecycle.start);
 

@@ -41,7 +41,7 @@ export class FoldedStreams {
 
   /** The stream as far as this process knows it; `fresh`: with what others wrote since. */
   async get<F extends Fact, State>(
-    workflow: Pick<Workflow<never, F, State, unknown>, 'fact' | 'lifecycle'>,
+    workflow: Pick<Workflow<never, F, State, unknown>, 'fact' | 'lifts' | 'lifecycle'>,
     stream: string,
     fresh: boolean,
   ): Promise<Folded<State>> {
@@ -54,7 +54,7 @@ export class FoldedStreams {
 
   /** Folds what was just appended, so that the next command need not read it back. */
   advance<F extends Fact, State>(
-    workflow: Pick<Workflow<never, F, State, unknown>, 'fact' | 'lifecycle'>,
+    workflow: Pick<Workflow<never, F, State, unknown>, 'fact' | 'lifts' | 'lifecycle'>,
     folded: Folded<State>,
     stream: string,
     events: readonly NewEvent[],
@@ -86,7 +86,7 @@ export class FoldedStreams {
 }
 
 function fold<F extends Fact, State>(
-  workflow: Pick<Workflow<never, F, State, unknown>, 'fact' | 'lifecycle'>,
+  workflow: Pick<Workflow<never, F, State, unknown>, 'fact' | 'lifts' | 'lifecycle'>,
   folded: Folded<State>,
   event: RecordedEvent,
 ): void {

@@ -7,8 +7,10 @@ import {
   type ExpectedRevision,
   type Fact,
   handle,
+  type Lifts,
   type NewEvent,
   OutcomeUnknown,
+  schemaOf,
   streamOf,
   type Workflow,
   WrongExpectedRevision,
@@ -150,7 +152,7 @@ export class WorkflowRunner {
 }
 
 function newEvents<Command, F extends Fact>(
-  workflow: { readonly rules: string },
+  workflow: { readonly rules: string; readonly lifts?: Lifts },
   stream: string,
   facts: readonly F[],
   { commandId, commandHash, circumstances, correlationId, causationId }: CommandRequest<Command>,
@@ -163,10 +165,14 @@ function newEvents<Command, F extends Fact>(
     causationId: causationId ?? commandId,
     actor,
     rules: workflow.rules,
-    schema: 1,
     recordedOn: circumstances.today,
   };
-  return facts.map(({ type, data }, index) => ({ id: eventId(stream, commandId, index), type, data, metadata }));
+  return facts.map(({ type, data }, index) => ({
+    id: eventId(stream, commandId, index),
+    type,
+    data,
+    metadata: { ...metadata, schema: schemaOf(workflow.lifts ?? {}, type) },
+  }));
 }
 
 const doneBy = (events: readonly NewEvent[], { revision, position }: Appended): Done => ({

@@ -37,6 +37,7 @@ export {
   type UnitFigures,
   type WorkPlacementQuestion,
 } from './funding.index';
+export { lifts } from './lifts';
 export { type Passport, passports } from './scheme-2015/deadline-passports';
 export { type Deadline, deadlines } from './scheme-2015/deadlines';
 export { happenedOn } from './scheme-2015/happened-on';

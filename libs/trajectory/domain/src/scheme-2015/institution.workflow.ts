@@ -2,6 +2,7 @@ import { accept, type Decision, lifecycle, type Recorded, type Workflow } from '
 import { InstitutionEvent, type InstitutionCommand, type Refusal } from '@mijlpaal/trajectory-contract';
 import { assign, setup, type SnapshotFrom } from 'xstate';
 import { refusal } from './rim-refusals';
+import { lifts } from '../lifts';
 import { sources } from './sources';
 
 const institution = setup({
@@ -42,6 +43,7 @@ export const institutionWorkflow: Workflow<InstitutionCommand, InstitutionEvent,
   category: 'institution',
   rules: '2015.1',
   fact: InstitutionEvent,
+  lifts,
   lifecycle: lifecycle(institutionMachine),
   decide,
   closed: ({ type }) => (type === 'RegisterInstitution' ? alreadyRegistered : refusal('InstitutionNotRegistered')),

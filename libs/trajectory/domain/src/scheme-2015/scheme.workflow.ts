@@ -1,6 +1,7 @@
 import { accept, type Decision, lifecycle, type Recorded, type Workflow } from '@mijlpaal/engine-core';
 import { type Refusal, SchemeEvent, type SchemeCommand } from '@mijlpaal/trajectory-contract';
 import { assign, setup, type SnapshotFrom } from 'xstate';
+import { lifts } from '../lifts';
 import { sources } from './sources';
 
 const scheme = setup({
@@ -40,6 +41,7 @@ export const schemeWorkflow: Workflow<SchemeCommand, SchemeEvent, SchemeSnapshot
   category: 'scheme',
   rules: '2015.1',
   fact: SchemeEvent,
+  lifts,
   lifecycle: lifecycle(schemeMachine),
   decide,
   closed: () => ({

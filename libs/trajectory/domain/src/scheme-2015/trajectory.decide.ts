@@ -13,6 +13,7 @@ import { deadlines } from './deadlines';
 import { factOf } from './fact-of';
 import { judged } from './judged';
 import { lastDay } from './last-days';
+import { lifts } from '../lifts';
 import { closedText, refusals } from './refusal-texts';
 import { resultObjection } from './result.decide';
 import { reminderKey, type Standing } from './standing';
@@ -41,6 +42,7 @@ export const trajectoryWorkflow: Workflow<TrajectoryCommand, TrajectoryEvent, Tr
   category: 'trajectory-2015',
   rules: RULES,
   fact: TrajectoryEvent,
+  lifts,
   lifecycle: lifecycle(trajectoryMachine),
   decide,
   closed,

@@ -1,0 +1,76 @@
+import { describe, expect, it } from '@jest/globals';
+import { BrokenHistory, type Fact, type Recorded, type RecordedEvent, replay, schemaOf } from '@mijlpaal/engine-core';
+import { MijlpaalEvent } from '@mijlpaal/trajectory-contract';
+import { institutionWorkflow, lifts, schemeWorkflow, trajectoryWorkflow } from '@mijlpaal/trajectory-domain';
+import { folded } from '@mijlpaal/trajectory-testing';
+import { readdirSync, readFileSync } from 'node:fs';
+import { parse } from './parse';
+import { projections } from './projections';
+
+const CORPUS = new URL('../../contract/corpus/', import.meta.url);
+
+/** An event as it was written once, and how its data must be read for ever. */
+interface Kept {
+  readonly stored: RecordedEvent;
+  readonly reads: object;
+}
+const files = readdirSync(CORPUS).sort();
+const kept = new Map(
+  files.map((file) => [file, JSON.parse(readFileSync(new URL(file, CORPUS), 'utf8')) as Kept]), // files of ours
+);
+const nameOf = (type: string, schema: number): string => `${type}.${schema}.json`;
+const types = MijlpaalEvent.options.map(({ shape }) => shape.type.value);
+const present = types.map((type) => nameOf(type, schemaOf(lifts, type)));
+
+/** The history that the corpus tells in the present shapes, with this event in the place of the one of its type. */
+const historyWith = (one: RecordedEvent): RecordedEvent[] =>
+  present
+    .flatMap((file) => kept.get(file)?.stored ?? [])
+    .map((event) => (event.type === one.type ? one : event))
+    .sort((a, b) => (a.recordedAt < b.recordedAt ? -1 : a.recordedAt > b.recordedAt ? 1 : a.revision - b.revision))
+    .map((event, index) => ({ ...event, position: String(index + 1).padStart(16, '0') }));
+
+/** The same with a field that nobody knows, in the event and in every object of its data. */
+const withStrays = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(withStrays);
+  if (typeof value !== 'object' || value === null) return value;
+  return { ...Object.fromEntries(Object.entries(value).map(([field, one]) => [field, withStrays(one)])), stray: 1 };
+};
+
+describe('every shape in which a fact was ever stored', () => {
+  it('is in the corpus: each version of each type of fact', () => {
+    const needed = types.flatMap((type) =>
+      Array.from({ length: schemaOf(lifts, type) }, (_, index) => nameOf(type, index + 1)),
+    );
+    expect(files).toEqual(needed.sort());
+    for (const [file, { stored }] of kept) expect(nameOf(stored.type, stored.metadata.schema)).toBe(file);
+  });
+
+  it.each(files)('is read as it always was: %s', (file) => {
+    const { stored, reads } = kept.get(file) as Kept; // of this list
+    expect(parse(stored).data).toEqual(reads);
+  });
+
+  it.each(files)('is read the same with fields that nobody knows, which are dropped: %s', (file) => {
+    const { stored, reads } = kept.get(file) as Kept; // of this list
+    expect(parse({ ...stored, data: withStrays(stored.data) as object }).data).toEqual(reads);
+  });
+
+  it.each(files)('can be folded by charts and views: %s', (file) => {
+    const { stored } = kept.get(file) as Kept; // of this list
+    const history = historyWith(stored);
+    const inStream = (prefix: string) => history.filter(({ stream }) => stream.startsWith(prefix));
+    expect(replay(trajectoryWorkflow, inStream('trajectory-')).value).toBe('closed');
+    expect(replay(institutionWorkflow, inStream('institution-')).value).toBe('registered');
+    expect(replay(schemeWorkflow, inStream('scheme-')).value).toBe('running');
+    const facts: Recorded<Fact>[] = history.map(parse);
+    for (const projection of projections) expect(() => folded(projection as never, facts)).not.toThrow();
+  });
+
+  it('is refused in a version that is not known yet', () => {
+    for (const { stored } of kept.values()) {
+      const later = { ...stored, metadata: { ...stored.metadata, schema: schemaOf(lifts, stored.type) + 1 } };
+      expect(() => parse(later)).toThrow(BrokenHistory);
+    }
+  });
+});
