@@ -9,12 +9,16 @@ import { z } from 'zod';
 
 const Noted = z.object({ type: z.literal('Noted'), data: z.object({ text: z.string() }) });
 type Noted = z.infer<typeof Noted>;
-const notes: Workflow<string, Noted, number, 'Full'> = {
+interface Note {
+  readonly type: 'Note';
+  readonly text: string;
+}
+const notes: Workflow<Note, Noted, number, 'Full'> = {
   category: 'notes',
   rules: '1',
   fact: Noted,
   lifecycle: { start: 0, next: (count) => count + 1 },
-  decide: (text, count): Decision<Noted, 'Full'> =>
+  decide: ({ text }, count): Decision<Noted, 'Full'> =>
     count < 20
       ? accept({ type: 'Noted', data: { text } }, { type: 'Noted', data: { text: `${text}!` } })
       : refuse('Full'),
@@ -34,7 +38,7 @@ afterEach(async () => {
 
 const runner = () => new WorkflowRunner(store, { pause: (attempt) => delay(20 * attempt) });
 const request = (text: string, commandId: string = randomUUID()) => ({
-  command: text,
+  command: { type: 'Note', text } as const,
   commandId,
   commandHash: createHash('sha256').update(text).digest('hex'),
   circumstances: { actor: { id: 'u-1', organisation: 'o', role: 'assessor' }, today: '2015-01-05' },
@@ -63,7 +67,7 @@ describe('a command whose append is not answered', () => {
     double.failNextAppend('afterCommit', 'unavailable');
     const first = await runner().run(notes, id, one);
     await runner().run(notes, id, request('two'));
-    expect(await runner().run(notes, id, one)).toEqual(first);
+    expect(await runner().run(notes, id, one)).toEqual({ ...first, repeated: true });
     expect(await textsOf(id)).toEqual(['one', 'one!', 'two', 'two!']);
   });
 });

@@ -89,15 +89,7 @@ const Container = z.strictObject({
   imagePullPolicy: z.enum(['IfNotPresent', 'Always']),
   command: Names,
   envFrom: z.array(z.strictObject({ configMapRef: z.strictObject({ name: Text }) })),
-  env: z.array(
-    z.union([
-      z.strictObject({ name: Text, value: z.string() }),
-      z.strictObject({
-        name: Text,
-        valueFrom: z.strictObject({ secretKeyRef: z.strictObject({ name: Text, key: Text }) }),
-      }),
-    ]),
-  ),
+  env: z.array(z.strictObject({ name: Text, value: z.string() })),
   ports: z.array(z.strictObject({ name: Text, containerPort: z.int(), protocol: Protocol })),
   startupProbe: Probe,
   livenessProbe: Probe,

@@ -53,16 +53,18 @@ const services = Object.entries(compose.services);
 const dockerfile = textOf('infra/docker/Dockerfile');
 const operations = textOf('docs/operations.md');
 const port = SettingsShape.MIJLPAAL_PORT.parse(undefined);
+const metricsPort = 9464;
 
 const scratch = mkdtempSync(join(tmpdir(), 'infra-'));
 afterAll(() => rmSync(scratch, { recursive: true }));
 
-/** What a process would say of these settings; the one file that is read at once stands elsewhere here. */
+/** What a process would say of these settings; the files that are read at once stand elsewhere here. */
 function mistakesIn(environment: Readonly<Record<string, string>>, kind: ProcessKind): string[] {
   const password = join(scratch, 'password');
   writeFileSync(password, 'secret\n');
-  const here = 'MIJLPAAL_VIEWS_PASSWORD_FILE' in environment ? { MIJLPAAL_VIEWS_PASSWORD_FILE: password } : {};
-  const settings = settingsFrom({ ...environment, ...here }, kind);
+  const readAtOnce = ['MIJLPAAL_VIEWS_PASSWORD_FILE', 'MIJLPAAL_SMTP_PASSWORD_FILE'];
+  const here = readAtOnce.filter((name) => name in environment).map((name) => [name, password]);
+  const settings = settingsFrom({ ...environment, ...Object.fromEntries(here) }, kind);
   return 'mistakes' in settings ? settings.mistakes : [];
 }
 
@@ -148,7 +150,8 @@ describe('the image', () => {
     expect(runtime).toMatch(/^USER [1-9]\d*:[1-9]\d*$/m);
     expect(runtime).toMatch(/^CMD \["node", "dist\/api\/main\.js"\]$/m);
     expect(runtime).toMatch(/^STOPSIGNAL SIGTERM$/m);
-    expect(runtime).toMatch(new RegExp(`^EXPOSE ${port}$`, 'm'));
+    expect(runtime).toMatch(new RegExp(`^EXPOSE ${port} ${metricsPort}$`, 'm'));
+    expect(runtime).toMatch(new RegExp(`MIJLPAAL_METRICS_PORT=${metricsPort} `));
     expect(runtime).toMatch(new RegExp(`MIJLPAAL_PORT=${port} `));
     expect(runtime).toMatch(/^ {2}CMD \["node", "infra\/docker\/healthcheck\.mjs", "\/health\/live"\]$/m);
   });
@@ -234,7 +237,11 @@ describe('compose', () => {
     (name, { environment = {}, ports = [] }) => {
       const kind = name.startsWith('api') ? 'api' : 'worker';
       expect(mistakesIn(environment, kind)).toEqual([]);
-      expect(environment).toMatchObject({ MIJLPAAL_PORT: String(port), MIJLPAAL_HOST: '0.0.0.0' });
+      expect(environment).toMatchObject({
+        MIJLPAAL_PORT: String(port),
+        MIJLPAAL_METRICS_PORT: String(metricsPort),
+        MIJLPAAL_HOST: '0.0.0.0',
+      });
       for (const published of ports) expect(published.endsWith(`:${environment['MIJLPAAL_PORT']}`)).toBe(true);
       for (const host of environment['MIJLPAAL_EVENTS']?.replace('esdb://', '').split(',') ?? [])
         expect(Object.keys(compose.services)).toContain(host.split(':')[0]);
@@ -265,7 +272,7 @@ describe('Prometheus and Grafana', () => {
       services
         .map(([name]) => name)
         .filter((name) => /^(api|worker)-/.test(name))
-        .map((name) => `${name}:${port}`)
+        .map((name) => `${name}:${metricsPort}`)
         .toSorted(),
     );
     expect(eventstore?.static_configs[0]?.targets).toEqual(['esdb-1:2113', 'esdb-2:2113', 'esdb-3:2113']);
@@ -297,6 +304,9 @@ describe('Prometheus and Grafana', () => {
       'view',
       'during',
       'because',
+      'command',
+      'outcome',
+      'resolution',
       'route',
       'status',
       'method',
@@ -358,7 +368,12 @@ describe('the page on operations', () => {
   it.each(rows)('tells the default of $name', ({ name, fallback }) => {
     const shape = Object.entries(SettingsShape).find(([one]) => one === name)?.[1];
     const value = shape?.safeParse(undefined).data;
-    const told = value === undefined ? 'none' : `\`${value === false ? 'off' : String(value)}\``;
+    const text = Array.isArray(value)
+      ? value.join(' ')
+      : typeof value === 'object'
+        ? JSON.stringify(value)
+        : `${value}`;
+    const told = value === undefined ? 'none' : `\`${value === false ? 'off' : text}\``;
     expect(fallback.startsWith(told)).toBe(true);
   });
 
@@ -416,8 +431,14 @@ describe('Kubernetes', () => {
       expect(isPinned(container.image)).toBe(true);
       expect(container.command).toEqual(['node', `dist/${kind}/main.js`]);
       expect(dockerfile).toContain(`USER ${securityContext.runAsUser}:${securityContext.runAsGroup}\n`);
-      expect(container.ports).toEqual([{ name: 'http', containerPort: port, protocol: 'TCP' }]);
-      expect(settings['MIJLPAAL_PORT']).toBe(String(port));
+      expect(container.ports).toEqual([
+        { name: 'http', containerPort: port, protocol: 'TCP' },
+        { name: 'metrics', containerPort: metricsPort, protocol: 'TCP' },
+      ]);
+      expect([settings['MIJLPAAL_PORT'], settings['MIJLPAAL_METRICS_PORT']]).toEqual([
+        String(port),
+        String(metricsPort),
+      ]);
       const { startupProbe, livenessProbe, readinessProbe } = container;
       expect([startupProbe, livenessProbe, readinessProbe].map(({ httpGet }) => httpGet)).toEqual([
         { path: '/health/live', port: 'http' },
@@ -426,16 +447,14 @@ describe('Kubernetes', () => {
       ]);
       expect(template.metadata.annotations).toMatchObject({
         'prometheus.io/path': '/metrics',
-        'prometheus.io/port': String(port),
+        'prometheus.io/port': String(metricsPort),
       });
       expect(container.volumeMounts.map((one) => one.name).toSorted()).toEqual(
         volumes.map((one) => one.name).toSorted(),
       );
       const environment = {
         ...settings,
-        ...Object.fromEntries(
-          container.env.map((one) => [one.name, 'value' in one ? one.value : 'smtp://mail.example.nl:587']),
-        ),
+        ...Object.fromEntries(container.env.map((one) => [one.name, one.value])),
       };
       expect(mistakesIn(environment, kind)).toEqual([]);
       const mounts = container.volumeMounts.map(({ mountPath }) => `${mountPath}/`);
@@ -465,7 +484,11 @@ describe('Kubernetes', () => {
           ? (one.spec.ingress ?? []).flatMap((rule) => rule.ports.map((each) => each.port))
           : [],
     );
-    expect(new Set(ports)).toEqual(new Set(['http']));
+    expect(new Set(ports)).toEqual(new Set(['http', 'metrics']));
+    const monitoring = JSON.stringify(
+      manifests.find((one) => 'metadata' in one && one.metadata.name === 'mijlpaal-from-monitoring'),
+    );
+    expect([monitoring.includes('"metrics"'), monitoring.includes('"http"')]).toEqual([true, false]);
   });
 
   it('denies what is not named', () => {
@@ -528,9 +551,19 @@ describe('what probes ask', () => {
   });
   afterAll(() => server.stop());
 
-  it.each(['/health/live', '/health/ready', '/metrics'])('%s is answered by the api, without a token', async (path) =>
+  it.each(['/health/live', '/health/ready'])('%s is answered by the api, without a token', async (path) =>
     expect((await fetch(server.url + path)).status).toBe(200),
   );
+
+  it('/metrics is answered on a port of its own, and on no other', async () => {
+    const numbers = await fetch(server.metricsUrl);
+    expect([numbers.status, numbers.headers.get('content-type')]).toEqual([
+      200,
+      expect.stringMatching(/^text\/plain; version=0\.0\.4/),
+    ]);
+    expect((await fetch(new URL('/health/live', server.metricsUrl))).status).toBe(404);
+    expect((await fetch(`${server.url}/metrics`)).status).toBe(404);
+  });
 
   it('healthcheck.mjs asks it, and says so by its exit code', async () => {
     const ask = (path: string, at: string) =>
@@ -543,7 +576,7 @@ describe('what probes ask', () => {
 
   it('the worker answers the same', () => {
     const probes = textOf('apps/worker/src/probes.ts');
-    for (const path of ['/health/live', '/health/ready', '/metrics']) expect(probes).toContain(`case '${path}':`);
+    for (const path of ['/health/live', '/health/ready']) expect(probes).toContain(`case '${path}':`);
   });
 });
 

@@ -38,10 +38,7 @@ describe('several nodes', () => {
   };
   const dossier = (brin: string, node = 0) =>
     at(node).must(at(node).get<Dossier>(`/v1/trajectories/2015/${brin}`, accountManager));
-  const isLeading = async (worker: TestServer): Promise<boolean> => {
-    await fetch(new URL('/health/ready', worker.url));
-    return /^mijlpaal_leader 1$/m.test(await (await fetch(new URL('/metrics', worker.url))).text());
-  };
+  const isLeading = async (worker: TestServer): Promise<boolean> => /^mijlpaal_leader 1$/m.test(await worker.metrics());
   const leader = async (): Promise<TestServer> => {
     let found: TestServer | undefined;
     await until(async () => {

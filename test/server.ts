@@ -14,6 +14,10 @@ export type Main = 'api' | 'worker';
 export class TestServer {
   private process: ChildProcess | null = null;
   url = '';
+  /** Where its numbers are. */
+  metricsUrl = '';
+  /** What it has written to standard output and standard error. */
+  said = '';
 
   private constructor(
     readonly data: string,
@@ -36,17 +40,36 @@ export class TestServer {
         PATH: process.env['PATH'] ?? '',
         MIJLPAAL_PRACTICE: 'on',
         MIJLPAAL_PORT: '0',
+        MIJLPAAL_METRICS_PORT: '0',
         MIJLPAAL_DATA: this.data,
         ...this.environment,
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     this.process = child;
-    const said: string[] = [];
-    child.stderr.on('data', (chunk: Buffer) => said.push(chunk.toString()));
-    const ended = once(child, 'exit').then(() => Promise.reject(new Error(`The server ended: ${said.join('')}`)));
+    const hear = (chunk: Buffer) => (this.said += chunk.toString());
+    child.stderr.on('data', hear);
+    child.stdout.on('data', hear);
+    const ended = once(child, 'exit').then(() => Promise.reject(new Error(`The server ended: ${this.said}`)));
     ended.catch(() => undefined); // it ends in the end; only an end before the address counts
-    this.url = await Promise.race([addressIn(child), ended]);
+    [this.url, this.metricsUrl] = await Promise.race([addressesIn(child), ended]);
+  }
+
+  /** Its numbers, as Prometheus reads them. */
+  async metrics(): Promise<string> {
+    return (await fetch(this.metricsUrl)).text();
+  }
+
+  /** How it ended. */
+  async ended(): Promise<number | null> {
+    const child = this.process;
+    if (child && child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+    return child?.exitCode ?? null;
+  }
+
+  /** Asks it to end, without waiting until it has. */
+  askToEnd(): void {
+    this.process?.kill('SIGTERM');
   }
 
   /** Holds it still, as a machine that is suspended; `wake` lets it go on. */
@@ -82,14 +105,15 @@ export class TestServer {
   }
 }
 
-async function addressIn(child: ChildProcess): Promise<string> {
+/** Where it listens and where its numbers are: it says both in one line of its log. */
+async function addressesIn(child: ChildProcess): Promise<[string, string]> {
   if (!child.stdout) throw new Error('The server has no standard output');
   for await (const line of createInterface({ input: child.stdout })) {
-    const address = /http:\/\/localhost:\d+/.exec(line)?.[0];
-    if (address) {
-      child.stdout.resume();
-      return address;
-    }
+    const { msg, metricsPort } = JSON.parse(line) as { msg: string; metricsPort?: number };
+    const address = /http:\/\/localhost:\d+/.exec(msg)?.[0];
+    if (address === undefined || metricsPort === undefined) continue;
+    child.stdout.resume();
+    return [address, `http://127.0.0.1:${metricsPort}/metrics`];
   }
   throw new Error('The server never said where it listens');
 }

@@ -39,8 +39,20 @@ describe('wrong settings', () => {
         MIJLPAAL_EVENTS: 'mysql://localhost',
         MIJLPAAL_VIEWS: 'views.db',
         MIJLPAAL_PORTS: '3000',
+        MIJLPAAL_METRICS_PORT: 'x',
+        MIJLPAAL_LOG_LEVEL: 'loud',
+        MIJLPAAL_LOG_FORMAT: 'xml',
       }),
-    ).toEqual(['MIJLPAAL_EVENTS', 'MIJLPAAL_PORT', 'MIJLPAAL_PORTS', 'MIJLPAAL_TODAY', 'MIJLPAAL_VIEWS']));
+    ).toEqual([
+      'MIJLPAAL_EVENTS',
+      'MIJLPAAL_LOG_FORMAT',
+      'MIJLPAAL_LOG_LEVEL',
+      'MIJLPAAL_METRICS_PORT',
+      'MIJLPAAL_PORT',
+      'MIJLPAAL_PORTS',
+      'MIJLPAAL_TODAY',
+      'MIJLPAAL_VIEWS',
+    ]));
 
   it('outside practice mode are all that is needed and is not there', async () =>
     expect(
@@ -105,11 +117,14 @@ describe('a server', () => {
     expect(await (await fetch(`${url}/health/ready`)).json()).toEqual({ status: 'ready' });
     child.process.kill('SIGTERM');
     const { code, stdout, stderr } = await child.ended;
-    expect([code, stdout, stderr]).toEqual([
-      0,
-      expect.stringMatching(/^Mijlpaal staat op http:\/\/localhost:\d+ \(oefenmodus, het is 2015-01-05\)\n$/),
-      '',
-    ]);
+    expect([code, stderr]).toEqual([0, '']);
+    expect(JSON.parse(stdout)).toEqual({
+      level: 'info',
+      time: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/),
+      process: 'api',
+      metricsPort: expect.any(Number),
+      msg: expect.stringMatching(/^Mijlpaal staat op http:\/\/localhost:\d+ \(oefenmodus, het is 2015-01-05\)$/),
+    });
   }, 60_000);
 });
 

@@ -1,7 +1,7 @@
 import { EventStore, OutcomeUnknown, StoreUnavailable, WrongExpectedRevision } from '@mijlpaal/engine-core';
-import { WorkflowRunner } from '@mijlpaal/engine-nest';
+import { QueueFull, WaitedTooLong, WorkflowRunner } from '@mijlpaal/engine-nest';
 import { ProjectionRunner, ReadStore, ViewNotBuilt, ViewsUnavailable } from '@mijlpaal/engine-read-store';
-import { Health, Metrics } from '@mijlpaal/hosting-runtime';
+import { Health } from '@mijlpaal/hosting-runtime';
 import { MailUnavailable } from '@mijlpaal/reminders-mail';
 import { ProblemError, ProblemFilter } from '@mijlpaal/shared-http';
 import { Clock } from '@mijlpaal/shared-time';
@@ -21,6 +21,20 @@ import { SystemController } from './system.controller';
 
 /** What the layers below throw that a sender can do something with. */
 function knownErrors(error: unknown): ProblemError | null {
+  if (error instanceof QueueFull)
+    return new ProblemError(
+      429,
+      'Er wachten hier nu te veel verzoeken. Er is niets vastgelegd. Probeer het zo weer, met dezelfde Idempotency-Key.',
+      {},
+      { 'retry-after': '1' },
+    );
+  if (error instanceof WaitedTooLong)
+    return new ProblemError(
+      503,
+      'Dit verzoek wachtte te lang op wat ervoor kwam. Er is niets vastgelegd. Probeer het zo weer.',
+      {},
+      { 'retry-after': '5' },
+    );
   if (error instanceof StoreUnavailable || error instanceof ViewNotBuilt || error instanceof ViewsUnavailable)
     return new ProblemError(
       503,
@@ -63,7 +77,6 @@ export class AppModule {
       { provide: TrajectoryViews, useValue: parts.views },
       { provide: WorkflowRunner, useValue: parts.runner },
       { provide: ProjectionRunner, useValue: parts.projections },
-      { provide: Metrics, useValue: parts.metrics },
       ...(parts.round ? [{ provide: DeadlineRound, useValue: parts.round }] : []),
       { provide: Health, useValue: health },
       ...(parts.practice ? [{ provide: PracticeMode, useValue: parts.practice }] : []),

@@ -37,8 +37,8 @@ export interface Parts {
   /** null outside practice mode. */
   readonly practice: PracticeMode | null;
   readonly metrics: Metrics;
-  /** Lets the work in hand finish and gives everything back, in the opposite order. */
-  readonly close: () => Promise<void>;
+  /** Let the work in hand finish and give everything back, in the opposite order. */
+  readonly closers: Closers;
 }
 
 /** @param site the address that people know us by @throws what the stores throw when they cannot be opened */
@@ -63,10 +63,10 @@ async function put(settings: Settings, log: Log, closers: Closers, site: () => s
     : null;
   const readStore = await openViews(settings.views, leaseMs, log, closers);
   const clock = practice?.clock ?? new SystemClock();
-  const runner = new WorkflowRunner(events.store, { pause: pause(10, 1_000) });
+  const runner = new WorkflowRunner(events.store, { pause: pause(10, 1_000), watch: metrics.commandWatch });
   const views = new TrajectoryViews(readStore);
   const verifier = verifierFor(settings, practice, site);
-  const common = { clock, events, readStore, views, runner, verifier, practice, metrics, close: () => closers.close() };
+  const common = { clock, events, readStore, views, runner, verifier, practice, metrics, closers };
   if (settings.works) {
     const mail = mailFor(settings, practice);
     const worker = await startWorker(

@@ -1,19 +1,21 @@
 import 'reflect-metadata';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { ConsoleLogger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { existsSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { Health, settingsFrom, warnOfOpenStreams } from '@mijlpaal/hosting-runtime';
+import { Health, inTime, openLog, serveMetrics, settingsFrom, warnOfOpenStreams } from '@mijlpaal/hosting-runtime';
+import { correlationId } from '@mijlpaal/shared-http';
 import { STREAM_PREFIXES } from '@mijlpaal/trajectory-projections';
 import { AppModule } from './app.module';
 import { compose } from './compose';
 import { requireSomebody } from './http/bearer';
+import { Drain } from './http/drain';
+import { nestLog } from './http/nest-log';
+import { observeRequests } from './http/observe-requests';
 import { answerUnroutable, listenOnIpv6, prepareServer } from './http/server-rim';
 import { TokenAuthenticator } from './http/token-authenticator';
-import { measureRequests } from './http/measure-requests';
 import { serveWeb } from './http/web';
 import { registerPracticeProvider } from './practice/practice-provider';
 import { registerSignIn } from './sign-in/routes';
@@ -26,7 +28,6 @@ const BODY = 1_048_576;
 /** Longest part of a path, in characters. */
 const PARAMETER = 1_000;
 const WEB = join(import.meta.dirname, '../web');
-const logger = new ConsoleLogger({ logLevels: ['warn', 'error', 'fatal'], prefix: 'mijlpaal' });
 
 // zod's own words for a field that is not there speak of types
 z.config({
@@ -39,6 +40,8 @@ if ('mistakes' in settings) {
   process.exit(1);
 }
 
+const log = openLog(settings.log, 'api', process.stdout.isTTY, correlationId);
+
 /** Before anything is open there is nothing to close. */
 let stop: () => void = () => process.exit(0);
 process.on('SIGTERM', () => stop()).on('SIGINT', () => stop());
@@ -47,8 +50,16 @@ let { port } = settings;
 const site = () => settings.site?.replace(/\/$/, '') ?? `http://localhost:${port}`;
 
 try {
-  const parts = await compose(settings, logger, site);
-  const health = new Health(parts.events, parts.projections, parts.metrics, () => Date.now());
+  const parts = await compose(settings, log, site);
+  const health = new Health(
+    parts.events,
+    parts.projections,
+    parts.metrics,
+    () => Date.now(),
+    () => parts.runner.queueDepth,
+  );
+  const metricsPort = await serveMetrics(parts.metrics, health, settings.metrics, parts.closers, log);
+  const drain = new Drain();
   const adapter = new FastifyAdapter({
     bodyLimit: BODY,
     requestTimeout: 60_000,
@@ -56,9 +67,10 @@ try {
     frameworkErrors: answerUnroutable(VERSION),
   });
   const fastify = adapter.getInstance();
+  observeRequests(fastify, parts.metrics, log);
   prepareServer(fastify, VERSION);
-  measureRequests(fastify, parts.metrics);
-  const signIn = signInFor(settings, parts.practice, site, logger);
+  drain.watch(fastify);
+  const signIn = signInFor(settings, parts.practice, site, log);
   await registerSignIn(fastify, signIn);
   requireSomebody(fastify, new TokenAuthenticator(parts.verifier, signIn.sessions.binds), signIn.sessions);
   if (parts.practice)
@@ -69,23 +81,28 @@ try {
     });
   if (existsSync(WEB)) await serveWeb(fastify, WEB);
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(parts, health), adapter, {
-    logger,
+    logger: nestLog(log),
     bodyParser: false, // the server's own: JSON alone, and CSV where a route takes it
   });
   await app.listen(settings.port, settings.host ?? '127.0.0.1');
   ({ port } = fastify.server.address() as AddressInfo); // it listens on a port, not on a pipe
   const ipv6 = settings.host === null ? await listenOnIpv6(fastify, port) : null;
 
-  let stopping: Promise<void> | null = null;
+  const end = async () => {
+    health.markStopping();
+    drain.close();
+    if (!(await inTime(drain.drained))) log.warn('What was still being answered is cut off');
+    for (const server of [app.getHttpServer(), ipv6]) server?.closeAllConnections();
+    ipv6?.close();
+    if (await inTime(app.close().then(() => parts.closers.close()))) return;
+    throw new Error('Not everything could be closed in time');
+  };
+  let ending: Promise<void> | null = null;
   stop = () => {
-    stopping ??= (async () => {
-      ipv6?.close();
-      await app.close();
-      await parts.close();
-    })().then(
+    ending ??= end().then(
       () => process.exit(0),
       (error: unknown) => {
-        logger.error(error);
+        log.error(String(error));
         process.exit(1);
       },
     );
@@ -94,10 +111,9 @@ try {
     await loadPractice(parts.runner, parts.practice.institutions, settings.practice.today);
   await parts.projections.caughtUp();
   health.markStarted();
-  void warnOfOpenStreams(parts.events, STREAM_PREFIXES, logger);
-  console.log(
-    `Mijlpaal staat op http://localhost:${port}${parts.practice ? ` (oefenmodus, het is ${parts.clock.today()})` : ''}`,
-  );
+  void warnOfOpenStreams(parts.events, STREAM_PREFIXES, log);
+  const practice = parts.practice ? ` (oefenmodus, het is ${parts.clock.today()})` : '';
+  log.info({ metricsPort }, `Mijlpaal staat op http://localhost:${port}${practice}`);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exit(1);

@@ -1,6 +1,6 @@
 import { ProjectionRunner, ReadStore } from '@mijlpaal/engine-read-store';
 import { EventStore } from '@mijlpaal/engine-core';
-import { Health, Metrics } from '@mijlpaal/hosting-runtime';
+import { Health } from '@mijlpaal/hosting-runtime';
 import { Open, parsed, type Principal, ProblemError, SignedIn } from '@mijlpaal/shared-http';
 import { commandRights, viewRights } from '@mijlpaal/trajectory-contract';
 import { openApiDocument, TrajectoryViews } from '@mijlpaal/trajectory-feature';
@@ -28,7 +28,6 @@ export class SystemController {
     private readonly readStore: ReadStore,
     private readonly runner: ProjectionRunner,
     private readonly views: TrajectoryViews,
-    private readonly metrics: Metrics,
     @Optional() practice?: PracticeMode,
   ) {
     this.document = openApiDocument(VERSION, { ...systemPaths, ...(practice && practicePaths) });
@@ -47,15 +46,6 @@ export class SystemController {
     if (reason === null) return { status: 'ready' };
     reply.status(503);
     return { status: 'notReady', reason };
-  }
-
-  /** For Prometheus: numbers about this process, nothing of a dossier. */
-  @Open()
-  @Header('content-type', 'text/plain; version=0.0.4; charset=utf-8')
-  @Get('metrics')
-  async numbers() {
-    await this.health.notReadyBecause(); // sets the gauges of the views
-    return this.metrics.registry.metrics();
   }
 
   @Open()

@@ -2,11 +2,13 @@ import { WorkflowRunner } from '@mijlpaal/engine-nest';
 import {
   Closers,
   Health,
-  type Log,
+  inTime,
   Metrics,
   openEvents,
+  openLog,
   openViews,
   pause,
+  serveMetrics,
   type Settings,
   settingsFrom,
   startWorker,
@@ -20,14 +22,15 @@ import { STREAM_PREFIXES } from '@mijlpaal/trajectory-projections';
 import { type AddressInfo } from 'node:net';
 import { probes } from './probes';
 
-const log: Log = { warn: (message) => console.error(message), error: (message) => console.error(message) };
-
 const settings = settingsFrom(process.env, 'worker');
 if ('mistakes' in settings) {
   for (const mistake of settings.mistakes) console.error(mistake);
   process.exit(1);
 }
+const log = openLog(settings.log, 'worker', process.stdout.isTTY);
 const closers = new Closers();
+let markStopping = () => undefined as void;
+let ending: Promise<void> | null = null;
 process.on('SIGTERM', stop).on('SIGINT', stop); // also while it waits for a store
 try {
   await start(settings);
@@ -38,14 +41,15 @@ try {
 }
 
 /** Folds the views and sends the reminders, as long as it leads; else it waits for its turn. */
-async function start({ events: access, views: url, mail, site, leaseMs, port, host }: Settings): Promise<void> {
+async function start(settings: Settings): Promise<void> {
+  const { events: access, views: url, mail, site, leaseMs, port, host } = settings;
   if (mail === null) throw new Error('The settings name no mail server');
   const contacts = CsvContactRegister.read(mail.contacts, Role.options);
   const metrics = new Metrics();
   const events = await openEvents(access, false, log, metrics);
   closers.add(() => events.store.close());
   const readStore = await openViews(url, leaseMs, log, closers);
-  const runner = new WorkflowRunner(events.store, { pause: pause(10, 1_000) });
+  const runner = new WorkflowRunner(events.store, { pause: pause(10, 1_000), watch: metrics.commandWatch });
   const views = new TrajectoryViews(readStore);
   const parts = {
     events,
@@ -58,20 +62,33 @@ async function start({ events: access, views: url, mail, site, leaseMs, port, ho
     leaseMs,
   };
   const { projections } = await startWorker(parts, closers, log, metrics);
-  const health = new Health(events, projections, metrics, () => Date.now());
-  const server = probes(health, metrics);
-  closers.add(() => new Promise<void>((resolve) => server.close(() => resolve())));
+  const health = new Health(
+    events,
+    projections,
+    metrics,
+    () => Date.now(),
+    () => runner.queueDepth,
+  );
+  markStopping = () => health.markStopping();
+  const metricsPort = await serveMetrics(metrics, health, settings.metrics, closers, log);
+  const server = probes(health, log);
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, host ?? '127.0.0.1', resolve));
   void warnOfOpenStreams(events, STREAM_PREFIXES, log);
   health.markStarted();
-  console.log(`Mijlpaal werkt; toestand op http://localhost:${(server.address() as AddressInfo).port}/health/ready`); // it listens on a port, not on a pipe
+  const { port: own } = server.address() as AddressInfo; // it listens on a port, not on a pipe
+  log.info({ metricsPort }, `Mijlpaal werkt; toestand op http://localhost:${own}/health/ready`);
 }
 
+/** Ends the round in hand and gives up the lead; health is answered until the process ends. */
 function stop(): void {
-  closers.close().then(
-    () => process.exit(0),
+  markStopping();
+  ending ??= inTime(closers.close()).then(
+    (closed) => {
+      if (!closed) log.error('Not everything could be closed in time');
+      process.exit(closed ? 0 : 1);
+    },
     (error: unknown) => {
-      console.error(error);
+      log.error(String(error));
       process.exit(1);
     },
   );

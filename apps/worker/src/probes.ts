@@ -1,21 +1,16 @@
-import type { Health, Metrics } from '@mijlpaal/hosting-runtime';
+import type { Health, Log } from '@mijlpaal/hosting-runtime';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 
-/** What a supervisor and Prometheus ask of a worker: `/health/live`, `/health/ready`, `/metrics`. */
-export const probes = (health: Health, { registry }: Metrics): Server =>
+/** What a supervisor asks of a worker: `/health/live`, `/health/ready`. */
+export const probes = (health: Health, log: Log): Server =>
   createServer((request, response) => {
-    answer(request.url ?? '', health, registry, response).catch((error: unknown) => {
-      console.error(error);
+    answer(request.url ?? '', health, response).catch((error: unknown) => {
+      log.error(String(error));
       say(response, 500, { status: 'failed' });
     });
   });
 
-async function answer(
-  url: string,
-  health: Health,
-  registry: Metrics['registry'],
-  response: ServerResponse,
-): Promise<void> {
+async function answer(url: string, health: Health, response: ServerResponse): Promise<void> {
   switch (url) {
     case '/health/live':
       return say(response, 200, { status: 'live' });
@@ -25,10 +20,6 @@ async function answer(
         ? say(response, 200, { status: 'ready' })
         : say(response, 503, { status: 'notReady', reason });
     }
-    case '/metrics':
-      await health.notReadyBecause(); // sets the gauges of the views
-      response.writeHead(200, { 'content-type': registry.contentType }).end(await registry.metrics());
-      return;
     default:
       return say(response, 404, { status: 'notFound' });
   }

@@ -7,13 +7,23 @@ type Projections = ConstructorParameters<typeof Health>[1];
 const SINCE = '2015-01-05T12:00:00.000Z';
 const view = { view: 'progress', version: 1, state: 'serving', position: null, atHead: true } as const;
 
-function health(parts: { store?: string; leads?: boolean; behindSince?: string; afterMs?: number; parked?: number }) {
+interface Parts {
+  readonly store?: string;
+  readonly leads?: boolean;
+  readonly behindSince?: string;
+  readonly factsWaiting?: number;
+  readonly afterMs?: number;
+  readonly parked?: number;
+  readonly queueDepth?: number;
+}
+
+function health(parts: Parts) {
   const metrics = new Metrics();
   const status: Projections['status'] = async () => [
     {
       ...view,
       behindSince: parts.behindSince ?? null,
-      factsWaiting: null,
+      factsWaiting: parts.factsWaiting ?? null,
       parkedStreams: parts.parked ?? 0,
       leader: null,
     },
@@ -23,6 +33,7 @@ function health(parts: { store?: string; leads?: boolean; behindSince?: string; 
     { isLeader: () => parts.leads ?? false, status },
     metrics,
     () => Date.parse(SINCE) + (parts.afterMs ?? 0),
+    () => parts.queueDepth ?? 0,
   );
   const gauge = async (name: string) => (await metrics.registry.getSingleMetric(name)?.get())?.values[0]?.value;
   return { one, gauge };
@@ -55,5 +66,27 @@ describe('whether a process can serve', () => {
     expect(await gauge('mijlpaal_ready')).toBe(ready);
     expect(await gauge('mijlpaal_view_lag_seconds')).toBe(afterMs / 1_000);
     expect(await gauge('mijlpaal_parked_streams')).toBe(2);
+  });
+
+  it('is no from the moment that it stops', async () => {
+    const { one, gauge } = health({});
+    one.markStarted();
+    one.markStopping();
+    expect(await one.notReadyBecause()).toBe('Mijlpaal stopt.');
+    expect(await gauge('mijlpaal_ready')).toBe(0);
+  });
+});
+
+describe('the numbers of a process', () => {
+  it('tell how many facts wait where views are folded, and how many commands', async () => {
+    const folding = health({ leads: true, behindSince: SINCE, factsWaiting: 7, queueDepth: 3 });
+    folding.one.markStarted();
+    await folding.one.notReadyBecause();
+    expect(await folding.gauge('mijlpaal_view_lag_facts')).toBe(7);
+    expect(await folding.gauge('mijlpaal_command_queue_depth')).toBe(3);
+    const following = health({ behindSince: SINCE });
+    following.one.markStarted();
+    await following.one.notReadyBecause();
+    expect(await following.gauge('mijlpaal_view_lag_facts')).toBeUndefined();
   });
 });

@@ -8,27 +8,36 @@ const VIEWS_MAY_LAG = 30_000;
 /** Whether this process can serve: started, its stores answer, its views are not too old. */
 export class Health {
   private started = false;
+  private stopping = false;
 
   constructor(
     private readonly events: Pick<OpenEvents, 'notReadyBecause'>,
     private readonly projections: Pick<ProjectionRunner, 'status' | 'isLeader'>,
     private readonly metrics: Metrics,
     private readonly now: () => number,
+    private readonly queueDepth: () => number,
   ) {}
 
   markStarted(): void {
     this.started = true;
   }
 
-  /** null: ready; else why not, in a sentence. Sets the gauges of readiness, leader and views on the way. */
+  /** Not ready from now on: others should get what comes. */
+  markStopping(): void {
+    this.stopping = true;
+  }
+
+  /** null: ready; else why not, in a sentence. Sets the gauges of readiness, leader, queue and views on the way. */
   async notReadyBecause(): Promise<string | null> {
     this.metrics.leader.set(this.projections.isLeader() ? 1 : 0);
+    this.metrics.queueDepth.set(this.queueDepth());
     const reason = await this.reason();
     this.metrics.ready.set(reason === null ? 1 : 0);
     return reason;
   }
 
   private async reason(): Promise<string | null> {
+    if (this.stopping) return 'Mijlpaal stopt.';
     if (!this.started) return 'Mijlpaal start nog op.';
     const store = await this.events.notReadyBecause();
     if (store !== null) return store;
@@ -42,11 +51,13 @@ export class Health {
 
   private async oldViews(): Promise<string[]> {
     const old: string[] = [];
-    for (const { view, state, behindSince, parkedStreams } of await this.projections.status()) {
+    for (const { view, state, behindSince, factsWaiting, parkedStreams } of await this.projections.status()) {
       if (state !== 'serving') continue;
       const lagMs =
         behindSince === null ? 0 : Math.max(0, this.now() - Temporal.Instant.from(behindSince).epochMilliseconds);
       this.metrics.viewLag.set({ view }, lagMs / 1_000);
+      if (factsWaiting === null) this.metrics.viewLagFacts.remove({ view });
+      else this.metrics.viewLagFacts.set({ view }, factsWaiting);
       this.metrics.parked.set({ view }, parkedStreams);
       if (lagMs > VIEWS_MAY_LAG) old.push(view);
     }

@@ -1,7 +1,9 @@
 export { Closers } from './closers';
 export { Health } from './health';
-export type { Log } from './log';
+export { inTime } from './in-time';
+export { type Log, type Logger, openLog } from './log';
 export { Metrics } from './metrics';
+export { serveMetrics } from './metrics-server';
 export { chance, pause } from './pauses';
 export {
   type EventsSettings,
@@ -9,8 +11,8 @@ export {
   type ProcessKind,
   type Settings,
   settingsFrom,
-  SettingsShape,
   viewsSettingsFrom,
 } from './settings';
+export { SettingsShape } from './settings-shape';
 export { openEvents, type OpenEvents, openViews, warnOfOpenStreams } from './stores';
 export { GROUP, startWorker, type Worker, type WorkerMail } from './worker';

@@ -1,4 +1,8 @@
+import type { CommandWatch } from '@mijlpaal/engine-nest';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+
+/** From a command that is decided in memory to one that waited for everything it may wait for, in seconds. */
+const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
 
 /** What a process counts, for Prometheus. */
 export class Metrics {
@@ -14,40 +18,71 @@ export class Metrics {
     ['outcome'],
   );
   readonly roundFailures = this.counter('mijlpaal_round_failures_total', 'Deadline rounds that failed', []);
-  readonly ready = new Gauge({
-    name: 'mijlpaal_ready',
-    help: '1 when this process could serve, when it was last asked',
-    registers: [this.registry],
-  });
-  readonly leader = new Gauge({
-    name: 'mijlpaal_leader',
-    help: '1 when this process folds the views',
-    registers: [this.registry],
-  });
-  readonly viewLag = new Gauge({
-    name: 'mijlpaal_view_lag_seconds',
-    help: 'How old the oldest fact is that a view does not show yet',
-    labelNames: ['view'],
-    registers: [this.registry],
-  });
-  readonly parked = new Gauge({
-    name: 'mijlpaal_parked_streams',
-    help: 'Streams a view could not go on with',
-    labelNames: ['view'],
-    registers: [this.registry],
-  });
-  readonly requests = new Histogram({
-    name: 'mijlpaal_http_request_seconds',
-    help: 'How long requests took',
-    labelNames: ['method', 'route', 'status'],
-    registers: [this.registry],
-  });
+  readonly ready = this.gauge('mijlpaal_ready', '1 when this process could serve, when it was last asked', []);
+  readonly leader = this.gauge('mijlpaal_leader', '1 when this process folds the views', []);
+  readonly viewLag = this.gauge(
+    'mijlpaal_view_lag_seconds',
+    'How old the oldest fact is that a view does not show yet',
+    ['view'],
+  );
+  readonly viewLagFacts = this.gauge(
+    'mijlpaal_view_lag_facts',
+    'Facts that have come in and that a view does not show yet, told by the process that folds it',
+    ['view'],
+  );
+  readonly parked = this.gauge('mijlpaal_parked_streams', 'Streams a view could not go on with', ['view']);
+  readonly queueDepth = this.gauge(
+    'mijlpaal_command_queue_depth',
+    'Commands and looks at an instance that run or wait for their turn',
+    [],
+  );
+  readonly commands = this.histogram('mijlpaal_command_seconds', 'How long commands took, and how they ended', [
+    'command',
+    'outcome',
+  ]);
+  readonly conflicts = this.counter(
+    'mijlpaal_command_conflicts_total',
+    'Appends that found another revision than the one they were decided on',
+    [],
+  );
+  readonly retries = this.counter('mijlpaal_command_retries_total', 'Commands that were decided or sent again', [
+    'because',
+  ]);
+  readonly unknownOutcomes = this.counter(
+    'mijlpaal_unknown_outcomes_total',
+    'Appends of which the store did not say whether they were written, by what sending them again told',
+    ['resolution'],
+  );
+  readonly requests = this.histogram('mijlpaal_http_request_seconds', 'How long requests took', [
+    'method',
+    'route',
+    'status',
+  ]);
 
   constructor() {
     collectDefaultMetrics({ register: this.registry });
   }
 
+  /** Counts what a runner of commands does. */
+  readonly commandWatch: CommandWatch = {
+    begun: (command) => {
+      const stop = this.commands.startTimer({ command });
+      return (outcome) => void stop({ outcome });
+    },
+    conflicted: () => this.conflicts.inc(),
+    retried: (because) => this.retries.inc({ because }),
+    resolved: (resolution) => this.unknownOutcomes.inc({ resolution }),
+  };
+
   private counter<Label extends string>(name: string, help: string, labelNames: Label[]): Counter<Label> {
     return new Counter({ name, help, labelNames, registers: [this.registry] });
+  }
+
+  private gauge<Label extends string>(name: string, help: string, labelNames: Label[]): Gauge<Label> {
+    return new Gauge({ name, help, labelNames, registers: [this.registry] });
+  }
+
+  private histogram<Label extends string>(name: string, help: string, labelNames: Label[]): Histogram<Label> {
+    return new Histogram({ name, help, labelNames, buckets: SECONDS, registers: [this.registry] });
   }
 }

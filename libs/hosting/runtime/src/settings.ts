@@ -1,58 +1,15 @@
 import { IsoDate } from '@mijlpaal/shared-time';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { withPassword } from './password-file';
+import { type Given, SettingsShape, Switch } from './settings-shape';
 import {
   type ClaimSettings,
   claimSettings,
   signInMistakes,
   type SignInSettings,
   signInSettings,
-  SignInShape,
 } from './sign-in-settings';
-
-const Switch = z
-  .enum(['on', 'off', 'true', 'false', '1', '0'], 'must be on or off')
-  .transform((text) => ['on', 'true', '1'].includes(text));
-const Url = (...protocols: string[]) =>
-  z.url({ protocol: new RegExp(`^(${protocols.join('|')})$`), error: `must be a ${protocols.join(' or ')} address` });
-const Events = z
-  .string()
-  .regex(/^(sqlite:.+|esdb(\+discover)?:\/\/.+)/, 'must be sqlite:<file>, sqlite::memory: or esdb://<host>:<port>');
-const Views = z
-  .string()
-  .regex(/^(sqlite:.+|postgres(ql)?:\/\/.+)/, 'must be sqlite:<file>, sqlite::memory: or postgres://<host>/<database>');
-const File = z.string().min(1);
-
-/** Every setting there is: what reads the environment, and what the manifests in `infra` may name. */
-export const SettingsShape = {
-  MIJLPAAL_PRACTICE: Switch.default(false),
-  MIJLPAAL_PORT: z.coerce.number('must be a port').int().min(0).max(65_535).default(3000),
-  MIJLPAAL_HOST: z.string().min(1).optional(),
-  MIJLPAAL_DATA: z.string().min(1).default('./data'),
-  MIJLPAAL_EVENTS: Events.optional(),
-  MIJLPAAL_EVENTS_USER: z.string().min(1).optional(),
-  MIJLPAAL_EVENTS_PASSWORD: z.string().min(1).optional(),
-  MIJLPAAL_EVENTS_PASSWORD_FILE: File.optional(),
-  MIJLPAAL_EVENTS_CA_FILE: File.optional(),
-  MIJLPAAL_VIEWS: Views.optional(),
-  MIJLPAAL_VIEWS_PASSWORD_FILE: File.optional(),
-  MIJLPAAL_WORKER: z.enum(['inside', 'apart'], 'must be inside or apart').optional(),
-  MIJLPAAL_LEASE_MS: z.coerce.number('must be milliseconds').int().min(500).max(60_000).default(8_000),
-  MIJLPAAL_TODAY: IsoDate.optional(),
-  MIJLPAAL_ISSUER: z.string().min(1).optional(),
-  MIJLPAAL_AUDIENCE: z.string().min(1).optional(),
-  MIJLPAAL_JWKS: Url('https', 'http').optional(),
-  MIJLPAAL_SMTP: Url('smtp', 'smtps').optional(),
-  MIJLPAAL_MAIL_FROM: z.email('must be a mail address').optional(),
-  MIJLPAAL_CONTACTS: File.optional(),
-  MIJLPAAL_SITE: Url('https', 'http').optional(),
-  ...SignInShape,
-  // of the command line
-  MIJLPAAL_URL: Url('https', 'http').optional(),
-  MIJLPAAL_TOKEN: z.string().optional(),
-};
-type Given = z.infer<z.ZodObject<typeof SettingsShape>>;
 
 export interface EventsSettings {
   /** `sqlite:<file>` or `esdb://…` */
@@ -62,6 +19,7 @@ export interface EventsSettings {
   readonly caFile?: string;
 }
 export interface MailSettings {
+  /** `smtp://…` or `smtps://…`, its password included. */
   readonly smtp: string;
   readonly from: string;
   /** CSV file of contacts. */
@@ -73,11 +31,25 @@ export interface TokenSettings {
   readonly jwksUrl: string;
 }
 
+export interface MetricsSettings {
+  /** null: the usual one, or a free one where that is taken. */
+  readonly port: number | null;
+  /** null: this machine alone. */
+  readonly host: string | null;
+}
+export interface LogSettings {
+  readonly level: Given['MIJLPAAL_LOG_LEVEL'];
+  /** null: text for a terminal, JSON for all else. */
+  readonly format: 'json' | 'text' | null;
+}
+
 /** What every process is told. */
 export interface Settings {
   readonly port: number;
   /** Address to listen on; null: this machine alone, over 127.0.0.1 and ::1. */
   readonly host: string | null;
+  readonly metrics: MetricsSettings;
+  readonly log: LogSettings;
   /** Folder for stores in files and for practice. */
   readonly data: string;
   readonly events: EventsSettings;
@@ -185,6 +157,9 @@ function together(given: Loose, kind: ProcessKind): string[] {
     ...(inFile && kind === 'worker'
       ? ['MIJLPAAL_EVENTS: must be an esdb:// address: a log in a file belongs to the api']
       : []),
+    ...(given.MIJLPAAL_SMTP_PASSWORD_FILE !== undefined && !/^smtps?:\/\/[^/:@]+@/.test(String(given.MIJLPAAL_SMTP))
+      ? ['MIJLPAAL_SMTP: must name a user and no password, as in smtp://user@host, beside MIJLPAAL_SMTP_PASSWORD_FILE']
+      : []),
     ...(given.MIJLPAAL_EVENTS_PASSWORD !== undefined && given.MIJLPAAL_EVENTS_PASSWORD_FILE !== undefined
       ? ['MIJLPAAL_EVENTS_PASSWORD: is given twice, as text and as a file']
       : []),
@@ -205,14 +180,26 @@ function works(given: Loose, kind: ProcessKind): boolean {
 function settled(given: Given, kind: ProcessKind): Settings | { mistakes: string[] } {
   const data = given.MIJLPAAL_DATA;
   const views = viewsUrl(given);
-  if (views === null) return NO_PASSWORD;
+  const smtp = withPassword(given.MIJLPAAL_SMTP, given.MIJLPAAL_SMTP_PASSWORD_FILE);
+  if (views === null || smtp === null)
+    return {
+      mistakes: [
+        ...(views === null ? NO_PASSWORD.mistakes : []),
+        ...(smtp === null ? ['MIJLPAAL_SMTP_PASSWORD_FILE: cannot be read'] : []),
+      ],
+    };
   const signIn = kind === 'api' && !given.MIJLPAAL_PRACTICE ? signInSettings(given) : null;
   if (signIn && 'mistakes' in signIn) return signIn;
   const { MIJLPAAL_ISSUER: issuer, MIJLPAAL_AUDIENCE: audience, MIJLPAAL_JWKS: jwksUrl } = given;
-  const { MIJLPAAL_SMTP: smtp, MIJLPAAL_MAIL_FROM: from, MIJLPAAL_CONTACTS: contacts } = given;
+  const { MIJLPAAL_MAIL_FROM: from, MIJLPAAL_CONTACTS: contacts } = given;
   return {
     port: given.MIJLPAAL_PORT,
     host: given.MIJLPAAL_HOST ?? null,
+    metrics: {
+      port: given.MIJLPAAL_METRICS_PORT ?? null,
+      host: given.MIJLPAAL_METRICS_HOST ?? given.MIJLPAAL_HOST ?? null,
+    },
+    log: { level: given.MIJLPAAL_LOG_LEVEL, format: given.MIJLPAAL_LOG_FORMAT ?? null },
     data,
     events: eventsFrom(given),
     views,
@@ -239,16 +226,8 @@ function eventsFrom(given: Given): EventsSettings {
 }
 
 /** With the password from its file; null when that cannot be read. */
-function viewsUrl(given: Given): string | null {
-  const url = given.MIJLPAAL_VIEWS ?? `sqlite:${join(given.MIJLPAAL_DATA, 'views.db')}`;
-  if (given.MIJLPAAL_VIEWS_PASSWORD_FILE === undefined) return url;
-  try {
-    const withPassword = new URL(url);
-    withPassword.password = encodeURIComponent(
-      readFileSync(given.MIJLPAAL_VIEWS_PASSWORD_FILE, 'utf8').replace(/\r?\n$/, ''),
-    );
-    return withPassword.href;
-  } catch {
-    return null;
-  }
-}
+const viewsUrl = (given: Given): string | null =>
+  withPassword(
+    given.MIJLPAAL_VIEWS ?? `sqlite:${join(given.MIJLPAAL_DATA, 'views.db')}`,
+    given.MIJLPAAL_VIEWS_PASSWORD_FILE,
+  );

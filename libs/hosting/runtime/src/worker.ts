@@ -58,15 +58,16 @@ export async function startWorker(parts: WorkerParts, closers: Closers, log: Log
   });
   const mailer = closers.keep(new Mailer({ url: mail.smtp }), (one) => one.close());
   const messageIdDomain = mail.from.split('@')[1] ?? 'mijlpaal.invalid';
+  const stopping = new AbortController();
   const outbox = new Outbox(views, runner, mailer, mail.contacts, {
     from: mail.from,
     messageIdDomain,
     site: mail.site,
     practice,
+    stopping: stopping.signal,
     onSettled: (outcome) => metrics.remindersSettled.inc({ outcome }),
   });
   const round = new DeadlineRound(views, projecting, runner, outbox);
-  const stopping = new AbortController();
   const trigger = new RoundTrigger({
     round,
     today: () => clock.today(),

@@ -1,4 +1,5 @@
 export { Authenticator } from './authenticator';
+export { correlated, correlationId, sentCorrelationId } from './correlation';
 export { pageOf, Paging, sorted } from './list';
 export { mistakesOf, parsed, parsedBoth, pathText, refuseMistakes, type SentMistake } from './mistakes';
 export { Open, type Principal, type RouteNotes, SignedIn, type SignedRequest, TakesCsv } from './principal';

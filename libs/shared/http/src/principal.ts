@@ -13,8 +13,11 @@ export interface Principal {
   readonly mayBind: boolean;
 }
 
+/** What is known of a request beside what was sent. */
 export interface SignedRequest {
   principal?: Principal;
+  /** Why it was answered with 401 or 403. */
+  refusedBecause?: string;
 }
 
 /** The signed-in asker, as a controller's parameter. */

@@ -1,4 +1,5 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
+import type { SignedRequest } from './principal';
 import { type Problem, problem, ProblemError } from './problem';
 
 interface Reply {
@@ -31,6 +32,8 @@ export class ProblemFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const reply = host.switchToHttp().getResponse<Reply>();
     const { body, headers } = this.answer(error);
+    if (body.status === 401 || body.status === 403)
+      host.switchToHttp().getRequest<SignedRequest>().refusedBecause = body.detail;
     for (const [name, value] of Object.entries(headers)) reply.header(name, value);
     reply.status(body.status).type('application/problem+json').send(JSON.stringify(body));
   }

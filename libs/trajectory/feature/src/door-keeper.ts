@@ -1,6 +1,6 @@
 import type { CommandRequest, Outcome } from '@mijlpaal/engine-nest';
 import { ReadStore } from '@mijlpaal/engine-read-store';
-import { type Principal, ProblemError } from '@mijlpaal/shared-http';
+import { correlationId, type Principal, ProblemError } from '@mijlpaal/shared-http';
 import { Clock } from '@mijlpaal/shared-time';
 import { bindingActs, type Door, type Refusal } from '@mijlpaal/trajectory-contract';
 import { refusal } from '@mijlpaal/trajectory-domain';
@@ -58,12 +58,14 @@ export class DoorKeeper {
     mayEnter(door, principal, knock.path);
     mayBind(door, principal);
     const id = knock.idOf(body);
+    const correlation = correlationId();
     const request: CommandRequest<Command> = {
       command: knock.commandFrom(body),
       commandId: headers.idempotencyKey ?? randomUUID(),
       commandHash: hashOf(door.collection, id, knock.body),
       circumstances: { actor: actorOf(principal), today },
       ...(headers.seen !== null && { seen: headers.seen }),
+      ...(correlation !== undefined && { correlationId: correlation }),
     };
     return this.answer(await knock.run(id, request));
   }

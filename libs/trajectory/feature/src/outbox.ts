@@ -16,6 +16,8 @@ export interface MailSettings {
   /** Where people find Mijlpaal; null: not said in the mail. */
   readonly site: string | null;
   readonly practice: boolean;
+  /** From then on no mail is begun; those that are under way are handed over. */
+  readonly stopping: AbortSignal;
   /** Told of each reminder that left the outbox. */
   readonly onSettled: (outcome: 'sent' | 'failed') => void;
 }
@@ -41,7 +43,7 @@ export class Outbox {
   async send(today: IsoDate): Promise<number> {
     const issued = await this.views.issued(today);
     let failed: PromiseRejectedResult | undefined;
-    for (let at = 0; at < issued.length; at += WIDTH) {
+    for (let at = 0; at < issued.length && !this.settings.stopping.aborted; at += WIDTH) {
       const sends = issued.slice(at, at + WIDTH).map((reminder) => this.sendOne(reminder, today));
       const results = await Promise.allSettled(sends); // one address that is busy must not hold up the others
       failed ??= results.find((result) => result.status === 'rejected');
