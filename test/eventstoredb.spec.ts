@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { accept, type Decision, refuse, type Workflow } from '@mijlpaal/engine-core';
 import { EventStoreDbStore } from '@mijlpaal/engine-eventstoredb';
 import { WorkflowRunner } from '@mijlpaal/engine-nest';
-import { type EventStoreDbDouble, startEventStoreDbDouble } from '@mijlpaal/engine-testing';
+import { type EventStoreDbDouble, FaultProxy, startEventStoreDbDouble } from '@mijlpaal/engine-testing';
+import fc from 'fast-check';
 import { createHash, randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { z } from 'zod';
@@ -43,8 +44,8 @@ const request = (text: string, commandId: string = randomUUID()) => ({
   commandHash: createHash('sha256').update(text).digest('hex'),
   circumstances: { actor: { id: 'u-1', organisation: 'o', role: 'assessor' }, today: '2015-01-05' },
 });
-const textsOf = async (id: string) =>
-  (await Array.fromAsync(store.readStream(`notes-${id}`))).map(({ data }) => ('text' in data ? data.text : null));
+const textsOf = async (id: string, category = 'notes') =>
+  (await Array.fromAsync(store.readStream(`${category}-${id}`))).map(({ data }) => ('text' in data ? data.text : null));
 
 describe('a command whose append is not answered', () => {
   it.each([
@@ -72,20 +73,105 @@ describe('a command whose append is not answered', () => {
   });
 });
 
-describe('commands while the server is killed and comes back', () => {
-  it('are done once each, in order, on every stream', async () => {
-    const ids = Array.from({ length: 4 }, () => randomUUID());
-    const running = runner();
-    let answers = 0;
-    const clients = ids.map(async (id) => {
-      for (let n = 0; n < 8; n += 1) {
-        const outcome = await running.run(notes, id, request(`${n}`));
-        expect(outcome).toMatchObject({ done: { revision: n * 2 + 1 } });
-        if ((answers += 1) % 10 === 0) await double.kill().then(() => double.restart());
+const CLIENTS = 4;
+const COMMANDS = 6;
+const FAULTS = ['cut', 'restart', 'slow', 'before', 'inside', 'after'] as const;
+/** Before which command of which client what goes wrong. */
+const schedules = fc.uniqueArray(
+  fc.record({
+    client: fc.nat({ max: CLIENTS - 1 }),
+    command: fc.nat({ max: COMMANDS - 1 }),
+    fault: fc.constantFrom(...FAULTS),
+  }),
+  { minLength: 4, maxLength: 12, selector: ({ client, command }) => `${client}.${command}` },
+);
+const RUNS = process.env['MIJLPAAL_TEST_DEEP'] === undefined ? 6 : 500;
+
+describe('commands over a way that fails at random', () => {
+  it(
+    'are done once each, in order, and a subscriber sees each fact once',
+    () =>
+      fc.assert(
+        fc.asyncProperty(schedules, async (schedule) => {
+          const proxy = new FaultProxy('127.0.0.1', double.port);
+          await proxy.open();
+          const through = EventStoreDbStore.connect(
+            { connection: `esdb://127.0.0.1:${proxy.port}?tls=false` },
+            { chance: Math.random, timings: { appendMs: 2_000, idleMs: 100 }, backOff: { firstMs: 5, mostMs: 50 } },
+          );
+          const running = new WorkflowRunner(through, { pause: (attempt) => delay(5 * attempt) });
+          const category = `notes${randomUUID().replaceAll('-', '')}`;
+          const own = { ...notes, category };
+          let restarting = Promise.resolve();
+          const apply = (fault: (typeof FAULTS)[number], stream: string, commandId: string): unknown => {
+            if (fault === 'cut') return proxy.cut();
+            if (fault === 'slow') return (proxy.delayMs = 3);
+            if (fault === 'restart')
+              return (restarting = restarting.then(() => proxy.close()).then(() => proxy.open()));
+            if (fault === 'after')
+              return proxy.cutAt(commandId, { where: fault, once: () => there(stream, commandId) });
+            return proxy.cutAt(commandId, { where: fault });
+          };
+          const client = async (index: number) => {
+            for (let n = 0; n < COMMANDS; n += 1) {
+              const commandId = randomUUID();
+              const planned = schedule.find((fault) => fault.client === index && fault.command === n);
+              if (planned) apply(planned.fault, `${category}-${index}`, commandId);
+              const outcome = await insistently(() => running.run(own, `${index}`, request(`${n}`, commandId)));
+              expect(outcome).toMatchObject({ done: { revision: n * 2 + 1 } });
+            }
+          };
+          const ending = new AbortController();
+          const subscriber = through.subscribe({
+            after: null,
+            streamPrefixes: [`${category}-`],
+            signal: ending.signal,
+          });
+          const seen = (async () => {
+            const events: string[] = [];
+            for await (const message of subscriber) {
+              if (message.kind === 'event') events.push(`${message.event.stream} ${message.event.revision}`);
+              if (events.length === CLIENTS * COMMANDS * 2) return events;
+            }
+            return events;
+          })();
+          const indexes = Array.from({ length: CLIENTS }, (_, index) => index);
+          await Promise.all(indexes.map(client));
+          await restarting;
+          for (const index of indexes)
+            expect(await textsOf(`${index}`, category)).toEqual(
+              Array.from({ length: COMMANDS }, (_, n) => [`${n}`, `${n}!`]).flat(),
+            );
+          const facts = await seen;
+          expect(new Set(facts).size).toBe(facts.length);
+          for (const index of indexes)
+            expect(facts.filter((fact) => fact.startsWith(`${category}-${index} `))).toEqual(
+              Array.from({ length: COMMANDS * 2 }, (_, revision) => `${category}-${index} ${revision}`),
+            );
+          ending.abort();
+          await through.close();
+          await proxy.close();
+        }),
+        { numRuns: RUNS },
+      ),
+    RUNS * 20_000,
+  );
+
+  /** Again while nobody can say what became of it. */
+  async function insistently<T>(run: () => Promise<T>): Promise<T> {
+    for (;;) {
+      try {
+        return await run();
+      } catch (error) {
+        if (!(error instanceof Error && ['OutcomeUnknown', 'StoreUnavailable'].includes(error.name))) throw error;
       }
-    });
-    await Promise.all(clients);
-    const expected = Array.from({ length: 8 }, (_, n) => [`${n}`, `${n}!`]).flat();
-    for (const id of ids) expect(await textsOf(id)).toEqual(expected);
-  });
+    }
+  }
+
+  /** Resolves when a fact of this command is in the log. */
+  async function there(stream: string, commandId: string): Promise<void> {
+    const { signal } = new AbortController();
+    for await (const message of store.subscribe({ after: null, streamPrefixes: [stream], signal }))
+      if (message.kind === 'event' && message.event.metadata.commandId === commandId) return;
+  }
 });

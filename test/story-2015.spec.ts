@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type ExcellenceItem, examples, type FundingItem, type TrajectoryItem } from '@mijlpaal/trajectory-contract';
-import { postgres, startEventStoreDbDouble } from '@mijlpaal/engine-testing';
+import { postgres, realEventStoreDb, startEventStoreDbDouble } from '@mijlpaal/engine-testing';
 import { createHash } from 'node:crypto';
 import { Client } from './client';
 import { TestServer } from './server';
@@ -24,6 +24,7 @@ const decisionMaker = { role: 'decisionMaker' };
 const itself = (brin: string) => ({ role: 'institution', institution: brin });
 
 const database = postgres();
+const real = realEventStoreDb();
 
 interface Stores {
   readonly environment: Readonly<Record<string, string>>;
@@ -35,11 +36,10 @@ const nothing = async () => undefined;
 const houses: readonly { readonly house: string; readonly open: () => Promise<Stores> }[] = [
   { house: 'in files', open: async () => ({ environment: {}, close: nothing }) },
   {
-    house: `on ${process.env['MIJLPAAL_TEST_ESDB'] === undefined ? 'the EventStoreDB double' : 'EventStoreDB'} and PostgreSQL`,
+    house: `on ${real === null ? 'the EventStoreDB double' : 'EventStoreDB'} and PostgreSQL`,
     open: async () => {
       const views = await database.freshDatabase();
-      const real = process.env['MIJLPAAL_TEST_ESDB'];
-      if (real !== undefined) return { environment: { MIJLPAAL_EVENTS: real, MIJLPAAL_VIEWS: views }, close: nothing };
+      if (real !== null) return { environment: { ...real.environment, MIJLPAAL_VIEWS: views }, close: nothing };
       const double = await startEventStoreDbDouble();
       return {
         environment: { MIJLPAAL_EVENTS: double.connectionString, MIJLPAAL_VIEWS: views },

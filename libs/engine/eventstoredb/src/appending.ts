@@ -1,7 +1,7 @@
 import type { AppendResult } from '@eventstore/db-client';
 import { type Appended, OutcomeUnknown, StreamNotFound, WrongExpectedRevision } from '@mijlpaal/engine-core';
 import type { Batch } from './batch';
-import { appendFailure } from './client-errors';
+import { appendFailure, isCommitTimeout } from './client-errors';
 import { KnownIds } from './known-ids';
 import { FEW, type Link } from './link';
 import { positionOf } from './position';
@@ -31,19 +31,35 @@ export class Appending {
     return { revision, position: positionOf(position ?? (await this.positionAt(stream, revision))) };
   }
 
+  /** A repeat of what is still being written is dropped by the server, which says so by a time-out: it is sent again while there is time. */
   private async call(batch: Batch): Promise<AppendResult> {
-    const { client, credentials, timings, outages } = this.link;
-    const expectedRevision = batch.expected === 'noStream' ? 'no_stream' : BigInt(batch.expected);
-    const options = { expectedRevision, credentials, deadline: timings.appendMs } as const;
+    const { timings, outages } = this.link;
+    const until = performance.now() + timings.appendMs;
     try {
-      const answer = await within(timings.appendMs, client.appendToStream(batch.stream, batch.events, options));
-      outages.wentWell();
-      return answer;
+      for (;;) {
+        const left = Math.max(1, until - performance.now());
+        try {
+          const answer = await this.callOnce(batch, left);
+          outages.wentWell();
+          return answer;
+        } catch (error) {
+          if (!isCommitTimeout(error) || performance.now() >= until) throw error;
+        }
+      }
     } catch (error) {
       const failure = appendFailure(batch, error);
       if (failure instanceof OutcomeUnknown) outages.wentWrong('append', error);
       throw failure;
     }
+  }
+
+  private callOnce({ stream, events, expected }: Batch, withinMs: number): Promise<AppendResult> {
+    const { client, credentials } = this.link;
+    const expectedRevision = expected === 'noStream' ? 'no_stream' : BigInt(expected);
+    return within(
+      withinMs,
+      client.appendToStream(stream, events, { expectedRevision, credentials, deadline: withinMs }),
+    );
   }
 
   /** @throws WrongExpectedRevision when an id of it is there already, at the expected revision or before it */

@@ -21,6 +21,10 @@ export function reasonOf(error: unknown): string {
   return [kind, message].filter((part) => part !== '').join(': ');
 }
 
+/** The server gave up waiting for a write to be committed, its own or the one that this repeats. */
+export const isCommitTimeout = (error: unknown): boolean =>
+  typeOf(error) === 'timeout' && reasonOf(error).includes('Commit phase timeout');
+
 /** What a failed append means. Only clean refusals say that nothing was written; all else may have been. */
 export function appendFailure({ stream, expected, bytes }: Batch, error: unknown): Error {
   switch (typeOf(error)) {

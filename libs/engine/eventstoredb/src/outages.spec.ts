@@ -110,6 +110,15 @@ describe('an append whose answer does not come', () => {
   });
 });
 
+describe('an append that repeats one still being written', () => {
+  it.each(['beforeCommit', 'afterCommit'] as const)('is sent again when the server drops it (%s)', async (at) => {
+    double.failNextAppend(at, 'commitTimeout');
+    expect(await store.append('a', made('a', 'c', 'one'), 'noStream')).toMatchObject({ revision: 0 });
+    expect(await revisionsOf('a')).toEqual([0]);
+    expect(outages).toEqual([]);
+  });
+});
+
 describe('data that cannot be written as JSON', () => {
   const circular: Record<string, unknown> = {};
   circular.itself = circular;

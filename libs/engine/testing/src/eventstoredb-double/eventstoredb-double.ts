@@ -12,6 +12,7 @@ import { type CallKind, type NodeRole, NodeState } from './node-state';
 import { read } from './read';
 import {
   cancelled,
+  commitTimeout,
   deadlineExceeded,
   forwardingTimeout,
   notReady,
@@ -20,13 +21,14 @@ import {
   tooSlow,
   unavailable,
 } from './rpc-errors';
-import { TcpGate } from './tcp-gate';
+import { FaultProxy } from '../fault-proxy/fault-proxy';
 
 const HOST = '127.0.0.1';
 
 /** Ways in which an append or a subscription ends without a clean answer. */
 const ERRORS = {
   cancelled,
+  commitTimeout,
   deadlineExceeded,
   forwardingTimeout,
   notReady,
@@ -55,7 +57,8 @@ export class EventStoreDbDouble {
     'grpc.max_concurrent_streams': 100,
     'grpc.max_receive_message_length': 16 * 1_048_576,
   });
-  private gate = new TcpGate(HOST, 0);
+  /** Before it: what is between it and its clients. */
+  proxy = new FaultProxy(HOST, 0);
 
   private constructor(
     readonly log: EventLog,
@@ -77,7 +80,7 @@ export class EventStoreDbDouble {
   }
 
   get port(): number {
-    return this.gate.port;
+    return this.proxy.port;
   }
 
   get connectionString(): string {
@@ -114,31 +117,31 @@ export class EventStoreDbDouble {
 
   /** As `kill -9`: connections are reset, the port refuses; the log is kept for `restart`. */
   kill(): Promise<void> {
-    return this.gate.close();
+    return this.proxy.close();
   }
 
   /** Takes connections again on the same port, with the log it held. */
   restart(): Promise<void> {
-    return this.gate.open();
+    return this.proxy.open();
   }
 
   /** Resets every connection; new ones are taken. */
   cut(): void {
-    this.gate.cut();
+    this.proxy.cut();
   }
 
   /** As SIGSTOP: takes connections and bytes, answers nothing, until `thaw`. */
   freeze(): void {
-    this.gate.freeze();
+    this.proxy.freeze();
   }
 
   thaw(): void {
-    this.gate.thaw();
+    this.proxy.thaw();
   }
 
   /** Ends it and its connections for good. */
   async stop(): Promise<void> {
-    await this.gate.close();
+    await this.proxy.close();
     this.server.forceShutdown();
   }
 
@@ -156,7 +159,7 @@ export class EventStoreDbDouble {
     const behind = await new Promise<number>((resolve, reject) =>
       server.bindAsync(`${HOST}:0`, credentials, (error, port) => (error === null ? resolve(port) : reject(error))),
     );
-    this.gate = new TcpGate(HOST, behind);
-    await this.gate.open();
+    this.proxy = new FaultProxy(HOST, behind);
+    await this.proxy.open();
   }
 }

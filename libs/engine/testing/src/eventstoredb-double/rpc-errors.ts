@@ -15,6 +15,7 @@ function rpcError(code: grpc.status, details: string, fields: Readonly<Record<st
 export const notReady = (): RpcError => rpcError(status.UNAVAILABLE, 'Server Is Not Ready');
 export const unavailable = (): RpcError => rpcError(status.UNAVAILABLE, 'Connection dropped');
 export const forwardingTimeout = (): RpcError => rpcError(status.ABORTED, 'Operation timed out: Forwarding timeout');
+export const commitTimeout = (): RpcError => rpcError(status.ABORTED, 'Operation timed out: Commit phase timeout.');
 export const tooSlow = (): RpcError =>
   rpcError(status.ABORTED, 'Operation timed out: Consumer too slow to handle event');
 export const deadlineExceeded = (): RpcError => rpcError(status.DEADLINE_EXCEEDED, 'Deadline exceeded');
