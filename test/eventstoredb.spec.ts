@@ -1,8 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { accept, type Decision, refuse, type Workflow } from '@mijlpaal/engine-core';
+import { accept, type Decision, type RecordedEvent, refuse, type Workflow } from '@mijlpaal/engine-core';
 import { EventStoreDbStore } from '@mijlpaal/engine-eventstoredb';
 import { WorkflowRunner } from '@mijlpaal/engine-nest';
-import { type EventStoreDbDouble, FaultProxy, startEventStoreDbDouble } from '@mijlpaal/engine-testing';
+import {
+  type EventStoreDbDouble,
+  FaultProxy,
+  realEventStoreDb,
+  startEventStoreDbDouble,
+} from '@mijlpaal/engine-testing';
 import fc from 'fast-check';
 import { createHash, randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -44,8 +49,8 @@ const request = (text: string, commandId: string = randomUUID()) => ({
   commandHash: createHash('sha256').update(text).digest('hex'),
   circumstances: { actor: { id: 'u-1', organisation: 'o', role: 'assessor' }, today: '2015-01-05' },
 });
-const textsOf = async (id: string, category = 'notes') =>
-  (await Array.fromAsync(store.readStream(`${category}-${id}`))).map(({ data }) => ('text' in data ? data.text : null));
+const textsOf = async (id: string, category = 'notes', from = store) =>
+  (await Array.fromAsync(from.readStream(`${category}-${id}`))).map(({ data }) => ('text' in data ? data.text : null));
 
 describe('a command whose append is not answered', () => {
   it.each([
@@ -87,91 +92,96 @@ const schedules = fc.uniqueArray(
 );
 const RUNS = process.env['MIJLPAAL_TEST_DEEP'] === undefined ? 6 : 500;
 
+type Fault = (typeof FAULTS)[number];
+type Schedule = readonly { readonly client: number; readonly command: number; readonly fault: Fault }[];
+const upTo = (count: number) => Array.from({ length: count }, (_, index) => index);
+
 describe('commands over a way that fails at random', () => {
   it(
     'are done once each, in order, and a subscriber sees each fact once',
-    () =>
-      fc.assert(
-        fc.asyncProperty(schedules, async (schedule) => {
-          const proxy = new FaultProxy('127.0.0.1', double.port);
-          await proxy.open();
-          const through = EventStoreDbStore.connect(
-            { connection: `esdb://127.0.0.1:${proxy.port}?tls=false` },
-            { chance: Math.random, timings: { appendMs: 2_000, idleMs: 100 }, backOff: { firstMs: 5, mostMs: 50 } },
-          );
-          const running = new WorkflowRunner(through, { pause: (attempt) => delay(5 * attempt) });
-          const category = `notes${randomUUID().replaceAll('-', '')}`;
-          const own = { ...notes, category };
-          let restarting = Promise.resolve();
-          const apply = (fault: (typeof FAULTS)[number], stream: string, commandId: string): unknown => {
-            if (fault === 'cut') return proxy.cut();
-            if (fault === 'slow') return (proxy.delayMs = 3);
-            if (fault === 'restart')
-              return (restarting = restarting.then(() => proxy.close()).then(() => proxy.open()));
-            if (fault === 'after')
-              return proxy.cutAt(commandId, { where: fault, once: () => there(stream, commandId) });
-            return proxy.cutAt(commandId, { where: fault });
-          };
-          const client = async (index: number) => {
-            for (let n = 0; n < COMMANDS; n += 1) {
-              const commandId = randomUUID();
-              const planned = schedule.find((fault) => fault.client === index && fault.command === n);
-              if (planned) apply(planned.fault, `${category}-${index}`, commandId);
-              const outcome = await insistently(() => running.run(own, `${index}`, request(`${n}`, commandId)));
-              expect(outcome).toMatchObject({ done: { revision: n * 2 + 1 } });
-            }
-          };
-          const ending = new AbortController();
-          const subscriber = through.subscribe({
-            after: null,
-            streamPrefixes: [`${category}-`],
-            signal: ending.signal,
-          });
-          const seen = (async () => {
-            const events: string[] = [];
-            for await (const message of subscriber) {
-              if (message.kind === 'event') events.push(`${message.event.stream} ${message.event.revision}`);
-              if (events.length === CLIENTS * COMMANDS * 2) return events;
-            }
-            return events;
-          })();
-          const indexes = Array.from({ length: CLIENTS }, (_, index) => index);
-          await Promise.all(indexes.map(client));
-          await restarting;
-          for (const index of indexes)
-            expect(await textsOf(`${index}`, category)).toEqual(
-              Array.from({ length: COMMANDS }, (_, n) => [`${n}`, `${n}!`]).flat(),
-            );
-          const facts = await seen;
-          expect(new Set(facts).size).toBe(facts.length);
-          for (const index of indexes)
-            expect(facts.filter((fact) => fact.startsWith(`${category}-${index} `))).toEqual(
-              Array.from({ length: COMMANDS * 2 }, (_, revision) => `${category}-${index} ${revision}`),
-            );
-          ending.abort();
-          await through.close();
-          await proxy.close();
-        }),
-        { numRuns: RUNS },
-      ),
+    () => fc.assert(fc.asyncProperty(schedules, endure), { numRuns: RUNS }),
     RUNS * 20_000,
   );
 
+  async function endure(schedule: Schedule): Promise<void> {
+    const behind = realEventStoreDb()?.port ?? double.port;
+    const proxy = new FaultProxy('127.0.0.1', behind);
+    await proxy.open();
+    const through = EventStoreDbStore.connect(
+      { connection: `esdb://127.0.0.1:${proxy.port}?tls=false` },
+      { chance: Math.random, timings: { appendMs: 2_000, idleMs: 100 }, backOff: { firstMs: 5, mostMs: 50 } },
+    );
+    const workflow = { ...notes, category: `notes${randomUUID().replaceAll('-', '')}` };
+    const running = new WorkflowRunner(through, { pause: (attempt) => delay(5 * attempt) });
+    const streamOf = (client: number) => `${workflow.category}-${client}`;
+    let restarted = Promise.resolve();
+    const happen = (fault: Fault, client: number, commandId: string) => {
+      if (fault === 'cut') proxy.cut();
+      else if (fault === 'slow') proxy.delayMs = 3;
+      else if (fault === 'restart') restarted = restarted.then(() => proxy.close()).then(() => proxy.open());
+      else if (fault === 'after')
+        void proxy.cutAt(commandId, { where: fault, once: () => there(direct, streamOf(client), commandId) });
+      else void proxy.cutAt(commandId, { where: fault });
+    };
+    const client = async (index: number) => {
+      for (const n of upTo(COMMANDS)) {
+        const commandId = randomUUID();
+        const planned = schedule.find((fault) => fault.client === index && fault.command === n);
+        if (planned) happen(planned.fault, index, commandId);
+        const outcome = await insistently(() => running.run(workflow, `${index}`, request(`${n}`, commandId)));
+        expect(outcome).toMatchObject({ done: { revision: n * 2 + 1 } });
+      }
+    };
+    const direct = EventStoreDbStore.connect(
+      { connection: `esdb://127.0.0.1:${behind}?tls=false` },
+      { chance: Math.random },
+    );
+    const ending = new AbortController();
+    const seen = factsOf(through, { prefix: `${workflow.category}-`, count: CLIENTS * COMMANDS * 2, ending });
+    try {
+      await Promise.all(upTo(CLIENTS).map(client));
+      await restarted;
+      for (const index of upTo(CLIENTS)) {
+        const texts = upTo(COMMANDS).flatMap((n) => [`${n}`, `${n}!`]);
+        expect(await textsOf(`${index}`, workflow.category, through)).toEqual(texts);
+        const own = (await seen).filter(({ stream }) => stream === streamOf(index));
+        expect(own.map(({ revision }) => revision)).toEqual(upTo(COMMANDS * 2));
+      }
+    } finally {
+      ending.abort();
+      await restarted;
+      await Promise.all([through.close(), direct.close()]);
+      await proxy.close();
+    }
+  }
+
+  /** What a subscriber is given, until it has so many. */
+  async function factsOf(
+    from: EventStoreDbStore,
+    { prefix, count, ending }: { prefix: string; count: number; ending: AbortController },
+  ): Promise<RecordedEvent[]> {
+    const events: RecordedEvent[] = [];
+    for await (const message of from.subscribe({ after: null, streamPrefixes: [prefix], signal: ending.signal }))
+      if (message.kind === 'event' && events.push(message.event) === count) break;
+    return events;
+  }
+
   /** Again while nobody can say what became of it. */
   async function insistently<T>(run: () => Promise<T>): Promise<T> {
-    for (;;) {
+    for (let left = 20; ; left -= 1) {
       try {
         return await run();
       } catch (error) {
-        if (!(error instanceof Error && ['OutcomeUnknown', 'StoreUnavailable'].includes(error.name))) throw error;
+        const inDoubt = error instanceof Error && ['OutcomeUnknown', 'StoreUnavailable'].includes(error.name);
+        if (!inDoubt || left === 0) throw error;
       }
     }
   }
 
   /** Resolves when a fact of this command is in the log. */
-  async function there(stream: string, commandId: string): Promise<void> {
+  async function there(direct: EventStoreDbStore, stream: string, commandId: string): Promise<void> {
     const { signal } = new AbortController();
-    for await (const message of store.subscribe({ after: null, streamPrefixes: [stream], signal }))
+    for await (const message of direct.subscribe({ after: null, streamPrefixes: [stream], signal }))
       if (message.kind === 'event' && message.event.metadata.commandId === commandId) return;
   }
 });

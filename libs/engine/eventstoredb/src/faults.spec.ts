@@ -1,6 +1,13 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { RecordedEvent } from '@mijlpaal/engine-core';
-import { type Cut, type EventStoreDbDouble, FaultProxy, made, startEventStoreDbDouble } from '@mijlpaal/engine-testing';
+import {
+  type Cut,
+  type EventStoreDbDouble,
+  FaultProxy,
+  made,
+  realEventStoreDb,
+  startEventStoreDbDouble,
+} from '@mijlpaal/engine-testing';
 import { randomUUID } from 'node:crypto';
 import { EventStoreDbStore } from './eventstoredb-store';
 import type { Outage } from './outages';
@@ -11,6 +18,8 @@ const QUICK = {
   chance: () => 0.5,
 };
 let double: EventStoreDbDouble;
+/** Port of the server: the double's, or a real one's where the specs were given one without TLS. */
+let behind: number;
 let proxy: FaultProxy;
 /** Through the proxy. */
 let store: EventStoreDbStore;
@@ -23,7 +32,8 @@ let tell = () => {};
 
 beforeAll(async () => {
   double = await startEventStoreDbDouble();
-  direct = EventStoreDbStore.connect({ connection: double.connectionString }, QUICK);
+  behind = realEventStoreDb()?.port ?? double.port;
+  direct = EventStoreDbStore.connect({ connection: `esdb://127.0.0.1:${behind}?tls=false` }, QUICK);
 });
 afterAll(async () => {
   await direct.close();
@@ -31,7 +41,7 @@ afterAll(async () => {
 });
 beforeEach(async () => {
   [outages, waits] = [[], []];
-  proxy = new FaultProxy('127.0.0.1', double.port);
+  proxy = new FaultProxy('127.0.0.1', behind);
   await proxy.open();
   store = through();
 });
@@ -91,18 +101,37 @@ async function written(stream: string): Promise<void> {
     if (message.kind === 'event') return;
 }
 
-const CUTS: readonly { readonly where: Cut['where']; readonly there: number; cut(stream: string): Cut }[] = [
-  { where: 'before', there: 0, cut: () => ({ where: 'before' }) },
-  { where: 'inside', there: 0, cut: () => ({ where: 'inside' }) },
-  { where: 'after', there: 2, cut: (stream) => ({ where: 'after', once: () => written(stream) }) },
-];
+/** Its second event comes in a packet of its own. */
+const twoPackets = (stream: string) => made(stream, 'c', 'x'.repeat(200_000), `second of ${stream}`);
+const whenWritten = (stream: string): Cut => ({ where: 'after', once: () => written(stream) });
 
 describe('an append whose connection is cut', () => {
-  it.each(CUTS)('$where: is in doubt, and sent again it is there once', async ({ there, cut }) => {
+  it.each([
+    { what: 'before it', there: 0, sign: (stream: string) => stream, cut: (): Cut => ({ where: 'before' }) },
+    {
+      what: 'inside its first event',
+      there: 0,
+      sign: (stream: string) => stream,
+      cut: (): Cut => ({ where: 'inside' }),
+    },
+    {
+      what: 'before its second event',
+      there: 0,
+      sign: (stream: string) => `second of ${stream}`,
+      cut: (): Cut => ({ where: 'before' }),
+    },
+    {
+      what: 'inside its second event',
+      there: 0,
+      sign: (stream: string) => `second of ${stream}`,
+      cut: (): Cut => ({ where: 'inside' }),
+    },
+    { what: 'when it is written', there: 2, sign: (stream: string) => `second of ${stream}`, cut: whenWritten },
+  ])('$what, is in doubt, and sent again it is there once', async ({ there, sign, cut }) => {
     await store.head(); // connected, so that the cut hits the append
     const stream = fresh();
-    const batch = made(stream, 'c', 'one', 'two');
-    const wound = proxy.cutAt(stream, cut(stream));
+    const batch = twoPackets(stream);
+    const wound = proxy.cutAt(sign(stream), cut(stream));
     await expect(store.append(stream, batch, 'noStream')).rejects.toMatchObject({ name: 'OutcomeUnknown' });
     await wound;
     expect(await revisionsOf(stream)).toHaveLength(there);
@@ -158,13 +187,24 @@ describe('a subscription whose connection is cut', () => {
 });
 
 describe('a connection that is half-open', () => {
-  it('holds up nothing longer than our own time-outs, until the client gives it up', async () => {
+  it('holds up a read and an append no longer than our own time-outs', async () => {
+    const stream = fresh();
+    await write(stream, 0);
+    proxy.swallow();
+    await expect(revisionsOf(stream, store)).rejects.toMatchObject({ name: 'StoreUnavailable' });
+    await expect(store.append(stream, made(stream, 'c1', '1'), 0)).rejects.toMatchObject({ name: 'OutcomeUnknown' });
+    expect(outages).toMatchObject([
+      { during: 'read', reason: expect.stringMatching(/^no answer within \d+/) },
+      { during: 'append', reason: expect.stringMatching(/no answer within|deadline/i) },
+    ]);
+  });
+
+  it('is given up for a new one by the client', async () => {
     const warned = jest.spyOn(console, 'warn').mockImplementation(() => {}); // of so short an interval
-    const own = through('&keepAliveInterval=1000&keepAliveTimeout=1000');
+    const own = through('&keepAliveInterval=500&keepAliveTimeout=500');
     const stream = fresh();
     await write(stream, 0, own);
     proxy.swallow();
-    await expect(revisionsOf(stream, own)).rejects.toMatchObject({ name: 'StoreUnavailable' });
     await write(stream, 1, own);
     expect(await revisionsOf(stream)).toEqual([0, 1]);
     await own.close();

@@ -6,6 +6,8 @@ export interface RealEventStoreDb {
   readonly user?: string;
   readonly password?: string | { readonly file: string };
   readonly caFile?: string;
+  /** Of one node on this machine without TLS, which a fault proxy can stand before; null: it is something else. */
+  readonly port: number | null;
   /** The same, as a process of ours is told. */
   readonly environment: Readonly<Record<string, string>>;
 }
@@ -19,8 +21,10 @@ export function realEventStoreDb(): RealEventStoreDb | null {
   const { MIJLPAAL_TEST_ESDB_PASSWORD: password, MIJLPAAL_TEST_ESDB_PASSWORD_FILE: file } = env;
   const caFile = env.MIJLPAAL_TEST_ESDB_CA_FILE;
   if (connection === undefined) return null;
+  const [, port = null] = /^esdb:\/\/(?:127\.0\.0\.1|localhost):(\d+)\/?\?tls=false$/.exec(connection) ?? [];
   return {
     connection,
+    port: port === null ? null : Number(port),
     ...(user !== undefined && { user }),
     ...(password !== undefined && { password }),
     ...(file !== undefined && { password: { file } }),

@@ -36,9 +36,12 @@ export const append =
       }
     });
     call.on('error', () => (settled = true)); // the caller has gone
-    call.on('end', () => {
-      if (!settled) commit(log, node, proposal, refuse, (response) => answer(null, response));
-    });
+    // an end is also what is left of a caller that was cut off: its call is cancelled by then, and half of an append is none
+    const whole = () =>
+      setImmediate(() => {
+        if (!settled && !call.cancelled) commit(log, node, proposal, refuse, (response) => answer(null, response));
+      });
+    call.on('end', whole);
   };
 
 function commit(

@@ -43,7 +43,13 @@ export function linked(outer: Socket, host: string, port: number, faults: Faults
   const request = (bytes: Buffer) => {
     const here = lost ? null : faults.cutIn(bytes);
     if (here === null) pass(outer, inner, bytes);
-    else here.done(cutHere(bytes, here).finally(reset));
+    else
+      here.done(
+        cutHere(bytes, here).finally(() => {
+          outer.resetAndDestroy();
+          inner.destroySoon(); // what passed arrives
+        }),
+      );
   };
   const cutHere = async (bytes: Buffer, { at, cut }: CutHere): Promise<void> => {
     answersLost = true;
