@@ -6,8 +6,13 @@ const MINUTE = 60_000;
 
 /** The real day in Europe/Amsterdam, looked at every minute: a suspended machine or a set clock is noticed. */
 export class SystemClock extends Clock {
+  /** @param now default: the machine's clock */
+  constructor(private readonly now: () => Temporal.Instant = () => Temporal.Now.instant()) {
+    super();
+  }
+
   today(): IsoDate {
-    return isoDate(Temporal.Now.plainDateISO(ZONE).toString());
+    return isoDate(this.now().toZonedDateTimeISO(ZONE).toPlainDate().toString());
   }
 
   onNewDay(listener: (today: IsoDate) => void): () => void {
