@@ -1,7 +1,7 @@
 import { StoreUnavailable } from '@mijlpaal/engine-core';
 import type { DatabaseSync } from 'node:sqlite';
 import { addChain } from './chain';
-import { isNotADatabase, unavailable } from './sqlite-errors';
+import { isDamaged, isNotADatabase, unavailable } from './sqlite-errors';
 
 /** 'MJLP' in the header of the file: says whose database it is. */
 const APPLICATION_ID = 0x4d4a4c50;
@@ -21,7 +21,7 @@ const EVENTS = `
     UNIQUE (stream, revision)
   ) STRICT`;
 
-/** The file is there and is not ours to write: another program's, or made by a later version of this one. It was left as it is. */
+/** The file is there and is not ours to write: another program's, damaged, or made by a later version of this one. It was left as it is. */
 export class UnknownStoreFile extends Error {
   override readonly name = 'UnknownStoreFile';
   constructor(
@@ -29,9 +29,14 @@ export class UnknownStoreFile extends Error {
     reason: string,
     options?: ErrorOptions,
   ) {
-    super(`${path} ${reason}`, options);
+    super(`${path} ${reason}. It was left as it is`, options);
   }
 }
+
+const ANOTHER_FILE = 'name another file for the events, or move this one away';
+
+const damaged = (path: string, cause: unknown): UnknownStoreFile =>
+  new UnknownStoreFile(path, 'is damaged: put back a copy of it, or import an export into a new file', { cause });
 
 const numberOf = (db: DatabaseSync, query: string): number => Number(Object.values(db.prepare(query).get() ?? {})[0]);
 
@@ -47,6 +52,8 @@ export function prepareFile(db: DatabaseSync, path: string, readOnly: boolean): 
     if (!empty) requireOurs(db, path);
     else if (readOnly) throw new StoreUnavailable(`${path} holds no events yet`);
     if (readOnly) return;
+    const found = String(db.prepare('PRAGMA quick_check(1)').get()?.quick_check);
+    if (found !== 'ok') throw damaged(path, new Error(found));
     db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
     if (empty)
       db.exec(`BEGIN IMMEDIATE; ${EVENTS};
@@ -57,14 +64,15 @@ export function prepareFile(db: DatabaseSync, path: string, readOnly: boolean): 
       db.exec(`PRAGMA user_version = ${VERSION}; COMMIT`);
     }
   } catch (error) {
-    if (isNotADatabase(error)) throw new UnknownStoreFile(path, 'is not a database', { cause: error });
+    if (isNotADatabase(error)) throw new UnknownStoreFile(path, `is not a database: ${ANOTHER_FILE}`, { cause: error });
+    if (isDamaged(error)) throw damaged(path, error);
     throw unavailable(path, error);
   }
 }
 
 function requireOurs(db: DatabaseSync, path: string): void {
   if (numberOf(db, 'PRAGMA application_id') !== APPLICATION_ID)
-    throw new UnknownStoreFile(path, 'is a database of another program');
+    throw new UnknownStoreFile(path, `is a database of another program: ${ANOTHER_FILE}`);
   const version = versionOf(db);
   if (version > VERSION)
     throw new UnknownStoreFile(path, `has version ${version}, this program knows ${VERSION}: use the newer program`);

@@ -1,9 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import type { SubscriptionMessage } from '@mijlpaal/engine-core';
 import { made, scratch, storeContract } from '@mijlpaal/engine-testing';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import process from 'node:process';
 import { DatabaseSync } from 'node:sqlite';
-import { UnknownStoreFile } from './schema';
+import { batchOf } from './batch';
+import { GroupCommit } from './group-commit';
+import { prepareFile, UnknownStoreFile } from './schema';
 import { SqliteEventStore } from './sqlite-event-store';
 
 const path = scratch();
@@ -120,6 +124,20 @@ describe('a file that is not ours', () => {
     db.close();
     return name;
   };
+  /** A log with an event on several pages, of which some bytes were written over. */
+  const broken = (at: number): string => {
+    const name = path('broken.db');
+    const db = new DatabaseSync(name);
+    prepareFile(db, name, false);
+    const insert = db.prepare("INSERT INTO events VALUES (?, ?, 0, ?, 'Noted', ?, '{}', '', '')");
+    for (let n = 0; n < 100; n += 1) insert.run(n, `s-${n}`, `${n}`, 'x'.repeat(300));
+    db.exec('PRAGMA journal_mode = DELETE');
+    db.close();
+    const bytes = readFileSync(name);
+    bytes.fill(0xff, at, at + 200);
+    writeFileSync(name, bytes);
+    return name;
+  };
   const text = (): string => {
     const name = path('notes.txt');
     writeFileSync(name, 'not a database');
@@ -128,6 +146,8 @@ describe('a file that is not ours', () => {
 
   it.each([
     ['text', text, 'is not a database'],
+    ['a log of ours of which the first page is damaged', () => broken(100), 'is damaged'],
+    ['a log of ours of which a page in the middle is damaged', () => broken(3 * 4_096), 'is damaged'],
     ['a database of another program', () => foreign((db) => db.exec('CREATE TABLE t (a)')), 'another program'],
     [
       'a later version of the store',
@@ -144,5 +164,59 @@ describe('a file that is not ours', () => {
 
   it('is refused when its folder does not exist', () => {
     expect(() => SqliteEventStore.open(path('folder/events.db'))).toThrow(/unable to open/);
+  });
+
+  it('is refused when its folder may not be written, and says so', async () => {
+    const folder = path('closed');
+    const there = join(folder, 'there.db');
+    mkdirSync(folder);
+    chmodSync(dirname(folder), 0o755); // others may pass
+    const store = SqliteEventStore.open(there);
+    await store.append('a', made('a', 'c', 'one'), 'noStream');
+    await store.close();
+    const before = readFileSync(there);
+    chmodSync(folder, 0o555);
+    for (const name of [there, join(folder, 'new.db')])
+      expect(() => withoutRights(() => SqliteEventStore.open(name))).toThrow(/\.db: .*may this process write to it\?/);
+    expect([readFileSync(there), readdirSync(folder).includes('new.db')]).toEqual([before, false]);
+  });
+});
+
+/** Runs `work` as a user who owns nothing, where we may do everything. */
+function withoutRights<T>(work: () => T): T {
+  const { geteuid, seteuid } = process;
+  if (geteuid?.() !== 0 || seteuid === undefined) return work();
+  seteuid(65_534);
+  try {
+    return work();
+  } finally {
+    seteuid(0);
+  }
+}
+
+describe('a disk that is full', () => {
+  it('refuses the append cleanly, keeps what was there, and takes the same one when there is room again', async () => {
+    const db = new DatabaseSync(path('events.db'));
+    prepareFile(db, 'events.db', false);
+    const commits = new GroupCommit(
+      db,
+      () => '2015-01-05T09:00:00Z',
+      () => {},
+    );
+    const append = (stream: string, text: string) =>
+      commits.append(batchOf(stream, made(stream, 'c', text, text), 'noStream'));
+    const count = () => db.prepare('SELECT count(*) AS count FROM events').get()?.['count'];
+    await append('a', 'fits');
+    const pages = Number(db.prepare('PRAGMA page_count').get()?.['page_count']);
+    db.exec(`PRAGMA max_page_count = ${pages + 2}`);
+    const large = 'x'.repeat(10_000);
+    const refused = { name: 'StoreUnavailable', message: expect.stringContaining('full') };
+    await expect(append('b', large)).rejects.toMatchObject(refused);
+    await expect(append('c', large)).rejects.toMatchObject(refused);
+    expect(count()).toBe(2);
+    db.exec('PRAGMA max_page_count = 1000000');
+    expect(await append('b', large)).toMatchObject({ revision: 1 });
+    expect(count()).toBe(4);
+    db.close();
   });
 });

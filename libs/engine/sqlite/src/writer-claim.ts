@@ -34,11 +34,11 @@ export function claimWriter(path: string): { release(): void } {
   try {
     lock = new DatabaseSync(`${path}.lock`);
     lock.exec('BEGIN EXCLUSIVE');
+    writeFileSync(holderFile, JSON.stringify({ pid, host: hostname() } satisfies Holder));
   } catch (error) {
     lock?.close();
     throw isBusy(error) ? new StoreHeld(path, holderOf(holderFile)) : unavailable(path, error);
   }
-  writeFileSync(holderFile, JSON.stringify({ pid, host: hostname() } satisfies Holder));
   const held = lock;
   return {
     release: () => {

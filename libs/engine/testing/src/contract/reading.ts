@@ -36,6 +36,18 @@ export function promisesReading(store: () => EventStore): void {
       await expect(events.next()).rejects.toMatchObject({ name: 'StreamNotFound', stream });
     });
 
+    it('gives each event once over many pages, both ways', async () => {
+      const stream = freshStream();
+      const texts = Array.from({ length: 550 }, (_, n) => `${n}`);
+      await store().append(stream, made(stream, 'a', ...texts), 'noStream');
+      await store().append(stream, made(stream, 'b', ...texts), 549);
+      const revisions = Array.from({ length: 1_100 }, (_, n) => n);
+      const read = async (direction: 'forwards' | 'backwards') =>
+        (await all(store().readStream(stream, { direction }))).map(({ revision }) => revision);
+      expect(await read('forwards')).toEqual(revisions);
+      expect(await read('backwards')).toEqual(revisions.toReversed());
+    });
+
     it('gives each event once while others write to it', async () => {
       const stream = await letters();
       const seen: number[] = [];
