@@ -28,3 +28,13 @@ export { type ResultSettings, resultSettings } from './scheme-2015/funding-resul
 export { divideStudyValue, type StudyValueQuestion } from './scheme-2015/funding-study-value';
 export { type StudyValueUnit, type UnitFigures } from './scheme-2015/funding-unit';
 export { divideWorkPlacement, type WorkPlacementQuestion } from './scheme-2015/funding-work-placement';
+export {
+  type CountedDiploma,
+  type Diploma,
+  type DiplomaSum,
+  diplomaValue,
+  isHeavier,
+  summedDiplomas,
+} from './scheme-2015/funding-diploma';
+export { paymentMonth, type ResultComponent } from './scheme-2015/funding-payment-month';
+export { missingSchoolYears, studyValueUnits } from './scheme-2015/funding-units';
