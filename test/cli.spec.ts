@@ -147,9 +147,35 @@ describe('mijlpaal funding', () => {
     expectBad(await cli(['funding', '--input', '-'], {}, text), mistakes);
   });
 
+  it('prints the JSON schema of every input', async () => {
+    const { oneOf } = printed(await cli(['funding', '--schema'])) as { oneOf: { properties: { component: object } }[] };
+    expect(oneOf.map(({ properties }) => properties.component)).toMatchObject(
+      ['investment', 'excellence', 'studyValue', 'workPlacement', 'earlyLeavingFixed', 'earlyLeavingVariable'].map(
+        (name) => ({ const: name }),
+      ),
+    );
+  });
+
   it('of a file that is not there is bad input', async () =>
     expectBad(await cli(['funding', '--input', join(folder, 'none.json')]), [
       `${join(folder, 'none.json')}: cannot be read (ENOENT)`,
+    ]));
+});
+
+describe('mijlpaal diploma-value', () => {
+  const value = (args: string) => cli(['diploma-value', ...args.split(' ')]);
+  it.each([
+    ['--level 4 --prior vmbo-kbl', '0.69'],
+    ['--level 4 --prior vmbo-bbl --earlier 0.38', '1.00'],
+  ])('%s is %s', async (args, printedValue) =>
+    expect(await value(args)).toEqual({ code: 0, stdout: `${printedValue}\n`, stderr: '' }),
+  );
+
+  it('names every mistake', async () =>
+    expectBad(await value('--level 1 --prior vwo --earlier 0,38'), [
+      '--level: must be 2, 3 or 4',
+      '--prior: must be one of pro, vmbo-none, havo-vwo-none, vmbo-bbl, vmbo-kbl, vmbo-gl, vmbo-tl, havo-vwo, other',
+      '--earlier: must be a study value, such as 0.38',
     ]));
 });
 
@@ -298,6 +324,8 @@ describe('wrong use', () => {
     [['import'], /^Usage: mijlpaal import/],
     [['import', 'institutions'], /missing required argument 'file'/],
     [['funding'], /required option '--input <file>'/],
+    [['funding', '--schema', '--input', '-'], /cannot be used with/],
+    [['diploma-value', '--level', '4'], /required option '--prior <education>'/],
     [['token'], /required option '--as <role>'/],
     [['token', '--as', 'duo', '--stray'], /unknown option '--stray'/],
     [['status', 'stray'], /too many arguments/],

@@ -151,6 +151,111 @@ describe('a file with mistakes', () => {
   });
 });
 
+describe('a file for another component with mistakes', () => {
+  const mistakesOf = (...text: readonly string[]) => {
+    const answer = computeFunding(lines(...text));
+    return 'mistakes' in answer ? answer.mistakes : [];
+  };
+
+  it('studyValue', () =>
+    expect(
+      mistakesOf(
+        '{ "scheme": "2015", "component": "studyValue", "year": 2017,',
+        '  "budget": 1, "ceiling": "1.00",',
+        '  "units": [',
+        '    { "brin": "00AA", "unit": "a", "diplomas": 10, "base": "0,5", "average": 0.5, "limit": "1/0" },',
+        '    { "brin": "00AA", "unit": "a", "diplomas": 10, "base": "0.5", "average": "1/3", "limit": null,',
+        '      "previousAverage": "0.5", "heavierDiplomas": 11 },',
+        '    { "brin": "00BB", "unit": "", "diplomas": -1, "base": null, "average": null, "limit": null,',
+        '      "previousAverage": null, "heavierDiplomas": 0 },',
+        '    7 ],',
+        '  "institutions": [ { "brin": "00AA", "nationalContribution": "1.00" },',
+        '    { "brin": "00AA", "nationalContribution": "1" } ] }',
+      ),
+    ).toEqual([
+      'budget: must be text in double quotes (line 2)',
+      'ceiling: is not known here (line 2)',
+      'units[0].base: must be a study value, such as "0.55" or "17/49" (line 4)',
+      'units[0].average: must be text in double quotes (line 4)',
+      'units[0].limit: must be a study value, such as "0.55" or "17/49" (line 4)',
+      'units[0].previousAverage: is missing (line 4)',
+      'units[0].heavierDiplomas: is missing (line 4)',
+      'units[1].unit: a is there already, at units[0] (line 5)',
+      'units[1].heavierDiplomas: must be at most the diplomas of this unit, 10 (line 6)',
+      'units[2].unit: must not be empty (line 7)',
+      'units[2].diplomas: must be a whole number from 0 to 10,000,000 (line 7)',
+      'units[2].brin: 00BB is not among the institutions (line 7)',
+      'units[3]: must be an object between { and } (line 9)',
+      'institutions[1].nationalContribution: must be euros with two decimals, such as "163500000.00" (line 11)',
+      'institutions[1].brin: 00AA is there already, at institutions[0] (line 11)',
+    ]));
+
+  it('workPlacement', () =>
+    expect(
+      mistakesOf(
+        '{ "scheme": "2015", "component": "workPlacement", "year": 2016, "ceiling": "1.00",',
+        '  "institutions": [ { "brin": "00AA", "key": "-1", "class": "fine" } ] }',
+      ),
+    ).toEqual([
+      'year: must be 2017 or 2018 (line 1)',
+      'institutions[0].key: must be a number of 0 or more, such as "1.00" (line 2)',
+      'institutions[0].class: must be "good", "sufficient" or "insufficient" (line 2)',
+    ]));
+
+  it('earlyLeavingFixed', () =>
+    expect(
+      mistakesOf(
+        '{ "scheme": "2015", "component": "earlyLeavingFixed", "year": "2016", "ceiling": "1.00",',
+        '  "institutions": [ { "brin": "00AA", "covenant": 1, "studentsUnder22": 1.5 } ] }',
+      ),
+    ).toEqual([
+      'year: must be 2015, 2016, 2017 or 2018 (line 1)',
+      'institutions[0].covenant: must be true or false (line 2)',
+      'institutions[0].studentsUnder22: must be a whole number from 0 to 10,000,000 (line 2)',
+    ]));
+
+  it('earlyLeavingVariable', () =>
+    expect(
+      mistakesOf(
+        '{ "scheme": "2015", "component": "earlyLeavingVariable", "schoolYear": "2015-2016", "ceiling": "1.00",',
+        '  "institutions": [ { "brin": "00AA", "covenant": true, "categories": { "level5": {},',
+        '    "level2": { "students": 10, "leavers": 11, "previous": { "students": 1 } } } } ] }',
+      ),
+    ).toEqual([
+      'schoolYear: must be "2012-2013", "2013-2014" or "2014-2015": of others no norm is known (line 1)',
+      'institutions[0].categories.level5: is not known here (line 2)',
+      'institutions[0].categories.level2.previous.leavers: is missing (line 3)',
+      'institutions[0].categories.level2.leavers: must be at most the students, 10 (line 3)',
+    ]));
+
+  it('a component that is none: the mistakes in the shape that it looks like', () =>
+    expect(
+      mistakesOf(
+        '{ "scheme": "2015", "component": "studyvalue", "year": 2016, "budget": "1.00", "units": [],',
+        '  "institutions": [ { "brin": "AA", "nationalContribution": "1.00" } ] }',
+      ),
+    ).toEqual([
+      'component: must be "investment", "excellence", "studyValue", "workPlacement", "earlyLeavingFixed" or "earlyLeavingVariable" (line 1)',
+      'institutions[0].brin: must be a BRIN: two digits and two capitals (line 2)',
+    ]));
+
+  it('takes without complaint what does not count in its year', () => {
+    const unit = { brin: '00AA', unit: 'a', diplomas: 10, base: '0.5', average: '0.6', limit: '0.4' };
+    const institutions = [{ brin: '00AA', nationalContribution: '100.00' }];
+    const of = (year: number, more: object) =>
+      compute({
+        scheme: '2015',
+        component: 'studyValue',
+        year,
+        budget: '2.00',
+        units: [{ ...unit, ...more }],
+        institutions,
+      });
+    const all = { output: { amounts: [{ brin: '00AA', amount: '2.00' }], total: '2.00', undistributed: '0.00' } };
+    expect([of(2016, { heavierDiplomas: 1 }), of(2018, { previousAverage: '0.5' })]).toEqual([all, all]);
+  });
+});
+
 describe('a file that is not JSON', () => {
   it.each([
     ['nothing', '', 'line 1, column 1: expected a value, the text ends here'],

@@ -29,11 +29,15 @@ function told(issues: readonly z.core.$ZodIssue[], places: Places): readonly str
     .map(({ place, line, message }) => `${place}: ${message} (line ${line})`);
 }
 
-/** Without a known component: the mistakes of the shape that it looks most like. */
-function nearest(file: unknown): readonly z.core.$ZodIssue[] {
-  const tried = FundingCalculation.options.map((shape) => shape.safeParse(file).error?.issues ?? []);
-  const fewest = Math.min(...tried.map((issues) => issues.flatMap(spread).length));
-  return tried.find((issues) => issues.flatMap(spread).length === fewest) ?? [];
+/** Without a known component: the mistakes in the shape whose names it has most of. */
+function nearest(file: unknown, places: Places): readonly z.core.$ZodIssue[] {
+  const tried = FundingCalculation.options.map((shape) => {
+    const issues = shape.safeParse(file).error?.issues ?? [];
+    const missing = issues.filter(({ path }) => places.lineOf(path) === undefined).length;
+    const unknown = issues.flatMap((issue) => (issue.code === 'unrecognized_keys' ? issue.keys : [])).length;
+    return { issues, strange: missing + unknown };
+  });
+  return tried.reduce((best, each) => (each.strange < best.strange ? each : best)).issues;
 }
 
 /**
@@ -53,7 +57,7 @@ export function computeFunding(text: string): Answer {
   const parsed = FundingCalculation.safeParse(file);
   const issues = parsed.error?.issues ?? [];
   const unknownComponent = issues.some(({ code }) => code === 'invalid_union');
-  const mistakes = told(unknownComponent ? nearest(file) : issues, places);
+  const mistakes = told(unknownComponent ? nearest(file, places) : issues, places);
   if (!parsed.success || mistakes.length > 0) return { mistakes };
 
   const { amounts, total, undistributed } = divided(parsed.data);

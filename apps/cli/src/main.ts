@@ -1,10 +1,11 @@
 import { practiceKey, signPracticeToken } from '@mijlpaal/shared-identity';
 import { Brin } from '@mijlpaal/shared-institution';
-import { ActorId, Role } from '@mijlpaal/trajectory-contract';
-import { Command, CommanderError } from 'commander';
+import { ActorId, PriorEducation, Role } from '@mijlpaal/trajectory-contract';
+import { Command, CommanderError, Option } from 'commander';
 import { readFile } from 'node:fs/promises';
 import { text as readAll } from 'node:stream/consumers';
-import { computeFunding } from './funding';
+import { diplomaValueOf } from './diploma-value';
+import { computeFunding, fundingSchema } from './funding';
 import { importInstitutions, institutionsFrom } from './institutions';
 import { BadInput, Unseen } from './outcome';
 import { Server, succeeded } from './server';
@@ -52,15 +53,26 @@ cli
   .option('--actor <id>', 'who it is; default practice-<role>')
   .action(token);
 
-cli
+const funding = cli
   .command('funding')
   .description('divide money without a server; prints {amounts, total, undistributed}')
-  .requiredOption('--input <file>', 'JSON file, or - for standard input')
-  .action(async ({ input }: { input: string }) => {
+  .option('--input <file>', 'JSON file, or - for standard input')
+  .addOption(new Option('--schema', 'print the JSON schema of every input instead').conflicts('input'))
+  .action(async ({ input, schema }: { input?: string; schema?: true }) => {
+    if (schema) return print(fundingSchema());
+    if (input === undefined) return funding.error("error: required option '--input <file>' not specified");
     const result = computeFunding(await fileText(input));
     if ('mistakes' in result) throw new BadInput(result.mistakes);
     print(result.output);
   });
+
+cli
+  .command('diploma-value')
+  .description('print the study value of one diploma, such as 0.69')
+  .requiredOption('--level <level>', '2, 3 or 4')
+  .requiredOption('--prior <education>', `one of ${PriorEducation.options.join(', ')}`)
+  .option('--earlier <value>', 'study value of a diploma that the same person got before')
+  .action((options: Parameters<typeof diplomaValueOf>[0]) => print(diplomaValueOf(options)));
 
 const imports = cli.command('import').description('bring a CSV file into the running server');
 imports

@@ -2,6 +2,7 @@ import { Brin } from '@mijlpaal/shared-institution';
 import { z } from 'zod';
 import { Amount } from './field-kinds';
 import { Component } from './fields';
+import { WorkPlacementClass } from './result-fields';
 
 const MOST = 10_000_000;
 const isCount = (count: number): boolean => Number.isSafeInteger(count) && count >= 0 && count <= MOST;
@@ -105,7 +106,12 @@ function unitsFit(file: unknown, context: z.RefinementCtx): void {
     if ((year === 2017 || year === 2018) && !('previousAverage' in unit)) say('previousAverage', 'is missing');
     if ((year === 2016 || year === 2017) && !('heavierDiplomas' in unit)) say('heavierDiplomas', 'is missing');
     const { diplomas, heavierDiplomas } = unit as Record<string, unknown>; // an object, whatever is in it
-    if (typeof diplomas === 'number' && typeof heavierDiplomas === 'number' && heavierDiplomas > diplomas)
+    if (
+      typeof diplomas === 'number' &&
+      isCount(diplomas) &&
+      typeof heavierDiplomas === 'number' &&
+      heavierDiplomas > diplomas
+    )
       say('heavierDiplomas', `must be at most the diplomas of this unit, ${diplomas}`);
   });
 }
@@ -130,7 +136,7 @@ const WorkPlacement = z.strictObject({
     z.strictObject({
       brin: Brin,
       key: Key,
-      class: z.enum(['good', 'sufficient', 'insufficient'], 'must be "good", "sufficient" or "insufficient"'),
+      class: z.enum(WorkPlacementClass.options, 'must be "good", "sufficient" or "insufficient"'),
     }),
   ),
 });

@@ -67,7 +67,7 @@ export {
 } from './result-fields';
 export { bindingActs, type Collection, commandRights, seesDossier, type View, viewRights } from './rights';
 export { Role } from './roles';
-export { DiplomaLevel, PriorEducation, SchoolYear } from './study-value';
+export { PriorEducation, SchoolYear } from './study-value';
 export {
   DeadlineItem,
   Dossier,

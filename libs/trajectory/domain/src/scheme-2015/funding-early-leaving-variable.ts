@@ -1,11 +1,12 @@
 import type { Brin } from '@mijlpaal/shared-institution';
 import { Fraction, type Money } from '@mijlpaal/shared-money';
+import type { EarlyLeavingCategory } from '@mijlpaal/trajectory-contract';
 import { paidFromTable, type TableClaim } from './funding-claims';
 import { type Division, eachBrinOnce, type Rule } from './funding-division';
 import type { Known } from './funding-known';
 import { step } from './funding-lines';
 import { type CategoryCounts, type Norms, workedCategory } from './funding-leavers';
-import { type Category, type ResultSettings, resultSettings } from './funding-result-settings';
+import { type ResultSettings, resultSettings } from './funding-result-settings';
 
 export interface EarlyLeavingVariableQuestion {
   /** "2014-2015": students of 1 October 2014, leavers by 1 October 2015. Paid for the year in which it ends. */
@@ -15,12 +16,12 @@ export interface EarlyLeavingVariableQuestion {
   readonly institutions: readonly {
     readonly brin: Brin;
     readonly covenant: Known<boolean>;
-    readonly categories: Readonly<Partial<Record<Category, Known<CategoryCounts>>>>;
+    readonly categories: Readonly<Partial<Record<EarlyLeavingCategory, Known<CategoryCounts>>>>;
   }[];
 }
 
 const rule: Rule = { id: '2015-early-leaving-variable', article: 'PB art. 8, 9, 13, 14' };
-const CATEGORIES: readonly Category[] = ['entry', 'level2', 'level34'];
+const CATEGORIES: readonly EarlyLeavingCategory[] = ['entry', 'level2', 'level34'];
 
 const yearBefore = (schoolYear: string): string => {
   const start = Number(schoolYear.slice(0, 4));
@@ -28,7 +29,7 @@ const yearBefore = (schoolYear: string): string => {
 };
 
 /** The norm that counts for a school year; null where none is known. */
-function normOf(schoolYear: string, category: Category, settings: ResultSettings): Fraction | null {
+function normOf(schoolYear: string, category: EarlyLeavingCategory, settings: ResultSettings): Fraction | null {
   const { value: norms } = settings.norms;
   const own = norms[schoolYear]?.[category];
   if (own !== undefined) return own;
@@ -37,7 +38,7 @@ function normOf(schoolYear: string, category: Category, settings: ResultSettings
   return norms[last]?.[category] ?? null;
 }
 
-function normsOf(schoolYear: string, category: Category, settings: ResultSettings): Norms {
+function normsOf(schoolYear: string, category: EarlyLeavingCategory, settings: ResultSettings): Norms {
   const own = normOf(schoolYear, category, settings);
   if (own === null) throw new RangeError(`No norm for early leaving is known for ${schoolYear}`);
   return { own, previous: normOf(yearBefore(schoolYear), category, settings) };

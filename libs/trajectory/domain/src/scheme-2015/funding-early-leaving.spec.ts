@@ -1,13 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { brin } from '@mijlpaal/shared-institution';
 import { centsOf, moneyOf } from '@mijlpaal/shared-money';
+import type { EarlyLeavingCategory } from '@mijlpaal/trajectory-contract';
 import { byHand } from '@mijlpaal/trajectory-testing';
 import type { Division } from './funding-division';
 import { divideEarlyLeavingFixed } from './funding-early-leaving-fixed';
 import { divideEarlyLeavingVariable } from './funding-early-leaving-variable';
 import { known } from './funding-known';
 import type { LeaverCount } from './funding-leavers';
-import { type Category, type ResultSettings, resultSettings } from './funding-result-settings';
+import { type ResultSettings, resultSettings } from './funding-result-settings';
 
 const paid = ({ amounts, total, undistributed }: Division) => {
   for (const { amount, explanation } of amounts) expect(byHand(explanation)).toBe(amount);
@@ -67,7 +68,11 @@ describe('the fixed money against early leaving (vsv, vast bedrag)', () => {
 });
 
 type Counts = LeaverCount & { readonly previous?: LeaverCount; readonly beforePrevious?: LeaverCount };
-const asked = (categories: Partial<Record<Category, Counts>>, schoolYear = '2014-2015', ceiling = '36500000.00') => ({
+const asked = (
+  categories: Partial<Record<EarlyLeavingCategory, Counts>>,
+  schoolYear = '2014-2015',
+  ceiling = '36500000.00',
+) => ({
   schoolYear,
   ceiling: known(ceiling),
   institutions: [
@@ -98,9 +103,12 @@ const percentages = (...[own, previous, beforePrevious]: readonly number[]): Cou
     ...(beforePrevious !== undefined && { beforePrevious: of(beforePrevious) }),
   };
 };
-const amountOf = (categories: Partial<Record<Category, Counts>>, chosen?: ResultSettings, schoolYear?: string) =>
-  paid(divideEarlyLeavingVariable(asked(categories, schoolYear), chosen)).amounts[0];
-const said = (categories: Partial<Record<Category, Counts>>, chosen?: ResultSettings) => {
+const amountOf = (
+  categories: Partial<Record<EarlyLeavingCategory, Counts>>,
+  chosen?: ResultSettings,
+  schoolYear?: string,
+) => paid(divideEarlyLeavingVariable(asked(categories, schoolYear), chosen)).amounts[0];
+const said = (categories: Partial<Record<EarlyLeavingCategory, Counts>>, chosen?: ResultSettings) => {
   const explanation = divideEarlyLeavingVariable(asked(categories), chosen).amounts[0]?.explanation;
   return [explanation?.parts[0]?.remarks.map((each) => each.code), explanation?.readings];
 };

@@ -1,5 +1,5 @@
 import { Fraction, type Money } from '@mijlpaal/shared-money';
-import type { FundingReading } from '@mijlpaal/trajectory-contract';
+import type { EarlyLeavingCategory, FundingReading } from '@mijlpaal/trajectory-contract';
 import { bandAmount } from './funding-claims';
 import { type Known, known } from './funding-known';
 import {
@@ -13,7 +13,7 @@ import {
   step,
   type Step,
 } from './funding-lines';
-import type { Category, ResultSettings } from './funding-result-settings';
+import type { ResultSettings } from './funding-result-settings';
 
 /** Students under 22 on 1 October, and who of them left early (nieuwe voortijdig schoolverlaters) a year later. */
 export interface LeaverCount {
@@ -122,7 +122,7 @@ function wayOut(
  * @source PB art. 13, 14
  */
 export function workedCategory(
-  name: Category,
+  name: EarlyLeavingCategory,
   { value: counts, ...from }: Known<CategoryCounts>,
   norms: Norms,
   settings: ResultSettings,

@@ -1,9 +1,7 @@
 import { Fraction } from '@mijlpaal/shared-money';
+import type { EarlyLeavingCategory, WorkPlacementClass } from '@mijlpaal/trajectory-contract';
 import type { Setting } from './setting';
 
-/** Which programmes early leaving is counted by: entreeopleiding, basisberoepsopleiding, levels 3 and 4 together. */
-export type Category = 'entry' | 'level2' | 'level34';
-export type WorkPlacementClass = 'good' | 'sufficient' | 'insufficient';
 /** From `least` of them on this amount, in euros. */
 export type Bands = readonly { readonly least: number; readonly amount: string }[];
 
@@ -49,11 +47,11 @@ export interface ResultSettings {
   readonly workPlacementKey: Setting<'asGiven'>;
   readonly workPlacementNeedsPlan: Setting<true>;
   readonly fixedBands: Setting<Bands>;
-  readonly variableBands: Setting<Readonly<Record<Category, Bands>>>;
+  readonly variableBands: Setting<Readonly<Record<EarlyLeavingCategory, Bands>>>;
   /** Percentages by school year. */
-  readonly norms: Setting<Readonly<Record<string, Readonly<Record<Category, Fraction>>>>>;
+  readonly norms: Setting<Readonly<Record<string, Readonly<Record<EarlyLeavingCategory, Fraction>>>>>;
   /** Percentage points. */
-  readonly enoughFall: Setting<Readonly<Record<Category, Fraction>>>;
+  readonly enoughFall: Setting<Readonly<Record<EarlyLeavingCategory, Fraction>>>;
   /** Percentage points. */
   readonly tooMuchRise: Setting<Fraction>;
   readonly fewStudents: Setting<'nothing'>;

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { brin } from '@mijlpaal/shared-institution';
 import { centsOf, Fraction, moneyOf } from '@mijlpaal/shared-money';
+import type { WorkPlacementClass } from '@mijlpaal/trajectory-contract';
 import { byHand } from '@mijlpaal/trajectory-testing';
 import { known } from './funding-known';
-import type { WorkPlacementClass } from './funding-result-settings';
 import { divideWorkPlacement, type WorkPlacementInstitution } from './funding-work-placement';
 
 const institution = (code: string, key: string, found: WorkPlacementClass | null): WorkPlacementInstitution => ({

@@ -1,9 +1,10 @@
 import type { Brin } from '@mijlpaal/shared-institution';
 import { eurosOf, Fraction, type Money } from '@mijlpaal/shared-money';
+import type { WorkPlacementClass } from '@mijlpaal/trajectory-contract';
 import { type Division, eachBrinOnce, rounded, type Rule, type Working } from './funding-division';
 import { type Known, known } from './funding-known';
 import { input, numberInput, remark, step, togetherKnown } from './funding-lines';
-import { type ResultSettings, resultSettings, type WorkPlacementClass } from './funding-result-settings';
+import { type ResultSettings, resultSettings } from './funding-result-settings';
 
 export interface WorkPlacementInstitution {
   readonly brin: Brin;
