@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { built } from './built';
@@ -24,11 +24,12 @@ export async function bench(args: string[]): Promise<number> {
   const chosen = choose(values.only);
   const effort = values.quick ? { quick: true, runs: 3, ms: 800 } : { quick: false, runs: 5, ms: 3_000 };
   mkdirSync('.tmp', { recursive: true });
-  const root = resolve(mkdtempSync('.tmp/bench-'));
+  const root = resolve(`.tmp/bench-${process.pid}`); // open to others: PostgreSQL may run as another user
+  mkdirSync(root);
   try {
     const measured = await measure(chosen, effort, root);
     if (values.json) console.log(asJson(measured));
-    else if (!values.quick && !values.only) writeFileSync(PAGE, asPage(measured, effort));
+    else if (!values.only) writeFileSync(PAGE, asPage(measured, effort));
     return measured.length === chosen.length ? 0 : 1;
   } finally {
     rmSync(root, { recursive: true, force: true });

@@ -16,6 +16,8 @@ interface PeerFact {
 export interface Emmett {
   /** @param revision of the last event, -1 before the first */
   append(stream: string, events: readonly PeerFact[], revision: number): Promise<void>;
+  /** Facts that are there from the beginning; need not be on disk yet. */
+  load(streams: readonly (readonly [stream: string, events: readonly PeerFact[]])[]): Promise<void>;
   /** A command handler over a fold of the stream. */
   handler<State>(fold: {
     initialState: () => State;
@@ -24,6 +26,8 @@ export interface Emmett {
   /** Builds a view of all facts from nothing. @returns rows in it */
   rebuild<View>(projection: {
     types: readonly string[];
+    /** How many rows it comes to: it has ended when they are there. */
+    rows: number;
     keyOf: (fact: PeerFact) => string;
     evolve: (view: View | null, fact: PeerFact & { metadata: { streamPosition: bigint } }) => View;
   }): Promise<number>;

@@ -6,6 +6,7 @@ import {
   rebuildPostgreSQLProjections,
 } from '@event-driven-io/emmett-postgresql';
 import { randomUUID } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
 
 const POOL = 32;
@@ -26,11 +27,23 @@ export async function openEmmett(postgres) {
       const expectedStreamVersion = revision === -1 ? 'STREAM_DOES_NOT_EXIST' : BigInt(revision + 1);
       await store.appendToStream(stream, events, { expectedStreamVersion });
     },
+    load: async (streams) => {
+      // one after another: of facts that several connections appended at once, its projection of this version skips some
+      const alone = new pg.Pool({ connectionString: url, max: 1, options: '-c synchronous_commit=off' });
+      const loading = getPostgreSQLEventStore(url, {
+        connectionOptions: { pool: alone },
+        schema: { autoMigration: 'None' },
+      });
+      for (const [stream, events] of streams)
+        await loading.appendToStream(stream, events, { expectedStreamVersion: 'STREAM_DOES_NOT_EXIST' });
+      await loading.close();
+      await alone.end();
+    },
     handler: (fold) => {
       const handle = CommandHandler(fold);
       return (stream, decide) => handle(store, stream, decide);
     },
-    rebuild: async ({ types, keyOf, evolve }) => {
+    rebuild: async ({ types, keyOf, evolve, rows: wanted }) => {
       const collectionName = `view_${randomUUID().replaceAll('-', '')}`;
       const projection = pongoMultiStreamProjection({
         collectionName,
@@ -44,9 +57,14 @@ export async function openEmmett(postgres) {
         pulling: { batchSize: 1_000, pullingFrequencyInMs: 1 },
       });
       await consumer.start();
+      const count = async () =>
+        (await pool.query(`SELECT count(*)::int AS rows FROM "${collectionName}"`)).rows[0].rows;
+      let rows = await count();
+      // it says that it has stopped while its last batch is still being written
+      for (const begun = performance.now(); rows < wanted && performance.now() - begun < 30_000; rows = await count())
+        await delay(2);
       await consumer.close();
-      const { rows } = await pool.query(`SELECT count(*)::int AS rows FROM "${collectionName}"`);
-      return rows[0].rows;
+      return rows;
     },
     close: async () => {
       await store.close();

@@ -45,14 +45,8 @@ export const commandPeer: Row = {
       evolve: (standing, fact) => standingAfter(standing, recorded(fact, fact.metadata?.streamPosition ?? 0n)),
     });
     const peerBrins = Array.from({ length: RING }, (_, index) => brinOf(index));
-    await Promise.all(
-      peerBrins.map((brin) =>
-        emmett.append(
-          `trajectory-${brin}`,
-          LIFE.map((fact) => eventOf(brin, toldBy(brin, fact))),
-          -1,
-        ),
-      ),
+    await emmett.load(
+      peerBrins.map((brin) => [`trajectory-${brin}`, LIFE.map((fact) => eventOf(brin, toldBy(brin, fact)))]),
     );
     const store = SqliteEventStore.open(join(folder, 'ours.db'));
     const commands = new Commands(store);

@@ -84,25 +84,18 @@ export const rebuildPeer: Row = {
     const peerFacts = facts / 10;
     const revisions = Math.ceil(peerFacts / TRAJECTORIES);
     const rows = Math.min(peerFacts, TRAJECTORIES);
-    for (let at = 0; at < rows; at += 32)
-      await Promise.all(
-        Array.from({ length: Math.min(32, rows - at) }, (_, index) => {
-          const stream = `trajectory-${brinOf(at + index)}`;
-          const known = fullLife.slice(
-            0,
-            at + index + (revisions - 1) * TRAJECTORIES < peerFacts ? revisions : revisions - 1,
-          );
-          return emmett.append(
-            stream,
-            known.map((fact) => eventOf(stream, toldBy(brinOf(at + index), fact))),
-            -1,
-          );
-        }),
-      );
+    await emmett.load(
+      Array.from({ length: rows }, (_, index) => {
+        const stream = `trajectory-${brinOf(index)}`;
+        const known = index + (revisions - 1) * TRAJECTORIES < peerFacts ? revisions : revisions - 1;
+        return [stream, fullLife.slice(0, known).map((fact) => eventOf(stream, toldBy(brinOf(index), fact)))];
+      }),
+    );
     const peerRebuild = async () => {
       const begun = performance.now();
       const built = await emmett.rebuild<ProgressRow>({
         types: Object.keys(progressProjection.on),
+        rows,
         keyOf: (fact) => progressProjection.keyOf(fact as Recorded<TrajectoryEvent>) ?? '', // what was appended is read back
         evolve: (view, { metadata, ...fact }) => {
           const recorded = {

@@ -20,23 +20,13 @@ export interface StoredEvent {
   readonly hash: string;
 }
 
-export const recorded = ({
-  position,
-  data,
-  metadata: metadataText,
-  recorded_at: stamped,
-  hash: _,
-  ...event
-}: StoredEvent): RecordedEvent => {
-  const metadata = JSON.parse(metadataText) as RecordedEvent['metadata']; // written by batchOf
-  return {
-    ...event,
-    position: positionOf(position),
-    recordedAt: metadata.recordedAt ?? stamped,
-    data: JSON.parse(data) as object, // written by batchOf
-    metadata,
-  };
-};
+export function recorded(stored: StoredEvent): RecordedEvent {
+  const { id, stream, revision, position, type } = stored;
+  const data = JSON.parse(stored.data) as object; // written by batchOf
+  const metadata = JSON.parse(stored.metadata) as RecordedEvent['metadata']; // as above
+  const recordedAt = metadata.recordedAt ?? stored.recorded_at;
+  return { id, stream, revision, position: positionOf(position), recordedAt, type, data, metadata };
+}
 
 /** Reads the file a page at a time, so that memory is bounded and no reader holds up a writer. */
 export class EventPages {
