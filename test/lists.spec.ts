@@ -331,6 +331,7 @@ describe('the division of money', () => {
         firstPaymentMonth: firstPaymentMonth ?? '',
         amount: amount ?? '',
         illustrative: illustrative ? 'voorbeeldcijfers' : '',
+        incomplete: '',
       })),
     );
     const entitled = items.filter((item) => item.entitled).map(({ brin, component }) => `${component} ${brin}`);
@@ -360,6 +361,8 @@ describe('the division of money', () => {
       expect(await page(`${LIST}?${query}&${ALL}`)).toEqual({
         items: all.filter(fits),
         total: all.filter(fits).length,
+        complete: true,
+        missing: [],
       });
     const own = await page<FundingItem & { year: number }>(`/v1/trajectories/2015/${decided}/funding`);
     expect(own.items.map(({ year, component }) => `${year} ${component}`)).toEqual(

@@ -45,8 +45,11 @@ export class Practice {
     readonly brins: readonly string[],
   ) {}
 
-  static async start(environment: Readonly<Record<string, string>> = {}): Promise<Practice> {
-    const server = await TestServer.start(environment);
+  static async start(
+    environment: Readonly<Record<string, string>> = {},
+    prepare?: (data: string) => Promise<void>,
+  ): Promise<Practice> {
+    const server = await TestServer.start(environment, 'api', prepare);
     const client = new Client(server);
     const { items } = await client.must(client.get<List<{ brin: string }>>('/v1/trajectories/2015', accountManager));
     return new Practice(

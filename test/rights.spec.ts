@@ -6,11 +6,14 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { As } from './client';
+import { poison } from './poison';
 import { type List, Practice, type Told } from './practice';
 
 const OWN = '25LH';
 const OTHERS = '00GT';
 const UNKNOWN = '99XX';
+/** A stream that no view can go on with. */
+const PARKED = 'trajectory-2015-98PP';
 const institution: As = { role: 'institution', institution: OWN };
 const everyone: readonly As[] = [
   { role: 'accountManager' },
@@ -64,6 +67,8 @@ const ofSector = [
     body: examples['account-manager-assignments'],
     who: 'operator',
   },
+  { path: `/v1/operations/parked/${PARKED}/retries`, body: examples.retries, who: 'operator' },
+  { path: `/v1/operations/parked/${PARKED}/skips`, body: { ...examples.skips, revision: 0 }, who: 'operator' },
 ];
 const collections = Object.keys(ofTrajectory) as (keyof typeof ofTrajectory)[];
 const doors = [
@@ -83,7 +88,9 @@ const readers = ['accountManager', 'assessor', 'decisionMaker', 'duo', 'auditor'
 
 let practice: Practice;
 beforeAll(async () => {
-  practice = await Practice.start({ MIJLPAAL_TODAY: '2015-04-30' });
+  practice = await Practice.start({ MIJLPAAL_TODAY: '2015-04-30' }, (data) =>
+    poison(data, PARKED, { type: 'NobodyKnowsThis', data: {} }),
+  );
 }, 60_000);
 afterAll(() => practice.server.stop());
 
@@ -106,7 +113,12 @@ describe('who may record', () => {
     const posts = Object.entries(paths).flatMap(([path, { post }]) => (post?.tags.includes('feiten') ? [path] : []));
     expect(posts.sort()).toEqual(
       doors
-        .map(({ path }) => path.replace(`/2015/${OWN}/`, '/2015/{brin}/').replace(`ns/${OWN}/`, 'ns/{brin}/'))
+        .map(({ path }) =>
+          path
+            .replace(`/2015/${OWN}/`, '/2015/{brin}/')
+            .replace(`ns/${OWN}/`, 'ns/{brin}/')
+            .replace(PARKED, '{stream}'),
+        )
         .sort(),
     );
   });
@@ -201,6 +213,9 @@ describe('who may read', () => {
   it('the state of the system: operator and auditor', async () =>
     expect(await byRole((as) => got('/v1/status', as))).toEqual(allBut(403, 200, ['operator', 'auditor'])));
 
+  it('streams that wait: the operator', async () =>
+    expect(await byRole((as) => got('/v1/operations/parked', as))).toEqual(allBut(403, 200, ['operator'])));
+
   it('the practice clock, which everyone may move, and the mailbox: everyone who is signed in', async () => {
     expect(await byRole((as) => got('/v1/practice/clock', as))).toEqual(allBut(200, 200, []));
     expect(await byRole((as) => got('/v1/practice/mailbox', as))).toEqual(allBut(200, 200, []));
@@ -232,13 +247,13 @@ describe('who may read', () => {
       expect(new Set(whole.items.map(({ brin }) => brin)).size).toBe(66);
     }
     for (const path of lists.filter((one) => one !== '/v1/trajectories/2015'))
-      expect(await practice.read(`${path}?brin=${OTHERS}`, institution)).toEqual({ items: [], total: 0 });
+      expect(await practice.read(`${path}?brin=${OTHERS}`, institution)).toMatchObject({ items: [], total: 0 });
     expect(await practice.read(`/v1/trajectories/2015?text=${OTHERS}`, institution)).toEqual({ items: [], total: 0 });
     const csv = await practice.client.get('/v1/funding/2015/2015', institution, { accept: 'text/csv' });
     expect(csv.text.trim().split('\r\n')).toEqual([
-      'brin,component,entitled,since,firstPaymentMonth,amount,illustrative',
-      `${OWN},investment,false,,,0.00,`,
-      `${OWN},excellence,false,,,0.00,`,
+      'brin,component,entitled,since,firstPaymentMonth,amount,illustrative,incomplete',
+      `${OWN},investment,false,,,0.00,,onvolledig`,
+      `${OWN},excellence,false,,,0.00,,onvolledig`,
     ]);
   });
 });
@@ -337,7 +352,7 @@ describe('a token', () => {
         .filter(([, { security }]) => security === undefined) // an empty one says that anyone may
         .map(([method]) => [method.toUpperCase(), path.replace('{brin}', 'x').replace('{year}', 'x')]),
     );
-    expect(routes.length).toBe(48);
+    expect(routes.length).toBe(51);
     for (const [method = '', path = ''] of routes)
       expect([
         path,

@@ -25,9 +25,14 @@ export class TestServer {
     private readonly main: Main,
   ) {}
 
-  /** In practice mode unless the environment says otherwise. Built by `npm test` before the specs run. */
-  static async start(environment: Readonly<Record<string, string>> = {}, main: Main = 'api'): Promise<TestServer> {
+  /** In practice mode unless the environment says otherwise. Built by `npm test` before the specs run. @param prepare what is in its data folder before it runs */
+  static async start(
+    environment: Readonly<Record<string, string>> = {},
+    main: Main = 'api',
+    prepare: (data: string) => Promise<void> = async () => {},
+  ): Promise<TestServer> {
     const server = new TestServer(await mkdtemp(join(tmpdir(), 'mijlpaal-')), environment, main);
+    await prepare(server.data);
     await server.start();
     return server;
   }

@@ -1,4 +1,10 @@
-import { EventStore, OutcomeUnknown, StoreUnavailable, WrongExpectedRevision } from '@mijlpaal/engine-core';
+import {
+  BrokenHistory,
+  EventStore,
+  OutcomeUnknown,
+  StoreUnavailable,
+  WrongExpectedRevision,
+} from '@mijlpaal/engine-core';
 import { QueueFull, WaitedTooLong, WorkflowRunner } from '@mijlpaal/engine-nest';
 import { ProjectionRunner, ReadStore, ViewNotBuilt, ViewsUnavailable } from '@mijlpaal/engine-read-store';
 import { Health } from '@mijlpaal/hosting-runtime';
@@ -41,6 +47,11 @@ function knownErrors(error: unknown): ProblemError | null {
       'De opslag is nu niet bereikbaar. Er is niets vastgelegd. Probeer het zo weer.',
       {},
       { 'retry-after': '5' },
+    );
+  if (error instanceof BrokenHistory)
+    return new ProblemError(
+      503,
+      'Hier staat een feit vast dat deze versie niet kan lezen. Er is niets vastgelegd. De beheerder ziet welk feit het is.',
     );
   if (error instanceof OutcomeUnknown)
     return new ProblemError(

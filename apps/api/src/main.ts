@@ -108,7 +108,9 @@ try {
     );
   };
   if (parts.practice && settings.practice)
-    await loadPractice(parts.runner, parts.practice.institutions, settings.practice.today);
+    await loadPractice(parts.runner, parts.practice.institutions, settings.practice.today, (message) =>
+      log.warn(message),
+    );
   await parts.projections.caughtUp();
   health.markStarted();
   void warnOfOpenStreams(parts.events, STREAM_PREFIXES, log);

@@ -89,7 +89,7 @@ export class SystemController {
     if (!commandRights.rebuilds.some((one) => one === role))
       throw new ProblemError(403, 'Opnieuw opbouwen doet de beheerder.');
     const rebuilt = view ? [view] : projections.map(({ name }) => name);
-    await Promise.all(rebuilt.map((name) => this.runner.rebuild(name)));
+    await this.runner.rebuild(...rebuilt);
     return { rebuilt };
   }
 }

@@ -107,6 +107,31 @@ cli
     ),
   );
 
+const parked = cli
+  .command('parked')
+  .description('streams that views cannot go on with: which fact waits, and why')
+  .action(async () =>
+    print(succeeded(await new Server('operator', process.env).get('/v1/operations/parked?pageSize=1000'), 'parked')),
+  );
+parked
+  .command('retry')
+  .description('fold what waits of a stream again, when the running version can')
+  .argument('<stream>', 'such as trajectory-2015-25LH')
+  .requiredOption('--reason <text>', 'why: it becomes a fact')
+  .action((stream: string, { reason }: { reason: string }) => resolve(stream, 'retries', { reason }));
+parked
+  .command('skip')
+  .description('leave the fact that waits out for ever, in the views that wait for it')
+  .argument('<stream>', 'such as trajectory-2015-25LH')
+  .requiredOption('--reason <text>', 'why: it becomes a fact')
+  .option('--revision <number>', 'of the fact that was seen waiting: no other one is skipped', Number)
+  .action((stream: string, options: { reason: string; revision?: number }) => resolve(stream, 'skips', options));
+
+async function resolve(stream: string, how: 'retries' | 'skips', body: object): Promise<void> {
+  const path = `/v1/operations/parked/${encodeURIComponent(stream)}/${how}`;
+  print(succeeded(await new Server('operator', process.env).post(path, JSON.stringify(body)), stream));
+}
+
 cli
   .command('status')
   .description('how the running server is: head of the log, views, what waits')

@@ -2,7 +2,7 @@ import type { LogCheck, LogDifference } from '@mijlpaal/engine-core';
 import { ReadStore, type ViewCheck, type ViewDifference, verifyViews } from '@mijlpaal/engine-read-store';
 import { BadExport, compareWithExport, readExport } from '@mijlpaal/engine-transfer';
 import { eventsSettingsFrom, type OpenEvents, viewsSettingsFrom } from '@mijlpaal/hosting-runtime';
-import { parse, projections, STREAM_PREFIXES } from '@mijlpaal/trajectory-projections';
+import { parse, projections, resolutionOf, STREAM_PREFIXES } from '@mijlpaal/trajectory-projections';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -59,7 +59,15 @@ async function viewsOf(store: OpenEvents['store'], viewsUrl: string): Promise<Vi
     open.push(served);
     const scratch = await ReadStore.open(`sqlite:${join(folder, 'anew.db')}`);
     open.push(scratch);
-    return await verifyViews({ store, served, scratch, projections, parse, streamPrefixes: STREAM_PREFIXES });
+    return await verifyViews({
+      store,
+      served,
+      scratch,
+      projections,
+      parse,
+      resolutionOf,
+      streamPrefixes: STREAM_PREFIXES,
+    });
   } finally {
     for (const one of open) await one.close();
     await rm(folder, { recursive: true, force: true });

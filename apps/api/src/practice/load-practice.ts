@@ -1,4 +1,4 @@
-import { idFrom } from '@mijlpaal/engine-core';
+import { BrokenHistory, idFrom } from '@mijlpaal/engine-core';
 import type { CommandRequest, WorkflowRunner } from '@mijlpaal/engine-nest';
 import { type IsoDate, isoDate } from '@mijlpaal/shared-time';
 import type { InstitutionCommand, SchemeCommand } from '@mijlpaal/trajectory-contract';
@@ -17,12 +17,20 @@ const CEILINGS = [
 /** The level-2 students of 2015 were counted two years before, on 1 October (interp., regeling 4.2). */
 const COUNTED_ON = isoDate('2013-10-01');
 
-/** Registers and opens everything practice begins with. Each command has an id made from what it is, so that doing it again adds nothing. */
+/**
+ * Registers and opens everything practice begins with. Each command has an id made from what it is, so that doing it again adds
+ * nothing. @param warn told of a history that cannot be read: what it holds stays as it is
+ */
 export async function loadPractice(
   runner: WorkflowRunner,
   institutions: readonly PracticeInstitution[],
   today: IsoDate,
+  warn: (message: string) => void,
 ): Promise<void> {
+  const unlessBroken = (error: unknown) => {
+    if (!(error instanceof BrokenHistory)) throw error;
+    warn(error.message);
+  };
   const request = <Command extends { type: string }>(command: Command, ...about: string[]): CommandRequest<Command> => {
     const commandId = idFrom('practice', command.type, ...about);
     return { command, commandId, commandHash: commandId, circumstances: { actor: LOADER, today } };
@@ -55,12 +63,10 @@ export async function loadPractice(
         },
       },
     ];
-    for (const command of commands) await runner.run(institutionWorkflow, brin, request(command, brin));
-    await runner.run(
-      trajectoryWorkflow,
-      brin,
-      request({ type: 'OpenTrajectory', data: { brin, scheme: '2015', rules: '2015.1', openedOn: today } }, brin),
-    );
+    for (const command of commands)
+      await runner.run(institutionWorkflow, brin, request(command, brin)).catch(unlessBroken);
+    const data = { brin, scheme: '2015', rules: '2015.1', openedOn: today } as const;
+    await runner.run(trajectoryWorkflow, brin, request({ type: 'OpenTrajectory', data }, brin)).catch(unlessBroken);
   });
-  await Promise.all([...ceilings, ...loads]);
+  await Promise.all([...ceilings.map((one) => one.catch(unlessBroken)), ...loads]);
 }

@@ -1,6 +1,7 @@
 import {
   DeadlineItem,
   Dossier,
+  FundingCompleteness,
   FundingItem,
   Possibility,
   TimelineItem,
@@ -49,9 +50,10 @@ export const possibilitiesQuery = (brin: string) =>
       (await request(`/trajectories/2015/${brin}/possibilities`, Possibilities, { signal })).items,
   });
 
-const Funding = list(FundingItem.extend({ year: z.int() }));
+/** With whether facts are missing in the divisions. */
+const Funding = list(FundingItem.extend({ year: z.int() })).extend(FundingCompleteness.shape);
 export const fundingQuery = (brin: string) =>
   queryOptions({
     queryKey: ['trajectories', brin, 'funding'],
-    queryFn: async ({ signal }) => (await request(`/trajectories/2015/${brin}/funding`, Funding, { signal })).items,
+    queryFn: ({ signal }) => request(`/trajectories/2015/${brin}/funding`, Funding, { signal }),
   });

@@ -4,6 +4,7 @@ import {
   AppLink,
   DeadlineTable,
   DocumentList,
+  FundingIncomplete,
   FundingTable,
   nl,
   PathLanes,
@@ -59,7 +60,7 @@ export function DossierView({ dossier }: { readonly dossier: Dossier }) {
       <Head dossier={dossier} institution={institution} />
       <TurnBlock
         dossier={dossier}
-        funding={funding.data ?? null}
+        funding={funding.data?.items ?? null}
         thisYear={today === null ? null : Number(today.slice(0, 4))}
       />
       <PathLanes dossier={dossier} />
@@ -72,7 +73,14 @@ export function DossierView({ dossier }: { readonly dossier: Dossier }) {
           <Heading2 id="geld">{texts.funding}</Heading2>
           <p className="mp-small mp-muted">{texts.fundingLead}</p>
         </div>
-        <Part query={funding}>{(items) => <FundingTable items={items} />}</Part>
+        <Part query={funding}>
+          {({ items, complete, missing }) => (
+            <>
+              {!complete && <FundingIncomplete missing={missing} />}
+              <FundingTable items={items} />
+            </>
+          )}
+        </Part>
       </section>
       <div className="mp-grid mp-grid--7-5">
         <section className="mp-panel mp-stack" aria-labelledby="tijdlijn">

@@ -15,10 +15,26 @@ export class CheckpointMoved extends Error {
   }
 }
 
-/** Builds of a projection are numbered in the order of their making. */
-const numberOf = (table: ViewTable): number => Number(table.slice(table.lastIndexOf('_') + 1));
+/** A build that somebody waited for is gone: it was thrown away, or who leads does not know its version. */
+export class BuildDropped extends Error {
+  override readonly name = 'BuildDropped';
+  constructor(view: string) {
+    super(`the new build of ${view} was thrown away`);
+  }
+}
 
-/** A new, empty build of a projection. */
+/** What serves was folded by another version of the program: without the new build nobody could go on with the view. */
+export class OnlyBuild extends Error {
+  override readonly name = 'OnlyBuild';
+  constructor(view: string) {
+    super(`${view} as it serves is of another version: start that version, which drops the new build`);
+  }
+}
+
+/** Builds of a projection are numbered in the order of their making. */
+export const numberOf = (table: ViewTable): number => Number(table.slice(table.lastIndexOf('_') + 1));
+
+/** A new, empty build of a projection. It leaves out what the other builds of it leave out. */
 export async function startBuild(
   tx: Write,
   { projection, group_name, version, state }: Pick<BuildRow, 'projection' | 'group_name' | 'version' | 'state'>,
@@ -32,6 +48,7 @@ export async function startBuild(
     version,
     checkpoint: '',
     state,
+    facts: 0,
   };
   await tx.schema
     .createTable(build.table_name)
@@ -39,6 +56,18 @@ export async function startBuild(
     .addColumn('body', 'text', (column) => column.notNull())
     .execute();
   await tx.insertInto('builds').values(build).execute();
+  await tx
+    .insertInto('skips')
+    .columns(['table_name', 'event_id'])
+    .expression((eb) =>
+      eb
+        .selectFrom('skips')
+        .innerJoin('builds', 'builds.table_name', 'skips.table_name')
+        .where('projection', '=', projection)
+        .select([eb.val(build.table_name).as('table_name'), 'event_id'])
+        .distinct(),
+    )
+    .execute();
   return build;
 }
 
@@ -52,23 +81,38 @@ export async function askBuild(tx: Write, group: string, { name, version }: AnyP
   );
 }
 
-/** Whether a build that was asked for serves, or one that was made after it. @throws when it is gone */
+/** Whether a build that was asked for serves, or one that was made after it. @throws BuildDropped when it is gone */
 export function isServed({ table_name, projection, version }: BuildRow, builds: readonly BuildRow[]): boolean {
   const since = builds.filter(
     (one) =>
       one.projection === projection && one.version === version && numberOf(one.table_name) >= numberOf(table_name),
   );
-  if (since.length === 0) throw new Error(`${table_name} was dropped: who leads does not know version ${version}`);
+  if (since.length === 0) throw new BuildDropped(projection);
   return since.some(({ state }) => state === 'serving');
+}
+
+/**
+ * Drops the builds of a projection that do not serve yet. @returns how many
+ * @throws OnlyBuild when what serves is of another version, so that nobody could fold it further
+ */
+export async function cancelBuilds(tx: Write, group: string, { name, version }: AnyProjection): Promise<number> {
+  await lockGroup(tx, group);
+  const builds = (await buildsOf(tx, group)).filter(({ projection }) => projection === name);
+  const building = builds.filter(({ state }) => state === 'building');
+  if (building.length > 0 && !builds.some((one) => one.state === 'serving' && one.version === version))
+    throw new OnlyBuild(name);
+  for (const { table_name } of building) await dropBuild(tx, table_name);
+  return building.length;
 }
 
 export async function dropBuild(tx: Write, table: ViewTable): Promise<void> {
   await tx.deleteFrom('builds').where('table_name', '=', table).execute();
   await tx.deleteFrom('parked').where('table_name', '=', table).execute();
+  await tx.deleteFrom('skips').where('table_name', '=', table).execute();
   await tx.schema.dropTable(table).execute();
 }
 
-/** From here on `build` serves, and the one that served is gone. */
+/** From here on `build` serves, and the one that served is gone. @throws BuildDropped when it was thrown away meanwhile: nothing of this transaction counts then */
 export async function takeOver(tx: Write, build: Pick<BuildRow, 'table_name' | 'projection'>): Promise<void> {
   const old = await tx
     .selectFrom('builds')
@@ -77,14 +121,25 @@ export async function takeOver(tx: Write, build: Pick<BuildRow, 'table_name' | '
     .where('state', '=', 'serving')
     .execute();
   for (const { table_name } of old) await dropBuild(tx, table_name);
-  await tx.updateTable('builds').set({ state: 'serving' }).where('table_name', '=', build.table_name).execute();
-}
-
-/** @throws CheckpointMoved when the build is not where we left it: nothing of this transaction counts then */
-export async function moveCheckpoint(tx: Write, table: ViewTable, from: Position, to: Position): Promise<void> {
   const { numUpdatedRows } = await tx
     .updateTable('builds')
-    .set({ checkpoint: to })
+    .set({ state: 'serving' })
+    .where('table_name', '=', build.table_name)
+    .executeTakeFirstOrThrow();
+  if (numUpdatedRows !== 1n) throw new BuildDropped(build.projection);
+}
+
+/** @param facts how many events that is @throws CheckpointMoved when the build is not where we left it: nothing of this transaction counts then */
+export async function moveCheckpoint(
+  tx: Write,
+  table: ViewTable,
+  from: Position,
+  to: Position,
+  facts: number,
+): Promise<void> {
+  const { numUpdatedRows } = await tx
+    .updateTable('builds')
+    .set(({ eb }) => ({ checkpoint: to, facts: eb('facts', '+', facts) }))
     .where('table_name', '=', table)
     .where('checkpoint', '=', from)
     .executeTakeFirstOrThrow();

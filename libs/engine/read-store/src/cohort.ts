@@ -1,9 +1,10 @@
 import type { Position, SubscriptionMessage } from '@mijlpaal/engine-core';
-import { type Folded, readingOf } from './fold';
+import { readingOf } from './fold';
 import type { Inbox } from './inbox';
-import type { Lane } from './lane';
+import type { Lane, Written } from './lane';
 import type { Writer } from './read-store';
-import type { Commit, RunnerOptions } from './runner-options';
+import { batchesOf, resolvedBy } from './resolution';
+import type { CheckedOptions, Commit } from './runner-options';
 
 /** Builds that are equally far and so can share one subscription. */
 export class Cohort {
@@ -27,7 +28,7 @@ export class Cohort {
     return this.inbox?.facts ?? 0;
   }
 
-  /** Begins again from what the database says. @throws when none of its builds is there any more */
+  /** Begins again from what the database says; without lanes when none of its builds is there any more. */
   async reload(write: Writer): Promise<void> {
     const before = this.lanes;
     this.lanes = await write(async (tx) => {
@@ -35,36 +36,36 @@ export class Cohort {
       for (const lane of before) loaded.push(...[await lane.reload(tx)].filter((one) => one !== null));
       return loaded;
     });
-    if (this.lanes.length === 0) throw new Error('all these builds are gone: another runner folds this group');
   }
 
-  /** Writes what `messages` bring, rows and checkpoints of all lanes in one transaction. @returns null when they bring nothing */
-  async apply(
+  /** Writes what `messages` bring, a batch at a time, rows and checkpoints of all lanes in one transaction. */
+  async *apply(
     write: Writer,
-    parse: RunnerOptions['parse'],
+    { store, parse, resolutionOf }: Pick<CheckedOptions, 'store' | 'parse' | 'resolutionOf'>,
     messages: readonly SubscriptionMessage[],
-  ): Promise<Commit | null> {
-    const events = messages.flatMap((message) => (message.kind === 'event' ? [message.event] : []));
-    const to = furthest(messages);
-    const lanes = this.lanes.filter((lane) => lane.checkpoint < to);
-    const readings = events.map((event) => readingOf(parse, event));
-    const written =
-      lanes.length === 0
-        ? []
-        : await write(async (tx) => {
-            const outcomes: Written[] = [];
-            for (const lane of lanes) outcomes.push({ lane, folded: await lane.write(tx, readings, to) });
-            return outcomes;
-          });
-    for (const { lane, folded } of written) lane.committed(folded, to);
-    this.lastEvent = events.at(-1)?.position ?? this.lastEvent;
-    return written.length === 0 ? null : { position: to, facts: events.length, ...reportOf(written) };
+  ): AsyncGenerator<Commit> {
+    const readings = messages.flatMap((message) => (message.kind === 'event' ? [readingOf(parse, message.event)] : []));
+    for (const batch of batchesOf(readings, furthest(messages), resolutionOf)) {
+      const { to, resolution } = batch;
+      const lanes = this.lanes.filter((lane) => lane.checkpoint < to);
+      if (lanes.length > 0) {
+        const resolved = await resolvedBy(store, parse, resolution, to);
+        const written = await write(async (tx) => {
+          const outcomes: Done[] = [];
+          for (const lane of lanes) outcomes.push({ lane, written: await lane.write(tx, batch, resolved) });
+          return outcomes;
+        });
+        for (const one of written) one.lane.committed(one.written, to);
+        yield { position: to, facts: batch.readings.length, ...reportOf(written) };
+      }
+      this.lastEvent = batch.readings.at(-1)?.event.position ?? this.lastEvent;
+    }
   }
 }
 
-interface Written {
+interface Done {
   readonly lane: Lane;
-  readonly folded: Folded;
+  readonly written: Written;
 }
 
 const furthest = (messages: readonly SubscriptionMessage[]): Position =>
@@ -74,13 +75,14 @@ const furthest = (messages: readonly SubscriptionMessage[]): Position =>
     return position > most ? position : most;
   }, '');
 
-const reportOf = (written: readonly Written[]): Pick<Commit, 'changed' | 'parked'> => ({
-  changed: written.map(({ lane: { projection, state }, folded }) => ({
+const reportOf = (done: readonly Done[]): Omit<Commit, 'position' | 'facts'> => ({
+  changed: done.map(({ lane: { projection, state }, written }) => ({
     view: projection.name,
     state,
-    keys: [...folded.changed.keys()],
+    keys: [...written.changed.keys()],
   })),
-  parked: written.flatMap(({ lane: { projection, state }, folded }) =>
-    folded.stuck.map((one) => ({ view: projection.name, state, ...one })),
+  parked: done.flatMap(({ lane: { projection, state }, written }) =>
+    written.stuck.map((one) => ({ view: projection.name, state, ...one })),
   ),
+  begun: done.some(({ written }) => written.answer.tooLate),
 });

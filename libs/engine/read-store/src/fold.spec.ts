@@ -18,16 +18,18 @@ const readings = ['1', '2', '3'].flatMap((position): Reading[] =>
   }),
 );
 
+const nothing = { parked: new Set<string>(), skipped: new Set<string>() };
+
 it('looks only at what comes after its checkpoint', () => {
-  const positions = entriesOf(counting, readings, '2', new Set()).map((entry) =>
+  const positions = entriesOf(counting, readings, '2', nothing).map((entry) =>
     'fact' in entry ? entry.fact.position : entry.reason,
   );
   expect(positions).toEqual(['3']);
 });
 
 it('looks at no stream that is parked, and at no type that the projection does not name', () => {
-  expect(entriesOf(counting, readings, '', new Set(['note-a']))).toEqual([]);
-  expect(entriesOf({ ...counting, on: {} }, readings, '', new Set())).toEqual([]);
+  expect(entriesOf(counting, readings, '', { ...nothing, parked: new Set(['note-a']) })).toEqual([]);
+  expect(entriesOf({ ...counting, on: {} }, readings, '', nothing)).toEqual([]);
 });
 
 it('gives a reason with its causes, cut where it gets long', () => {

@@ -53,15 +53,23 @@ export function readingOf(parse: (event: RecordedEvent) => Recorded<Fact>, event
   }
 }
 
-/** What of `readings` the projection looks at, after `checkpoint` and apart from streams that are parked. */
+/** What a projection passes over: streams that are parked, and events that a person skipped. */
+export interface PassedOver {
+  readonly parked: { has(stream: string): boolean };
+  readonly skipped: { has(eventId: string): boolean };
+}
+
+/** What of `readings` the projection looks at, after `checkpoint`. */
 export function entriesOf(
   projection: AnyProjection,
   readings: readonly Reading[],
   checkpoint: Position,
-  parked: ReadonlySet<string>,
+  { parked, skipped }: PassedOver,
 ): Entry[] {
   const { keyOf } = generic(projection);
-  const news = readings.filter(({ event }) => event.position > checkpoint && !parked.has(event.stream));
+  const news = readings.filter(
+    ({ event }) => event.position > checkpoint && !parked.has(event.stream) && !skipped.has(event.id),
+  );
   return news.flatMap((reading): Entry[] => {
     const { stream, position } = reading.event;
     if ('failure' in reading) return [{ stream, position, reason: reading.failure }];

@@ -1,8 +1,10 @@
-export { CheckpointMoved } from './builds';
+export { BuildDropped, CheckpointMoved, OnlyBuild } from './builds';
 export type { AnyProjection } from './fold';
 export { LeaseLost } from './lease';
-export { ProjectionRunner } from './projection-runner';
-export { type Checkpoint, type Parked, ReadStore, type ReadStoreOptions } from './read-store';
+export { type Parked, type ParkedFact, parkedFacts } from './parked';
+export { ProjectionRunner, type Rebuild } from './projection-runner';
+export { type Checkpoint, ReadStore, type ReadStoreOptions } from './read-store';
+export type { Resolution } from './resolution';
 export type { Commit, LeaseOptions, RunnerOptions } from './runner-options';
 export type { ProjectionStatus } from './status';
 export { OtherVersion, type VerifyOptions, verifyViews, type ViewCheck, type ViewDifference } from './verify-views';

@@ -38,6 +38,18 @@ const migrations: Record<string, Migration> = {
         .execute();
     },
   },
+  '003-skips-and-counts': {
+    up: async (db: Database) => {
+      const key = bytewise(db);
+      await db.schema
+        .createTable('skips')
+        .addColumn('table_name', key, (column) => column.notNull())
+        .addColumn('event_id', key, (column) => column.notNull())
+        .addPrimaryKeyConstraint('skips_key', ['table_name', 'event_id'])
+        .execute();
+      await db.schema.alterTable('builds').addColumn('facts', 'integer').execute();
+    },
+  },
 };
 
 const migratorOf = (db: Database): Migrator =>

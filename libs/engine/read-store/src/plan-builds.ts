@@ -34,17 +34,18 @@ export async function planBuilds(tx: Write, group: string, projections: readonly
   return lanes;
 }
 
-/** The builds of the group that are not `known` yet and that these projections can fold. */
-export async function newLanes(
+/** What others changed in the builds that these projections can fold: those that are not `known` yet, and those that are no longer there. */
+export async function changedBuilds(
   tx: Write,
   group: string,
   projections: readonly AnyProjection[],
   known: ReadonlySet<ViewTable>,
-): Promise<Lane[]> {
-  const lanes: Lane[] = [];
-  for (const build of await buildsOf(tx, group)) {
+): Promise<{ readonly begun: Lane[]; readonly gone: ReadonlySet<ViewTable> }> {
+  const builds = await buildsOf(tx, group);
+  const begun: Lane[] = [];
+  for (const build of builds) {
     const projection = projections.find(({ name, version }) => name === build.projection && version === build.version);
-    if (projection !== undefined && !known.has(build.table_name)) lanes.push(await Lane.load(tx, projection, build));
+    if (projection !== undefined && !known.has(build.table_name)) begun.push(await Lane.load(tx, projection, build));
   }
-  return lanes;
+  return { begun, gone: known.difference(new Set(builds.map(({ table_name }) => table_name))) };
 }

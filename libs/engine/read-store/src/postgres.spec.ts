@@ -56,7 +56,7 @@ describe('a read store in PostgreSQL', () => {
     );
     thawed.resolve();
     await expect(writing).rejects.toThrow(ViewsUnavailable);
-    expect(await frozen.checkpoints()).toEqual([{ view: 'a', version: 1, position: null }]);
+    expect(await frozen.checkpoints()).toEqual([{ view: 'a', version: 1, build: 1, position: null }]);
   });
 });
 

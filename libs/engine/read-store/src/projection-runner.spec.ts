@@ -191,7 +191,9 @@ describe.each(shared)('a projection runner that is started again, its views %s',
     expect(await served.promise).toEqual({ count: 1_200, last: 'v1 399' });
     await runner.caughtUp();
     expect(await readStore.get('notes', 'note-a')).toEqual({ count: 1_201, last: 'v2 new' });
-    expect(await readStore.checkpoints()).toEqual([{ view: 'notes', version: 2, position: await store.head() }]);
+    expect(await readStore.checkpoints()).toEqual([
+      { view: 'notes', version: 2, build: 2, position: await store.head() },
+    ]);
   });
 
   it('goes on with a build that was not finished', async () => {

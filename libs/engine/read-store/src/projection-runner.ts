@@ -1,13 +1,23 @@
 import { StoreUnavailable } from '@mijlpaal/engine-core';
 import { backOff } from './back-off';
-import { askBuild, isServed } from './builds';
+import { askBuild, cancelBuilds, isServed, numberOf } from './builds';
+import type { AnyProjection } from './fold';
 import { HeldLease } from './held-lease';
 import { LeaseLost } from './lease';
 import { Pause } from './pause';
 import { type CheckedOptions, checked, type RunnerOptions } from './runner-options';
 import { type ProjectionStatus, statusOf } from './status';
+import type { BuildRow } from './tables';
 import { Term } from './term';
 import { ViewsUnavailable } from './views-unavailable';
+
+/** Builds that were asked for. */
+export interface Rebuild {
+  /** By number, counting up for each view: the status tells how far they are. */
+  readonly builds: readonly { readonly view: string; readonly build: number }[];
+  /** Resolves when all of them serve. @throws BuildDropped when one was thrown away; when the runner is stopped before */
+  readonly served: () => Promise<void>;
+}
 
 /** Keeps the views of one group at the head of the log when it leads the group, and waits for its turn to lead when it does not. */
 export class ProjectionRunner {
@@ -84,24 +94,58 @@ export class ProjectionRunner {
   }
 
   /**
-   * Builds a view anew beside the one that serves, from the first fact, and lifts what was parked: whoever leads does.
-   * Resolves when it serves.
-   * @throws RangeError for a name that is not in the group; when the runner is stopped before; when a process that knows another version dropped the build
+   * Builds views anew beside the ones that serve, from the first fact, and lifts what was parked: whoever leads does. Views that
+   * are asked for together read the log once and take over together. A view that is being built already is not begun again.
+   * @throws RangeError for a name that is not in the group; when the runner is not running
    */
-  async rebuild(name: string): Promise<void> {
-    const { readStore, group, projections } = this.options;
-    const projection = projections.find((one) => one.name === name);
-    if (projection === undefined) throw new RangeError(`the group ${group} has no projection ${name}`);
+  async askRebuild(...names: readonly string[]): Promise<Rebuild> {
+    const { readStore, group } = this.options;
+    const wanted = names.map((name) => this.projection(name));
     this.requireRunning();
-    const asked = await readStore.write((tx) => askBuild(tx, group, projection));
+    const asked = await readStore.write(async (tx) => {
+      const builds: BuildRow[] = [];
+      for (const one of wanted) builds.push(await askBuild(tx, group, one));
+      return builds;
+    });
     this.pause.cutShort(); // the leader looks for it now, if we are it, and else at its next renewal
-    await this.until(async () => isServed(asked, (await readStore.standing(group)).builds));
+    return {
+      builds: asked.map(({ projection, table_name }) => ({ view: projection, build: numberOf(table_name) })),
+      served: () =>
+        this.until(async () => {
+          const { builds } = await readStore.standing(group);
+          return asked.every((one) => isServed(one, builds));
+        }),
+    };
+  }
+
+  /** As `askRebuild`; resolves when the views serve. @throws BuildDropped when one was thrown away meanwhile */
+  async rebuild(...names: readonly string[]): Promise<void> {
+    await (await this.askRebuild(...names)).served();
+  }
+
+  /**
+   * Throws away what is being built of a view; what serves goes on as if nothing was asked.
+   * @returns whether there was anything
+   * @throws RangeError for a name that is not in the group; OnlyBuild when what serves is of another version than we know
+   */
+  async cancelRebuild(name: string): Promise<boolean> {
+    const { readStore, group } = this.options;
+    const projection = this.projection(name);
+    const dropped = await readStore.write((tx) => cancelBuilds(tx, group, projection));
+    this.pause.cutShort(); // the leader lets it go now, if we are it, and else when it meets it
+    return dropped > 0;
   }
 
   /** How far each build of the group is, as stored. @throws ViewsUnavailable, StoreUnavailable */
   async status(): Promise<ProjectionStatus[]> {
     const { store, readStore, group } = this.options;
     return statusOf(await readStore.standing(group), store, (table) => this.term?.waiting(table) ?? null);
+  }
+
+  private projection(name: string): AnyProjection {
+    const projection = this.options.projections.find((one) => one.name === name);
+    if (projection === undefined) throw new RangeError(`the group ${this.options.group} has no projection ${name}`);
+    return projection;
   }
 
   private requireRunning(): void {

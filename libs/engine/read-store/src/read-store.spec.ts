@@ -133,7 +133,7 @@ describe.each(shared)('a read store that others write, %s', (_, url) => {
     const waiting = other.waitFor('0005', 20_000);
     await put(store, 'progress', { a: 'newer' }, '0005');
     expect(await waiting).toBe(true);
-    expect(await other.checkpoints()).toEqual([{ view: 'progress', version: 1, position: '0005' }]);
+    expect(await other.checkpoints()).toEqual([{ view: 'progress', version: 1, build: 2, position: '0005' }]);
   });
 });
 

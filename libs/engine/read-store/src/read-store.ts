@@ -1,13 +1,14 @@
 import type { Position } from '@mijlpaal/engine-core';
 import { Kysely } from 'kysely';
 import { setTimeout as delay } from 'node:timers/promises';
-import { buildsOf, servingBuilds } from './builds';
+import { buildsOf, numberOf, servingBuilds } from './builds';
 import { Commits } from './commits';
 import { connectionsTo } from './dialect';
 import { LatestLook } from './latest-look';
 import { migrate, requireMigrated } from './migrations';
 import { leaderOf } from './lease';
 import type { BuildRow, Database, Tables, Write } from './tables';
+import { type Parked, parkedStreams } from './parked';
 import { type KeyRange, Views } from './views';
 import { Overtaken, ViewsUnavailable } from './views-unavailable';
 
@@ -32,6 +33,8 @@ const LOOK_MS = 1_000;
 export interface Checkpoint {
   readonly view: string;
   readonly version: number;
+  /** Counts up with each build of the view. */
+  readonly build: number;
   /** All events up to here are in it; null: none yet. */
   readonly position: Position | null;
 }
@@ -44,17 +47,6 @@ export interface Standing {
   /** null: nobody leads. */
   readonly leader: string | null;
   readonly builds: readonly (BuildRow & { readonly parkedStreams: number })[];
-}
-
-/** A stream that a projection could not go on with. */
-export interface Parked {
-  readonly view: string;
-  /** Whether it is missing from what people see, or from a build that does not serve yet. */
-  readonly state: 'building' | 'serving';
-  readonly stream: string;
-  /** Of the first fact that waits; the later ones of the stream wait too. */
-  readonly position: Position;
-  readonly reason: string;
 }
 
 /** The views: rows of JSON that can all be made again from the log, and how far they are. Everything here throws ViewsUnavailable when the database is not there. */
@@ -109,17 +101,17 @@ export class ReadStore {
   /**
    * Several reads of one state of the views. Keep it short and do nothing else in `read`: it is called again when a view is replaced
    * meanwhile.
-   * @returns what `read` gave, and the position that every view it read has reached
+   * @returns what `read` gave, the position that every view it read has reached, and a text that is the same as long as these views are
    */
   async snapshot<T>(
     read: (views: Views) => Promise<T>,
-  ): Promise<{ readonly value: T; readonly position: Position | null }> {
+  ): Promise<{ readonly value: T; readonly position: Position | null; readonly edition: string }> {
     for (let reading = 1; ; reading += 1)
       try {
         return await this.reading(async (tx) => {
           const views = new Views(tx);
           const value = await read(views);
-          return { value, position: views.position };
+          return { value, position: views.position, edition: views.edition };
         });
       } catch (error) {
         if (!(error instanceof Overtaken) || reading === READINGS) throw error;
@@ -129,21 +121,17 @@ export class ReadStore {
   /** How far each view is that serves now. */
   async checkpoints(): Promise<Checkpoint[]> {
     const builds = await servingBuilds(this.reads);
-    return builds.map(({ projection, version, checkpoint }) => ({
+    return builds.map(({ table_name, projection, version, checkpoint }) => ({
       view: projection,
       version,
+      build: numberOf(table_name),
       position: checkpoint === '' ? null : checkpoint,
     }));
   }
 
+  /** Streams that wait, by where the first fact is that waits; also those of builds that do not serve yet. */
   async parked(): Promise<Parked[]> {
-    return this.reads
-      .selectFrom('parked')
-      .innerJoin('builds', 'builds.table_name', 'parked.table_name')
-      .select(['projection as view', 'state', 'stream', 'position', 'reason'])
-      .orderBy('position')
-      .orderBy('projection')
-      .execute();
+    return parkedStreams(this.reads);
   }
 
   /** One state of a group, for its runners. */

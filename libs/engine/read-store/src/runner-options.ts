@@ -2,7 +2,9 @@ import type { EventStore, Fact, Position, Recorded, RecordedEvent } from '@mijlp
 import { hostname } from 'node:os';
 import { pid } from 'node:process';
 import type { AnyProjection } from './fold';
-import type { Parked, ReadStore } from './read-store';
+import type { Parked } from './parked';
+import type { ReadStore } from './read-store';
+import type { Resolution } from './resolution';
 
 export interface RunnerOptions {
   /** Names the group: its builds are its leader's alone, and those of projections that are no longer in it are dropped. */
@@ -12,6 +14,8 @@ export interface RunnerOptions {
   readonly projections: readonly AnyProjection[];
   /** Reads a stored event, lifting old shapes; what it throws parks the event's stream. */
   readonly parse: (event: RecordedEvent) => Recorded<Fact>;
+  /** What a person decided about a parked stream, when this fact says that; default: no fact does. Asked of every fact: keep it cheap. */
+  readonly resolutionOf?: (fact: Recorded<Fact>) => Resolution | null;
   /** Raise the versions of the projections when these change. */
   readonly streamPrefixes: readonly string[];
   /**
@@ -62,6 +66,7 @@ export function checked({ lease = {}, ...options }: RunnerOptions): CheckedOptio
     onError: nothing,
     onParked: nothing,
     onCommit: nothing,
+    resolutionOf: () => null,
     ...options,
     lease: { owner, ttlMs, renewMs },
   };
@@ -78,4 +83,6 @@ export interface Commit {
     readonly keys: readonly string[];
   }[];
   readonly parked: readonly Parked[];
+  /** A build was begun beside one of these: there is more to fold. */
+  readonly begun: boolean;
 }

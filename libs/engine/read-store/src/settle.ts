@@ -1,4 +1,4 @@
-import { takeOver } from './builds';
+import { numberOf, takeOver } from './builds';
 import type { Cohort } from './cohort';
 import type { Lane } from './lane';
 import type { Writer } from './read-store';
@@ -11,11 +11,14 @@ export async function settle(write: Writer, cohorts: readonly Cohort[], cohort: 
   const built = cohort.lanes.filter((lane) => lane.state === 'building');
   if (built.length > 0)
     await write(async (tx) => {
-      for (const lane of built) await takeOver(tx, { table_name: lane.table, projection: lane.projection.name });
+      for (const lane of built.toSorted((a, b) => numberOf(a.table) - numberOf(b.table)))
+        await takeOver(tx, { table_name: lane.table, projection: lane.projection.name });
     });
   for (const lane of built) lane.tookOver();
   const replaced = (lane: Lane) =>
-    built.some((fresh) => fresh !== lane && fresh.projection.name === lane.projection.name);
+    built.some(
+      (fresh) => fresh.projection.name === lane.projection.name && numberOf(fresh.table) > numberOf(lane.table),
+    );
   for (const one of cohorts) one.lanes = one.lanes.filter((lane) => !replaced(lane));
   const [leader] = cohorts;
   if (leader === undefined || leader === cohort) cohort.live = true;

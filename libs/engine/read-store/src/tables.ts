@@ -13,6 +13,8 @@ export interface BuildRow {
   /** Position of the last event that is in it; empty text before the first. */
   readonly checkpoint: Position;
   readonly state: 'building' | 'serving';
+  /** Events of the group's streams that are in it; null for a build that was begun before they were counted. */
+  readonly facts: number | null;
 }
 
 export interface ParkedRow {
@@ -20,6 +22,12 @@ export interface ParkedRow {
   readonly stream: string;
   readonly position: Position;
   readonly reason: string;
+}
+
+/** An event that a build leaves out, because a person said so. */
+export interface SkipRow {
+  readonly table_name: ViewTable;
+  readonly event_id: string;
 }
 
 /** Who leads a group. The row stays when the lease is given back, so that tokens only rise. */
@@ -40,6 +48,7 @@ export interface ViewRow {
 export interface Tables {
   readonly builds: BuildRow;
   readonly parked: ParkedRow;
+  readonly skips: SkipRow;
   readonly leases: LeaseRow;
   readonly [view: ViewTable]: ViewRow;
 }

@@ -7,7 +7,7 @@ import { Inbox } from './inbox';
 import type { Lane } from './lane';
 import { LeaseLost } from './lease';
 import { Pause } from './pause';
-import { newLanes, planBuilds } from './plan-builds';
+import { changedBuilds, planBuilds } from './plan-builds';
 import type { CheckedOptions } from './runner-options';
 import { settle } from './settle';
 import type { ViewTable } from './tables';
@@ -42,19 +42,12 @@ export class Term {
         if (checkpoint > (head ?? '')) throw new ViewsAheadOfLog(projection.name, checkpoint, head);
       return planned;
     });
-    const positions = [...new Set(lanes.map((lane) => lane.checkpoint))].sort().reverse();
-    // the furthest leads; the others come up to it, each by its own subscription
-    for (const position of positions) this.launch(new Cohort(lanes.filter((lane) => lane.checkpoint === position)));
+    this.launch(lanes);
   }
 
-  /** Makes the lease last anew, and begins to fold builds that were asked for since. @throws LeaseLost */
+  /** Makes the lease last anew, and begins to fold builds that were asked for since; those that were thrown away it lets go. @throws LeaseLost */
   adopt(): Promise<void> {
-    return this.turns.take(async () => {
-      const { group, projections } = this.options;
-      const known = new Set(this.lanes().map(({ table }) => table));
-      const lanes = await this.lease.write((tx) => newLanes(tx, group, projections, known));
-      for (const lane of lanes) this.launch(new Cohort([lane]));
-    });
+    return this.turns.take(() => this.adoptNow());
   }
 
   /** Lets the transaction in hand finish. */
@@ -90,9 +83,31 @@ export class Term {
     return this.cohorts.flatMap(({ lanes }) => lanes);
   }
 
-  private launch(cohort: Cohort): void {
-    this.cohorts.push(cohort);
-    this.running.push(this.keepFolding(cohort));
+  /** In a turn. */
+  private async adoptNow(): Promise<void> {
+    const { group, projections } = this.options;
+    const known = new Set(this.lanes().map(({ table }) => table));
+    const { begun, gone } = await this.lease.write((tx) => changedBuilds(tx, group, projections, known));
+    for (const cohort of this.cohorts) cohort.lanes = cohort.lanes.filter(({ table }) => !gone.has(table));
+    this.letGo();
+    this.launch(begun);
+  }
+
+  /** Those that are equally far share a subscription: the furthest lead, and the others come up to them. */
+  private launch(lanes: readonly Lane[]): void {
+    const positions = [...new Set(lanes.map((lane) => lane.checkpoint))].sort().reverse();
+    for (const position of positions) {
+      const cohort = new Cohort(lanes.filter((lane) => lane.checkpoint === position));
+      this.cohorts.push(cohort);
+      this.running.push(this.keepFolding(cohort));
+    }
+  }
+
+  /** Ends what has nothing to fold any more. */
+  private letGo(): void {
+    for (const { lanes, ending } of this.cohorts) if (lanes.length === 0) ending.abort();
+    this.cohorts = this.cohorts.filter(({ lanes }) => lanes.length > 0);
+    this.changes.tell();
   }
 
   private async keepFolding(cohort: Cohort): Promise<void> {
@@ -100,7 +115,8 @@ export class Term {
     const signal = AbortSignal.any([this.ended, cohort.ending.signal]);
     for (let failures = 0; !signal.aborted; failures += 1) {
       try {
-        if (failures > 0) await this.turns.take(() => cohort.reload(this.lease.write));
+        if (failures > 0) await this.turns.take(() => this.reload(cohort));
+        if (signal.aborted) return;
         await this.folding(cohort, signal, () => (failures = 0));
         if (!signal.aborted) throw new Error('the subscription ended by itself');
       } catch (error) {
@@ -111,6 +127,15 @@ export class Term {
         await new Pause().for(backOff(failures + 1, chance), signal);
       }
     }
+  }
+
+  /** In a turn. */
+  private async reload(cohort: Cohort): Promise<void> {
+    await cohort.reload(this.lease.write);
+    this.letGo();
+    if (this.cohorts.length > 0) return;
+    this.options.onError(new Error(`all builds of ${this.options.group} are gone: they are made anew`));
+    this.end(); // whoever leads next makes them
   }
 
   private async folding(cohort: Cohort, signal: AbortSignal, succeeded: () => void): Promise<void> {
@@ -142,13 +167,14 @@ export class Term {
 
   /** In a turn. */
   private async apply(cohort: Cohort, messages: readonly SubscriptionMessage[]): Promise<void> {
-    const { parse, onCommit, onParked } = this.options;
+    const { onCommit, onParked } = this.options;
     if (cohort.lanes.length === 0) return;
-    const commit = await cohort.apply(this.lease.write, parse, messages);
-    if (commit === null) return;
-    onCommit(commit);
-    for (const parked of commit.parked) onParked(parked);
-    this.changes.tell();
+    for await (const commit of cohort.apply(this.lease.write, this.options, messages)) {
+      onCommit(commit);
+      for (const parked of commit.parked) onParked(parked);
+      if (commit.begun) await this.adoptNow();
+      this.changes.tell();
+    }
   }
 
   /** In a turn, so that nobody else moves: what it has built serves from now on, and the leader folds it further. */

@@ -3,6 +3,7 @@ import type { EventStore } from '@mijlpaal/engine-core';
 import { scratch as scratchFolder } from '@mijlpaal/engine-testing';
 import { notes, parse } from './fixtures/notes';
 import { places } from './fixtures/places';
+import { resolving, skip } from './fixtures/resolutions';
 import { many, note, rig } from './fixtures/rig';
 import type { ReadStore } from './read-store';
 import type { ViewTable } from './tables';
@@ -129,6 +130,29 @@ describe('a view that is not what the log says', () => {
     const [behind, ahead] = await verified(store, readStore, { projections: [notes(), ...others] });
     expect([behind?.difference, ahead?.difference]).toEqual([null, null]);
     expect(String(behind?.position) < String(ahead?.position)).toBe(true);
+  });
+});
+
+describe('a view that leaves out what was skipped', () => {
+  it('is the same as folded anew, by the code that could not fold it and by newer code that could', async () => {
+    const [store, readStore] = [logOf(), await viewsAt()];
+    await note(store, 'note-a', 0, 'one', 'throw', 'three');
+    const runner = await started({ store, readStore, ...resolving });
+    await skip(store, 'note-a', 1, 'notes');
+    await note(store, 'note-a', 3, 'four');
+    await runner.caughtUp();
+    const same = { rows: 1, parkedStreams: 0, difference: null };
+    expect(await verified(store, readStore, resolving)).toMatchObject([same]);
+    const folding = {
+      ...notes(),
+      on: {
+        Noted: (view: { count: number }, { data }: { data: { text: string } }) => ({
+          count: view.count + 1,
+          last: `v1 ${data.text}`,
+        }),
+      },
+    };
+    expect(await verified(store, readStore, { ...resolving, projections: [folding] })).toMatchObject([same]);
   });
 });
 

@@ -4,10 +4,14 @@ import { startBuild } from './builds';
 import { type AnyProjection, readingOf } from './fold';
 import { Lane } from './lane';
 import type { ReadStore } from './read-store';
+import { batchesOf, resolvedBy } from './resolution';
 import type { RunnerOptions } from './runner-options';
 import type { BuildRow, ViewTable, Write } from './tables';
 
-export interface VerifyOptions extends Pick<RunnerOptions, 'store' | 'projections' | 'parse' | 'streamPrefixes'> {
+export interface VerifyOptions extends Pick<
+  RunnerOptions,
+  'store' | 'projections' | 'parse' | 'resolutionOf' | 'streamPrefixes'
+> {
   /** What people look at; a running server may go on with it. */
   readonly served: ReadStore;
   /** Empty: takes a copy of what is served and what is folded anew. */
@@ -76,7 +80,7 @@ async function copied(served: ReadStore, scratch: ReadStore, projection: AnyProj
   const anew = await empty('building');
   const { value } = await served.snapshot(async (views) => {
     const copy = await empty('serving');
-    const { version: serving, checkpoint, parked } = await views.standing(name);
+    const { version: serving, checkpoint, parked, skipped } = await views.standing(name);
     if (serving !== version) throw new OtherVersion(name, serving, version);
     for await (const rows of views.pages(name, PAGE))
       await scratch.write((tx) => tx.insertInto(copy.table_name).values(rows).execute());
@@ -87,6 +91,13 @@ async function copied(served: ReadStore, scratch: ReadStore, projection: AnyProj
           .values(parked.map((one) => ({ ...one, table_name: copy.table_name })))
           .execute(),
       );
+    if (skipped.length > 0)
+      await scratch.write((tx) =>
+        tx
+          .insertInto('skips')
+          .values(skipped.map((event_id) => ({ event_id, table_name: anew.table_name })))
+          .execute(),
+      );
     return { ...copy, checkpoint };
   });
   return { projection, copy: value, anew };
@@ -94,7 +105,7 @@ async function copied(served: ReadStore, scratch: ReadStore, projection: AnyProj
 
 /** Each view as far as its copy is. */
 async function foldAnew(
-  { store, scratch, parse, streamPrefixes }: VerifyOptions,
+  { store, scratch, parse, resolutionOf = () => null, streamPrefixes }: VerifyOptions,
   pairs: readonly Pair[],
 ): Promise<void> {
   const furthest =
@@ -108,15 +119,21 @@ async function foldAnew(
       loaded.push({ lane: await Lane.load(tx, projection, anew), until: copy.checkpoint });
     return loaded;
   });
-  const write = (events: readonly RecordedEvent[]) =>
-    scratch.write(async (tx) => {
-      const readings = events.map((event) => readingOf(parse, event));
-      for (const { lane, until } of lanes) {
-        const its = readings.filter(({ event }) => event.position <= until);
-        const to = its.at(-1)?.event.position;
-        if (to !== undefined) lane.committed(await lane.write(tx, its, to), to);
-      }
-    });
+  const write = async (events: readonly RecordedEvent[]) => {
+    const end = events.at(-1);
+    if (end === undefined) return;
+    const all = events.map((event) => readingOf(parse, event));
+    for (const { readings, resolution } of batchesOf(all, end.position, resolutionOf)) {
+      const resolved = await resolvedBy(store, parse, resolution, readings.at(-1)?.event.position ?? '');
+      await scratch.write(async (tx) => {
+        for (const { lane, until } of lanes) {
+          const its = readings.filter(({ event }) => event.position <= until);
+          const to = its.at(-1)?.event.position;
+          if (to !== undefined) lane.committed(await lane.write(tx, { readings: its, to }, resolved), to);
+        }
+      });
+    }
+  };
   let batch: RecordedEvent[] = [];
   for await (const event of store.readAll({ after: null })) {
     if (event.position > furthest) break;

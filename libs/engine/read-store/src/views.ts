@@ -20,7 +20,7 @@ export interface KeyRange {
 
 /** The views as one transaction sees them. Rows are what the projection made, through JSON: parse them with the view's schema. */
 export class Views {
-  private readonly used = new Map<string, Position>();
+  private readonly used = new Map<string, Pick<BuildRow, 'table_name' | 'checkpoint'>>();
 
   constructor(private readonly db: Database) {}
 
@@ -57,23 +57,33 @@ export class Views {
     }
   }
 
-  /** Version and place of what serves, and what is parked in it. @throws ViewNotBuilt */
-  async standing(
-    view: string,
-  ): Promise<Pick<BuildRow, 'version' | 'checkpoint'> & { readonly parked: readonly Omit<ParkedRow, 'table_name'>[] }> {
+  /** Version and place of what serves, what is parked in it, and the ids of the events it leaves out. @throws ViewNotBuilt */
+  async standing(view: string): Promise<
+    Pick<BuildRow, 'version' | 'checkpoint'> & {
+      readonly parked: readonly Omit<ParkedRow, 'table_name'>[];
+      readonly skipped: readonly string[];
+    }
+  > {
     const { table_name: table, version, checkpoint } = await this.buildOf(view);
     const parked = await this.db
       .selectFrom('parked')
       .select(['stream', 'position', 'reason'])
       .where('table_name', '=', table)
+      .orderBy('stream')
       .execute();
-    return { version, checkpoint, parked };
+    const skips = await this.db.selectFrom('skips').select('event_id').where('table_name', '=', table).execute();
+    return { version, checkpoint, parked, skipped: skips.map(({ event_id }) => event_id) };
   }
 
   /** All events up to here are in every view that was read; null when one of them is still empty, or none was read. */
   get position(): Position | null {
-    const [lowest] = [...this.used.values()].sort();
+    const [lowest] = [...this.used.values()].map(({ checkpoint }) => checkpoint).sort();
     return lowest === undefined || lowest === '' ? null : lowest;
+  }
+
+  /** Changes with every commit on the views that were read, and when one is replaced. */
+  get edition(): string {
+    return [...this.used.values()].map(({ table_name, checkpoint }) => `${table_name} ${checkpoint}`).join();
   }
 
   private async buildOf(view: string): Promise<Pick<BuildRow, 'table_name' | 'version' | 'checkpoint'>> {
@@ -84,7 +94,7 @@ export class Views {
       .where('state', '=', 'serving')
       .executeTakeFirst();
     if (build === undefined) throw new ViewNotBuilt(view);
-    this.used.set(view, build.checkpoint);
+    this.used.set(view, build);
     return build;
   }
 }

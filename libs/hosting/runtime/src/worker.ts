@@ -3,7 +3,7 @@ import { ProjectionRunner, type ReadStore } from '@mijlpaal/engine-read-store';
 import { type ContactRegister, Mailer } from '@mijlpaal/reminders-mail';
 import type { Clock } from '@mijlpaal/shared-time';
 import { DeadlineRound, Outbox, RoundTrigger, type TrajectoryViews } from '@mijlpaal/trajectory-feature';
-import { parse, projections, STREAM_PREFIXES } from '@mijlpaal/trajectory-projections';
+import { parse, projections, resolutionOf, STREAM_PREFIXES } from '@mijlpaal/trajectory-projections';
 import type { Closers } from './closers';
 import type { Log } from './log';
 import type { Metrics } from './metrics';
@@ -45,6 +45,7 @@ export async function startWorker(parts: WorkerParts, closers: Closers, log: Log
     readStore,
     projections,
     parse,
+    resolutionOf,
     streamPrefixes: STREAM_PREFIXES,
     lead: events.exclusive ? 'exclusive' : 'elected',
     lease: { ttlMs: leaseMs, renewMs: Math.floor(leaseMs / 3) },
@@ -59,6 +60,7 @@ export async function startWorker(parts: WorkerParts, closers: Closers, log: Log
   const mailer = closers.keep(new Mailer({ url: mail.smtp }), (one) => one.close());
   const messageIdDomain = mail.from.split('@')[1] ?? 'mijlpaal.invalid';
   const stopping = new AbortController();
+  const onBroken = (error: Error) => log.warn(`No reminders go out for a while: ${error.message}`);
   const outbox = new Outbox(views, runner, mailer, mail.contacts, {
     from: mail.from,
     messageIdDomain,
@@ -66,8 +68,9 @@ export async function startWorker(parts: WorkerParts, closers: Closers, log: Log
     practice,
     stopping: stopping.signal,
     onSettled: (outcome) => metrics.remindersSettled.inc({ outcome }),
+    onBroken,
   });
-  const round = new DeadlineRound(views, projecting, runner, outbox);
+  const round = new DeadlineRound(views, projecting, runner, outbox, onBroken);
   const trigger = new RoundTrigger({
     round,
     today: () => clock.today(),

@@ -14,6 +14,8 @@ import {
   InstitutionRegistered,
   InterimReportSubmitted,
   MidtermReviewHeld,
+  ParkedFactSkipped,
+  ParkedStreamRetried,
   PlanAdvised,
   PlanConfirmed,
   PlanDelayNotified,
@@ -93,3 +95,9 @@ export const SchemeCommand = z.discriminatedUnion('type', [
   asksFor('HoldMidtermReview', MidtermReviewHeld),
 ]);
 export type SchemeCommand = z.infer<typeof SchemeCommand>;
+
+export const OperationCommand = z.discriminatedUnion('type', [
+  asksFor('RetryParkedStream', ParkedStreamRetried),
+  asksFor('SkipParkedFact', ParkedFactSkipped),
+]);
+export type OperationCommand = z.infer<typeof OperationCommand>;

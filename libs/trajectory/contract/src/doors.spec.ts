@@ -1,16 +1,25 @@
 import { describe, expect, it } from '@jest/globals';
-import { InstitutionCommand, SchemeCommand, TrajectoryCommand } from './commands';
+import { InstitutionCommand, OperationCommand, SchemeCommand, TrajectoryCommand } from './commands';
 import type { Door } from './door';
-import { institutionDoors, openingDoor, schemeDoors, trajectoryDoors } from './doors';
+import { institutionDoors, openingDoor, parkedDoors, schemeDoors, trajectoryDoors } from './doors';
 import { MijlpaalEvent } from './events';
 import { commandRights } from './rights';
 
 type AnyDoor = Door<{ type: string }>;
-const all: readonly AnyDoor[] = [...trajectoryDoors, ...schemeDoors, ...Object.values(institutionDoors), openingDoor];
+const all: readonly AnyDoor[] = [
+  ...trajectoryDoors,
+  ...schemeDoors,
+  ...Object.values(institutionDoors),
+  openingDoor,
+  ...Object.values(parkedDoors),
+];
 const factTypes: readonly string[] = MijlpaalEvent.options.map(({ shape }) => shape.type.value);
-const commandTypes: readonly string[] = [TrajectoryCommand, InstitutionCommand, SchemeCommand].flatMap(({ options }) =>
-  options.map(({ shape }) => shape.type.value),
-);
+const commandTypes: readonly string[] = [
+  TrajectoryCommand,
+  InstitutionCommand,
+  SchemeCommand,
+  OperationCommand,
+].flatMap(({ options }) => options.map(({ shape }) => shape.type.value));
 const doorCalled = (collection: string): AnyDoor => {
   const door = all.find((one) => one.collection === collection);
   if (!door) throw new Error(collection);

@@ -1,9 +1,10 @@
 import { Brin, InstitutionType } from '@mijlpaal/shared-institution';
 import { IsoDate } from '@mijlpaal/shared-time';
+import { z } from 'zod';
 import { conditionMistakes, excellenceAdviceMistakes } from './body-rules';
-import type { InstitutionCommand, SchemeCommand, TrajectoryCommand } from './commands';
+import type { InstitutionCommand, OperationCommand, SchemeCommand, TrajectoryCommand } from './commands';
 import { type Door, door } from './door';
-import { ActorId, Name } from './field-kinds';
+import { ActorId, Name, Text } from './field-kinds';
 import { sent } from './fields';
 import { resultDoors } from './result-doors';
 
@@ -133,3 +134,23 @@ export const openingDoor = trajectory(
   { brin: Brin },
   'Traject openen',
 );
+
+const operation = door<OperationCommand>;
+/** Doors under `/v1/operations/parked/{stream}/`: what to do with a stream that views cannot go on with. */
+export const parkedDoors = {
+  retries: operation(
+    'retries',
+    'RetryParkedStream',
+    'ParkedStreamRetried',
+    { reason: Text },
+    'Wat van een stroom wacht opnieuw verwerken',
+  ),
+  skips: operation(
+    'skips',
+    'SkipParkedFact',
+    'ParkedFactSkipped',
+    // the revision of the fact that was seen waiting: no other one is skipped by mistake
+    { reason: Text, revision: z.int().min(0).optional() },
+    'Het feit waarop een stroom wacht voorgoed overslaan',
+  ),
+} as const;

@@ -155,10 +155,21 @@ export const MidtermReviewHeld = fact('MidtermReviewHeld', stored.MidtermReviewH
 export const SchemeEvent = z.discriminatedUnion('type', [CeilingPublished, SectorReportPublished, MidtermReviewHeld]);
 export type SchemeEvent = z.infer<typeof SchemeEvent>;
 
+/** Which fact keeps a stream waiting, and in which views. */
+const waiting = { stream: z.string(), revision: z.int().min(0), eventId: z.string(), views: z.array(z.string()) };
+/** A person asked to fold what waits of a stream again: acted on by whoever folds. */
+export const ParkedStreamRetried = fact('ParkedStreamRetried', { ...waiting, reason: Text });
+/** A person said that these views leave this fact out, for ever. The fact itself stays as it is. */
+export const ParkedFactSkipped = fact('ParkedFactSkipped', { ...waiting, reason: Text });
+/** What the operator decides about a stream; in a stream of its own, for the other one cannot take it. */
+export const OperationEvent = z.discriminatedUnion('type', [ParkedStreamRetried, ParkedFactSkipped]);
+export type OperationEvent = z.infer<typeof OperationEvent>;
+
 /** Every fact of the log: what projections read. */
 export const MijlpaalEvent = z.discriminatedUnion('type', [
   ...TrajectoryEvent.options,
   ...InstitutionEvent.options,
   ...SchemeEvent.options,
+  ...OperationEvent.options,
 ]);
 export type MijlpaalEvent = z.infer<typeof MijlpaalEvent>;

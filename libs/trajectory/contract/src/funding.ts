@@ -25,3 +25,12 @@ export const FundingItem = z.object({
   explanation: Explanation,
 });
 export type FundingItem = z.infer<typeof FundingItem>;
+
+/** Whether all facts are in a division: stands beside `items` and `total`. */
+export const FundingCompleteness = z.object({
+  /** false: facts of some streams could not be read, so that every amount may change. Nothing may be paid on it. */
+  complete: z.boolean(),
+  /** Streams whose facts are missing, with the institution they are about; of those, an institution sees its own only. */
+  missing: z.array(z.object({ stream: z.string(), brin: Brin.nullable() })),
+});
+export type FundingCompleteness = z.infer<typeof FundingCompleteness>;

@@ -1,7 +1,7 @@
 export { type Mistake } from './body-rules';
-export { InstitutionCommand, SchemeCommand, TrajectoryCommand } from './commands';
+export { InstitutionCommand, OperationCommand, SchemeCommand, TrajectoryCommand } from './commands';
 export { type Door } from './door';
-export { institutionDoors, openingDoor, schemeDoors, trajectoryDoors } from './doors';
+export { institutionDoors, openingDoor, parkedDoors, schemeDoors, trajectoryDoors } from './doors';
 export {
   AccountManagerAssigned,
   AgreementSigned,
@@ -19,6 +19,9 @@ export {
   InterimReportSubmitted,
   MidtermReviewHeld,
   MijlpaalEvent,
+  OperationEvent,
+  ParkedFactSkipped,
+  ParkedStreamRetried,
   PlanAdvised,
   PlanConfirmed,
   PlanDelayNotified,
@@ -50,7 +53,7 @@ export { examples } from './examples';
 export { Explanation, FundingReading } from './explanation';
 export { ActorId, Amount } from './field-kinds';
 export { Component, ExcellenceAdviceOutcome, ExcellenceItem, ExcellenceOutcome, ItemResult, Theme } from './fields';
-export { FundingComponent, FundingItem } from './funding';
+export { FundingCompleteness, FundingComponent, FundingItem } from './funding';
 export { FundingCalculation, FundingResult, NormYear } from './funding-calculation';
 export { Refusal, RefusalCode } from './refusals';
 export {
@@ -73,6 +76,7 @@ export {
   Dossier,
   ExcellenceState,
   Mark,
+  ParkedItem,
   Phase,
   Possibility,
   ReminderItem,

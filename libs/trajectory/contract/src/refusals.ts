@@ -22,6 +22,9 @@ export const RefusalCode = z.enum([
   'TrajectoryAlreadyOpened',
   'DeadlineNotOpen',
   'ReminderNotIssued',
+  'FactAlreadySkipped',
+  'OtherFactWaits',
+  'DivisionIncomplete',
   'KeyReused',
 ]);
 export type RefusalCode = z.infer<typeof RefusalCode>;

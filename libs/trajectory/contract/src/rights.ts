@@ -36,6 +36,8 @@ export const commandRights = {
   openings: ['operator'],
   'account-manager-assignments': ['operator'],
   rebuilds: ['operator'],
+  retries: ['operator'],
+  skips: ['operator'],
 } as const satisfies Record<string, readonly Role[]>;
 export type Collection = keyof typeof commandRights;
 
@@ -54,6 +56,7 @@ export const viewRights = {
   funding: [...everyDossier, 'institution'],
   reminders: [...everyDossier, 'institution'],
   status: ['operator', 'auditor'],
+  parked: ['operator'],
 } as const satisfies Record<string, readonly Role[]>;
 export type View = keyof typeof viewRights;
 

@@ -57,6 +57,22 @@ export const TrajectoryItem = z.object({
 });
 export type TrajectoryItem = z.infer<typeof TrajectoryItem>;
 
+/** A fact that views cannot go on with; the later ones of its stream wait too. Nothing of what it says. */
+export const ParkedItem = z.object({
+  stream: z.string(),
+  position: z.string(),
+  revision: z.int(),
+  eventId: z.string(),
+  type: z.string(),
+  /** When it was recorded: from then on something is missing. Instant in UTC, ISO 8601. */
+  since: z.string(),
+  /** Facts of the stream that wait, with this one. */
+  waiting: z.int().min(1),
+  /** `building`: a new build of the view, that nobody sees yet. */
+  views: z.array(z.object({ view: z.string(), state: z.enum(['building', 'serving']), reason: z.string() })),
+});
+export type ParkedItem = z.infer<typeof ParkedItem>;
+
 /** A reminder of one deadline to one recipient. */
 export const ReminderItem = z.object({
   brin: Brin,

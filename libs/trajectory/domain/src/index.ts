@@ -48,6 +48,8 @@ export {
   type WorkPlacementQuestion,
 } from './funding.index';
 export { lifts } from './lifts';
+export { paymentRefusal } from './operations/may-pay';
+export { operationMachine, type OperationSnapshot, operationWorkflow } from './operations/operation.workflow';
 export { type Passport, passports } from './scheme-2015/deadline-passports';
 export { type Deadline, deadlines } from './scheme-2015/deadlines';
 export { happenedOn } from './scheme-2015/happened-on';

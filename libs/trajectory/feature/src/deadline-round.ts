@@ -1,4 +1,4 @@
-import { streamOf } from '@mijlpaal/engine-core';
+import { BrokenHistory, streamOf } from '@mijlpaal/engine-core';
 import { inTurn, type Queues, type WorkflowRunner } from '@mijlpaal/engine-nest';
 import type { ProjectionRunner } from '@mijlpaal/engine-read-store';
 import { MailUnavailable } from '@mijlpaal/reminders-mail';
@@ -26,6 +26,8 @@ export class DeadlineRound {
     private readonly projections: ProjectionRunner,
     private readonly runner: WorkflowRunner,
     private readonly outbox: Outbox,
+    /** Told of a trajectory whose history cannot be read: its reminders wait for newer code, those of others do not. */
+    private readonly onBroken: (error: BrokenHistory) => void,
   ) {}
 
   /** @throws MailUnavailable when a mail could not be handed over: it stays issued, and goes with a later round */
@@ -57,8 +59,13 @@ export class DeadlineRound {
     const stream = streamOf(trajectoryWorkflow, brin);
     const commandId = reminderId({ subject: stream, deadlineId, generation, rung, recipient }, 'issued');
     const data = { brin, deadlineId, generation, rung, recipient, lastDay, issuedOn: today, late };
-    // a refusal means that the deadline was closed a moment ago: nothing is due any more
-    await this.runner.run(trajectoryWorkflow, brin, ownCommand({ type: 'IssueReminder', data }, commandId, today));
+    try {
+      // a refusal means that the deadline was closed a moment ago: nothing is due any more
+      await this.runner.run(trajectoryWorkflow, brin, ownCommand({ type: 'IssueReminder', data }, commandId, today));
+    } catch (error) {
+      if (!(error instanceof BrokenHistory)) throw error;
+      this.onBroken(error);
+    }
   }
 }
 

@@ -12,8 +12,8 @@ export function wantsCsv(accept: unknown): boolean {
   return best === 'text/csv';
 }
 
-/** One line an item; an amount that is not known is empty, `illustrative` says that figures are made up. */
-export const fundingCsv = (items: readonly FundingItem[]): string =>
+/** One line an item; an amount that is not known is empty, `illustrative` says that figures are made up, `incomplete` that facts are missing. */
+export const fundingCsv = (items: readonly FundingItem[], complete: boolean): string =>
   stringify(
     items.map(({ brin, component, entitled, since, firstPaymentMonth, amount, illustrative }) => ({
       brin,
@@ -23,10 +23,11 @@ export const fundingCsv = (items: readonly FundingItem[]): string =>
       firstPaymentMonth,
       amount,
       illustrative: illustrative ? 'voorbeeldcijfers' : '',
+      incomplete: complete ? '' : 'onvolledig',
     })),
     {
       header: true,
       record_delimiter: 'windows',
-      columns: ['brin', 'component', 'entitled', 'since', 'firstPaymentMonth', 'amount', 'illustrative'],
+      columns: ['brin', 'component', 'entitled', 'since', 'firstPaymentMonth', 'amount', 'illustrative', 'incomplete'],
     },
   );

@@ -8,8 +8,10 @@ import {
   ListTrajectoriesHandler,
   ReadDossierHandler,
 } from './queries';
+import { OperationsController } from './operations.controller';
 import {
   HandleInstitutionCommandHandler,
+  HandleOperationCommandHandler,
   HandleSchemeCommandHandler,
   HandleTrajectoryCommandHandler,
 } from './run-command';
@@ -22,12 +24,18 @@ export { openApiDocument } from './openapi';
 export { type MailSettings, Outbox } from './outbox';
 export { TrajectoryViews } from './trajectory-views';
 
-export const trajectoryControllers = [TrajectoryDoorsController, SectorDoorsController, ViewsController];
+export const trajectoryControllers = [
+  TrajectoryDoorsController,
+  SectorDoorsController,
+  ViewsController,
+  OperationsController,
+];
 export const trajectoryProviders = [
   DoorKeeper,
   HandleTrajectoryCommandHandler,
   HandleInstitutionCommandHandler,
   HandleSchemeCommandHandler,
+  HandleOperationCommandHandler,
   ListTrajectoriesHandler,
   ReadDossierHandler,
   ListEventsHandler,

@@ -3,9 +3,12 @@ import {
   DeadlineItem,
   type Door,
   Dossier,
+  FundingCompleteness,
   FundingItem,
   institutionDoors,
   openingDoor,
+  parkedDoors,
+  ParkedItem,
   Possibility,
   ReminderItem,
   schemeDoors,
@@ -15,7 +18,7 @@ import {
 } from '@mijlpaal/trajectory-contract';
 import { z } from 'zod';
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
-import { DeadlineFilter, FundingFilter, ReminderFilter, TrajectoryFilter } from './filters';
+import { DeadlineFilter, FundingFilter, OnlyPaging, ReminderFilter, TrajectoryFilter } from './filters';
 
 const Mistake = z.object({ in: z.enum(['body', 'query', 'header', 'path']), path: z.string(), message: z.string() });
 const Problem = z
@@ -113,7 +116,11 @@ const FIGURES_CSV =
 const OfInstitution = z.object({ brin: Brin });
 const OfYear = z.object({ year: z.coerce.number().int().min(2015).max(2018) });
 const TRAJECTORY = '/v1/trajectories/2015';
-const listed = get('listFunding', 'De verdeling van een jaar, als JSON of CSV', listOf(FundingItem), {
+const fundingList = listOf(FundingItem).extend(FundingCompleteness.shape);
+const fundingOfInstitution = listOf(FundingItem.extend({ year: z.int() })).extend(FundingCompleteness.shape);
+const OfStream = z.object({ stream: z.string().meta({ example: 'trajectory-2015-25LH' }) });
+const PARKED = '/v1/operations/parked';
+const listed = get('listFunding', 'De verdeling van een jaar, als JSON of CSV', fundingList, {
   path: OfYear,
   query: FundingFilter,
 });
@@ -124,7 +131,7 @@ const fundingOfYear: ZodOpenApiOperationObject = {
     '200': {
       description: 'Gelukt.',
       headers: apiVersion,
-      content: { 'application/json': { schema: listOf(FundingItem) }, 'text/csv': { schema: z.string() } },
+      content: { 'application/json': { schema: fundingList }, 'text/csv': { schema: z.string() } },
     },
     ...problems(406),
   },
@@ -159,7 +166,7 @@ const paths = (): ZodOpenApiPathsObject => ({
     get: get('listPossibilities', 'Wat nu kan, en waarom iets niet kan', listOf(Possibility), { path: OfInstitution }),
   },
   [`${TRAJECTORY}/{brin}/funding`]: {
-    get: get('readFunding', 'Het geld van een instelling', listOf(FundingItem), { path: OfInstitution }),
+    get: get('readFunding', 'Het geld van een instelling', fundingOfInstitution, { path: OfInstitution }),
   },
   '/v1/deadlines': { get: get('listDeadlines', 'Alle termijnen', listOf(DeadlineItem), { query: DeadlineFilter }) },
   '/v1/reminders': {
@@ -168,6 +175,13 @@ const paths = (): ZodOpenApiPathsObject => ({
     }),
   },
   '/v1/funding/2015/{year}': { get: fundingOfYear },
+  [PARKED]: {
+    get: get('listParked', 'Stromen waarvan een overzicht een feit niet kan verwerken', listOf(ParkedItem), {
+      query: OnlyPaging,
+    }),
+  },
+  [`${PARKED}/{stream}/retries`]: { post: post(parkedDoors.retries, OfStream) },
+  [`${PARKED}/{stream}/skips`]: { post: post(parkedDoors.skips, OfStream) },
 });
 
 /** The OpenAPI 3.1 document, made from the schemas that check the requests. @param extra paths of the running mode */

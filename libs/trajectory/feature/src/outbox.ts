@@ -1,4 +1,4 @@
-import { streamOf } from '@mijlpaal/engine-core';
+import { BrokenHistory, streamOf } from '@mijlpaal/engine-core';
 import type { WorkflowRunner } from '@mijlpaal/engine-nest';
 import { messageId, reminderHeaders, reminderId, reminderMail } from '@mijlpaal/reminders-domain';
 import type { ContactRegister, Mailer } from '@mijlpaal/reminders-mail';
@@ -20,6 +20,8 @@ export interface MailSettings {
   readonly stopping: AbortSignal;
   /** Told of each reminder that left the outbox. */
   readonly onSettled: (outcome: 'sent' | 'failed') => void;
+  /** Told of a trajectory whose history cannot be read: its mail waits for newer code, that of others does not. */
+  readonly onBroken: (error: BrokenHistory) => void;
 }
 
 /** So many mails are under way at once. */
@@ -46,7 +48,10 @@ export class Outbox {
     for (let at = 0; at < issued.length && !this.settings.stopping.aborted; at += WIDTH) {
       const sends = issued.slice(at, at + WIDTH).map((reminder) => this.sendOne(reminder, today));
       const results = await Promise.allSettled(sends); // one address that is busy must not hold up the others
-      failed ??= results.find((result) => result.status === 'rejected');
+      for (const result of results)
+        if (result.status === 'rejected' && result.reason instanceof BrokenHistory)
+          this.settings.onBroken(result.reason);
+        else if (result.status === 'rejected') failed ??= result;
     }
     if (failed) throw failed.reason;
     return issued.length;
@@ -58,6 +63,7 @@ export class Outbox {
     const about = { subject: streamOf(trajectoryWorkflow, brin), deadlineId, generation, rung, recipient };
     const said = { brin, deadlineId, generation, rung, recipient, lastDay };
     const id = messageId(about, this.settings.messageIdDomain);
+    await this.runner.state(trajectoryWorkflow, brin); // a mail that cannot be recorded would go out again and again
     const to = this.contacts.addressFor({ recipient, brin, accountManager });
     const delivery = to === null ? { refusedForGood: 'Er is geen adres bekend.' } : await this.hand(issued, to, id);
     const outcome = delivery === 'handedOver' ? 'sent' : 'failed';

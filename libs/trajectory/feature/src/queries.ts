@@ -3,7 +3,6 @@ import { Clock } from '@mijlpaal/shared-time';
 import type {
   DeadlineItem,
   Dossier,
-  FundingItem,
   Possibility,
   ReminderItem,
   TimelineItem,
@@ -11,7 +10,7 @@ import type {
 } from '@mijlpaal/trajectory-contract';
 import { possibilities, trajectoryWorkflow } from '@mijlpaal/trajectory-domain';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { TrajectoryViews } from './trajectory-views';
+import { type Funding, TrajectoryViews } from './trajectory-views';
 
 /** The sector overview on the clock's day. */
 export class ListTrajectories extends Query<TrajectoryItem[]> {}
@@ -90,14 +89,14 @@ export class ListRemindersHandler implements IQueryHandler<ListReminders> {
   execute = () => this.views.reminders();
 }
 
-/** The division of one year. */
-export class ListFunding extends Query<readonly FundingItem[]> {
-  constructor(readonly year: number) {
+/** The divisions of some years, out of one state of the views. */
+export class ListFunding extends Query<Funding> {
+  constructor(readonly years: readonly number[]) {
     super();
   }
 }
 @QueryHandler(ListFunding)
 export class ListFundingHandler implements IQueryHandler<ListFunding> {
   constructor(private readonly views: TrajectoryViews) {}
-  execute = ({ year }: ListFunding) => this.views.funding(year);
+  execute = ({ years }: ListFunding) => this.views.funding(years);
 }

@@ -1,8 +1,19 @@
 import type { CommandRequest, Outcome } from '@mijlpaal/engine-nest';
 import { WorkflowRunner } from '@mijlpaal/engine-nest';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import type { InstitutionCommand, Refusal, SchemeCommand, TrajectoryCommand } from '@mijlpaal/trajectory-contract';
-import { institutionWorkflow, schemeWorkflow, trajectoryWorkflow } from '@mijlpaal/trajectory-domain';
+import type {
+  InstitutionCommand,
+  OperationCommand,
+  Refusal,
+  SchemeCommand,
+  TrajectoryCommand,
+} from '@mijlpaal/trajectory-contract';
+import {
+  institutionWorkflow,
+  operationWorkflow,
+  schemeWorkflow,
+  trajectoryWorkflow,
+} from '@mijlpaal/trajectory-domain';
 
 /** A command to the trajectory of one institution (`id`: its BRIN). */
 export class HandleTrajectoryCommand extends Command<Outcome<Refusal>> {
@@ -34,6 +45,16 @@ export class HandleSchemeCommand extends Command<Outcome<Refusal>> {
   }
 }
 
+/** A command about a stream that waits (`id`: its name). */
+export class HandleOperationCommand extends Command<Outcome<Refusal>> {
+  constructor(
+    readonly id: string,
+    readonly request: CommandRequest<OperationCommand>,
+  ) {
+    super();
+  }
+}
+
 @CommandHandler(HandleTrajectoryCommand)
 export class HandleTrajectoryCommandHandler implements ICommandHandler<HandleTrajectoryCommand> {
   constructor(private readonly runner: WorkflowRunner) {}
@@ -50,4 +71,10 @@ export class HandleInstitutionCommandHandler implements ICommandHandler<HandleIn
 export class HandleSchemeCommandHandler implements ICommandHandler<HandleSchemeCommand> {
   constructor(private readonly runner: WorkflowRunner) {}
   execute = ({ id, request }: HandleSchemeCommand) => this.runner.run(schemeWorkflow, id, request);
+}
+
+@CommandHandler(HandleOperationCommand)
+export class HandleOperationCommandHandler implements ICommandHandler<HandleOperationCommand> {
+  constructor(private readonly runner: WorkflowRunner) {}
+  execute = ({ id, request }: HandleOperationCommand) => this.runner.run(operationWorkflow, id, request);
 }

@@ -1,10 +1,11 @@
-import { type Position } from '@mijlpaal/engine-core';
 import { ReadStore } from '@mijlpaal/engine-read-store';
 import type { OpenDeadline } from '@mijlpaal/reminders-domain';
+import { Brin } from '@mijlpaal/shared-institution';
 import type { IsoDate } from '@mijlpaal/shared-time';
 import type {
   DeadlineItem,
   Dossier,
+  FundingCompleteness,
   FundingItem,
   ReminderItem,
   Role,
@@ -59,10 +60,18 @@ interface RoundRows {
   readonly progress: readonly ProgressRow[];
 }
 
+/** Divisions of one state of the views. */
+export interface Funding extends FundingCompleteness {
+  readonly lists: readonly { readonly year: number; readonly items: readonly FundingItem[] }[];
+}
+
+/** The institution that a stream is about, by its name; null: it is about the sector. */
+const brinOf = (stream: string): Brin | null => Brin.safeParse(stream.split('-').at(-1)).data ?? null;
+
 /** What people and machines look at, from the stored views, judged on a day. Every answer comes from one state of the views. */
 export class TrajectoryViews {
   private rounds: (RoundRows & { readonly at: string }) | null = null;
-  private funded: { position: Position | null; lists: ReadonlyMap<number, readonly FundingItem[]> } | null = null;
+  private funded: { edition: string; lists: ReadonlyMap<number, readonly FundingItem[]> } | null = null;
 
   constructor(private readonly store: ReadStore) {}
 
@@ -119,16 +128,25 @@ export class TrajectoryViews {
     return counts;
   }
 
-  /** The division of one year over all institutions, both components, as known now. @param year 2015 to 2018 */
-  async funding(year: number): Promise<readonly FundingItem[]> {
-    const { value: rows, position } = await this.store.snapshot(fundingRows);
-    if (this.funded?.position !== position) this.funded = { position, lists: new Map() };
+  /** The divisions of these years over all institutions, both components, as known now. @param years 2015 to 2018 */
+  async funding(years: readonly number[]): Promise<Funding> {
+    const { value, edition } = await this.store.snapshot(async (views) => ({
+      rows: await fundingRows(views),
+      parked: (await views.standing('funding')).parked,
+    }));
+    const missing = value.parked.map(({ stream }) => ({ stream, brin: brinOf(stream) }));
+    const lists = years.map((year) => ({ year, items: this.division(value.rows, year, edition) }));
+    return { lists, complete: missing.length === 0, missing };
+  }
+
+  private division(rows: readonly FundingRow[], year: number, edition: string): readonly FundingItem[] {
+    if (this.funded?.edition !== edition) this.funded = { edition, lists: new Map() };
     const known = this.funded.lists.get(year);
     if (known) return known;
     const list = FundingComponent.options.flatMap(
       (component) => divisionOf(component, year, fundingKnowledge(rows, component, year)).items,
     );
-    this.funded = { position, lists: new Map([...this.funded.lists, [year, list]]) };
+    this.funded = { edition, lists: new Map([...this.funded.lists, [year, list]]) };
     return list;
   }
 
@@ -164,7 +182,7 @@ export class TrajectoryViews {
   /** What rounds look at; read anew only when a view has moved, for most days bring no fact. */
   private async forRounds(): Promise<RoundRows> {
     const checkpoints = await this.store.checkpoints();
-    const at = checkpoints.map(({ view, version, position }) => `${view} ${version} ${position}`).join();
+    const at = checkpoints.map(({ view, build, position }) => `${view} ${build} ${position}`).join();
     if (this.rounds?.at === at) return this.rounds;
     const { value } = await this.store.snapshot(async (rows) => ({
       deadlines: await deadlinesRows(rows),

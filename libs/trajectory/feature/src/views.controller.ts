@@ -1,7 +1,15 @@
+import { BrokenHistory } from '@mijlpaal/engine-core';
 import { WorkflowRunner } from '@mijlpaal/engine-nest';
 import { pageOf, parsed, parsedBoth, type Principal, ProblemError, SignedIn, sorted } from '@mijlpaal/shared-http';
 import { Brin } from '@mijlpaal/shared-institution';
-import { type DeadlineItem, Role, seesDossier, type View, viewRights } from '@mijlpaal/trajectory-contract';
+import {
+  type DeadlineItem,
+  type FundingCompleteness,
+  Role,
+  seesDossier,
+  type View,
+  viewRights,
+} from '@mijlpaal/trajectory-contract';
 import { trajectoryWorkflow } from '@mijlpaal/trajectory-domain';
 import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
@@ -107,17 +115,10 @@ export class ViewsController {
     @Res({ passthrough: true }) reply: Reply,
   ) {
     const { brin, asked: paging } = await this.trajectoryOf(path, query, OnlyPaging, who);
-    const years = await Promise.all(
-      FUNDING_YEARS.map(async (year) =>
-        (await this.queries.execute(new ListFunding(year))).map((item) => ({ year, ...item })),
-      ),
-    );
-    return paged(
-      years.flat().filter((item) => item.brin === brin),
-      paging,
-      asked,
-      reply,
-    );
+    const funding = await this.queries.execute(new ListFunding(FUNDING_YEARS));
+    const all = funding.lists.flatMap(({ year, items }) => items.map((item) => ({ year, ...item })));
+    const own = all.filter((item) => item.brin === brin);
+    return { ...paged(own, paging, asked, reply), ...completeness(funding, who) };
   }
 
   @Get('deadlines')
@@ -183,16 +184,28 @@ export class ViewsController {
     const csv = wantsCsv(asked.headers['accept']);
     mayView('funding', who);
     const { component, entitled, brin } = filter;
-    const items = (await this.queries.execute(new ListFunding(year))).filter(
+    const funding = await this.queries.execute(new ListFunding([year]));
+    const all = funding.lists.flatMap(({ items }) => items);
+    const items = all.filter(
       (one) =>
         sees(who, one.brin) &&
         (component === undefined || one.component === component) &&
         (entitled === undefined || one.entitled === entitled) &&
         (brin === undefined || one.brin === brin),
     );
-    if (!csv) return paged(items, filter, asked, reply);
+    if (!csv) return { ...paged(items, filter, asked, reply), ...completeness(funding, who) };
     reply.header('content-type', 'text/csv; charset=utf-8');
-    return fundingCsv(items);
+    return fundingCsv(items, funding.complete);
+  }
+
+  /** Also when its history cannot be read: views show it as far as they came. */
+  private async isOpened(brin: Brin): Promise<boolean> {
+    try {
+      return (await this.runner.state(trajectoryWorkflow, brin)).revision >= 0;
+    } catch (error) {
+      if (error instanceof BrokenHistory) return true;
+      throw error;
+    }
   }
 
   /** 400, 404, 403 in this order. */
@@ -204,8 +217,7 @@ export class ViewsController {
   ): Promise<{ brin: Brin; asked: z.output<Query> }> {
     const parts = parsedBoth({ schema: OfInstitution, value: { brin: path } }, { schema, value: query });
     const { brin } = parts.path;
-    const { revision } = await this.runner.state(trajectoryWorkflow, brin);
-    if (revision < 0) throw new ProblemError(404, `Er is geen traject 2015 van ${brin}.`);
+    if (!(await this.isOpened(brin))) throw new ProblemError(404, `Er is geen traject 2015 van ${brin}.`);
     if (!sees(who, brin))
       throw new ProblemError(
         403,
@@ -227,6 +239,12 @@ function mayView(view: View, { role }: Principal): void {
   const allowed: readonly string[] = viewRights[view];
   if (!allowed.includes(role)) throw new ProblemError(403, 'Dit overzicht is niet voor uw rol.');
 }
+
+/** An institution is told that facts are missing, and of whom only when it is its own dossier. */
+const completeness = ({ complete, missing }: FundingCompleteness, who: Principal): FundingCompleteness => ({
+  complete,
+  missing: missing.filter(({ brin }) => who.role !== 'institution' || (brin !== null && sees(who, brin))),
+});
 
 const notShownYet = (brin: string): ProblemError =>
   new ProblemError(

@@ -10,7 +10,7 @@ export {
   fundingProjection,
   type FundingRow,
 } from './funding.projection';
-export { parse, STREAM_PREFIXES } from './parse';
+export { parse, resolutionOf, STREAM_PREFIXES } from './parse';
 export { progressProjection, type ProgressRow } from './progress.projection';
 export { projections } from './projections';
 export { remindersProjection } from './reminders.projection';

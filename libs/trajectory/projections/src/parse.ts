@@ -1,9 +1,22 @@
-import { read, type Recorded, type RecordedEvent } from '@mijlpaal/engine-core';
+import { type Fact, read, type Recorded, type RecordedEvent } from '@mijlpaal/engine-core';
 import { MijlpaalEvent } from '@mijlpaal/trajectory-contract';
 import { lifts } from '@mijlpaal/trajectory-domain';
 
 /** Streams that these projections read. */
-export const STREAM_PREFIXES: readonly string[] = ['trajectory-2015-', 'institution-', 'scheme-2015'];
+export const STREAM_PREFIXES: readonly string[] = ['trajectory-2015-', 'institution-', 'scheme-2015', 'operation-'];
 
 /** Reads a stored event as what every projection here takes. @throws BrokenHistory when its shape is not known */
 export const parse = (event: RecordedEvent): Recorded<MijlpaalEvent> => read(MijlpaalEvent, event, lifts);
+
+/** What the operator decided about a stream that waits, for the projection runner; null for any other fact. */
+export function resolutionOf(fact: Recorded<Fact>) {
+  const { type, data } = fact as Recorded<MijlpaalEvent>; // parse made it
+  switch (type) {
+    case 'ParkedStreamRetried':
+      return { kind: 'retry', stream: data.stream } as const;
+    case 'ParkedFactSkipped':
+      return { kind: 'skip', stream: data.stream, eventId: data.eventId, views: data.views } as const;
+    default:
+      return null;
+  }
+}

@@ -8,10 +8,12 @@ import {
   folded,
   institutionRegistered,
   midtermReviewHeld,
+  parkedFactSkipped,
+  parkedStreamRetried,
   sectorReportPublished,
   story,
 } from '@mijlpaal/trajectory-testing';
-import { parse, STREAM_PREFIXES } from './parse';
+import { parse, resolutionOf, STREAM_PREFIXES } from './parse';
 import { progressProjection } from './progress.projection';
 import { timelineKey, timelineProjection } from './timeline.projection';
 
@@ -23,6 +25,8 @@ const everything = story<MijlpaalEvent>(
   ceilingPublished(),
   sectorReportPublished(),
   midtermReviewHeld(),
+  parkedStreamRetried(),
+  parkedFactSkipped(),
 );
 
 it('every fact of the log is read, and comes from a stream that is read', () => {
@@ -37,6 +41,13 @@ it('a fact of an unknown shape is not read', () => {
   const [fact] = everything;
   if (!fact) throw new Error('there are facts');
   expect(() => parse({ ...fact, data: { brin: 'nobody' } })).toThrow('institution-25LH at revision 0');
+});
+
+it('what the operator decides about a stream is told to who folds, and nothing else is', () => {
+  expect(everything.flatMap((fact) => resolutionOf(fact) ?? [])).toMatchObject([
+    { kind: 'retry', stream: 'trajectory-2015-25LH' },
+    { kind: 'skip', stream: 'trajectory-2015-25LH', views: ['progress'] },
+  ]);
 });
 
 it('the progress of a trajectory and its timeline leave no fact of it out', () => {

@@ -84,3 +84,4 @@ export {
 } from './without-door';
 export { people } from './people';
 export { story } from './story';
+export { parkedFactSkipped, parkedStreamRetried, retryParkedStream, skipParkedFact } from './operations';

@@ -1,13 +1,15 @@
 import { eventId, type Fact, imagined, type Recorded } from '@mijlpaal/engine-core';
 import type { Given } from '@mijlpaal/engine-testing';
-import { InstitutionEvent, SchemeEvent } from '@mijlpaal/trajectory-contract';
+import { InstitutionEvent, OperationEvent, SchemeEvent } from '@mijlpaal/trajectory-contract';
 
 const NOBODY = { id: 'test', organisation: 'test', role: 'system' };
 const institutionFacts: readonly string[] = InstitutionEvent.options.map(({ shape }) => shape.type.value);
+const operationFacts: readonly string[] = OperationEvent.options.map(({ shape }) => shape.type.value);
 const schemeFacts: readonly string[] = SchemeEvent.options.map(({ shape }) => shape.type.value);
 
 function streamOf({ type, data }: Fact): string {
   if (schemeFacts.includes(type)) return 'scheme-2015';
+  if (operationFacts.includes(type)) return `operation-${'stream' in data ? String(data.stream) : ''}`;
   const brin = 'brin' in data ? String(data.brin) : '';
   return institutionFacts.includes(type) ? `institution-${brin}` : `trajectory-2015-${brin}`;
 }

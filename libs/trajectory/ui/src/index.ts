@@ -5,6 +5,7 @@ export { DocumentList } from './document-list';
 export { Empty } from './empty';
 export { Failed } from './failed';
 export { capital, formatDay, formatMoney, formatWeekday } from './format';
+export { FundingIncomplete } from './funding-incomplete';
 export { FundingTable } from './funding-table';
 export { Icon } from './icon';
 export { Loading } from './loading';

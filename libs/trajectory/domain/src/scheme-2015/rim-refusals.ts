@@ -12,6 +12,22 @@ const texts = {
     sentence: 'Deze sleutel is al gebruikt voor een ander bericht. Stuur dit bericht met een nieuwe sleutel.',
     wouldOpen: null,
   },
+  FactAlreadySkipped: {
+    article: sources.operating,
+    sentence: 'Dit feit is al overgeslagen. Kijk zo weer welk feit er wacht.',
+    wouldOpen: null,
+  },
+  OtherFactWaits: {
+    article: sources.operating,
+    sentence: 'Er wacht nu een ander feit dan u zag. Kijk eerst welk feit er wacht.',
+    wouldOpen: null,
+  },
+  DivisionIncomplete: {
+    article: sources.operating,
+    sentence:
+      'De verdeling is onvolledig: van een of meer instellingen zijn niet alle feiten verwerkt. Er kan niet op worden betaald.',
+    wouldOpen: 'ParkedStreamRetried',
+  },
 } as const satisfies Partial<Record<Refusal['code'], Omit<Refusal, 'code'>>>;
 
 /** A refusal that no history of one instance can give by itself: it looks at two streams, or at the key of the command. */

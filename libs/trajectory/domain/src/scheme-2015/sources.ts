@@ -50,5 +50,6 @@ export const sources = {
   separation: 'reading: wie adviseert, besluit niet',
   ladder: 'reading: een herinnering hoort bij een open termijn',
   register: 'reading: elke instelling staat één keer in het register',
+  operating: 'reading: een feit dat niet te verwerken is, houdt alleen zijn eigen stroom op',
   repeats: 'reading: één sleutel hoort bij één bericht',
 } as const;

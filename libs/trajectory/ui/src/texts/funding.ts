@@ -170,6 +170,10 @@ export const funding = {
   exactly: 'precies',
   rounding: (among: number, centsLeft: number, rank: number, extraCent: boolean) =>
     `Na het afronden waren voor ${among} instellingen nog ${centsLeft} centen over. Deze instelling staat op plaats ${rank} en krijgt ${extraCent ? 'een' : 'geen'} cent extra.`,
+  incompleteTitle: 'De verdeling is onvolledig',
+  incompleteText:
+    'Niet alle feiten zijn verwerkt. De bedragen kunnen nog veranderen. Er wordt niet op betaald. De beheerder lost dit op.',
+  incompleteOf: (names: readonly string[]) => `Er ontbreken feiten van: ${names.join(', ')}.`,
   remarks: 'Let op',
   readings: 'Onze lezing van de regels',
 };

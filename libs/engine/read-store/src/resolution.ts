@@ -1,0 +1,67 @@
+import { type EventStore, type Position, StreamDeleted, StreamNotFound } from '@mijlpaal/engine-core';
+import { type Reading, readingOf } from './fold';
+import type { CheckedOptions, RunnerOptions } from './runner-options';
+
+/** What a person decided about a stream that waits: a fact in the log, acted on by whoever folds when it comes to it. */
+export type Resolution =
+  /** Fold what waits of the stream again, in every view. */
+  | { readonly kind: 'retry'; readonly stream: string }
+  /** These views leave this event out for ever, also when they are built anew; what waits after it is folded. */
+  | { readonly kind: 'skip'; readonly stream: string; readonly eventId: string; readonly views: readonly string[] };
+
+/** Events that are folded in one transaction. A resolution is alone in its batch: what was parked before it is known then, what comes after it is folded after it. */
+export interface Batch {
+  readonly readings: readonly Reading[];
+  readonly to: Position;
+  readonly resolution: Resolution | null;
+}
+
+export function batchesOf(
+  readings: readonly Reading[],
+  to: Position,
+  resolutionOf: CheckedOptions['resolutionOf'],
+): Batch[] {
+  const batches: Batch[] = [];
+  let open: Reading[] = [];
+  const close = (end: Position) => {
+    batches.push({ readings: open, to: end, resolution: null });
+    open = [];
+  };
+  for (const reading of readings) {
+    const resolution = 'fact' in reading ? resolutionOf(reading.fact) : null;
+    if (resolution === null) {
+      open.push(reading);
+      continue;
+    }
+    const last = open.at(-1);
+    if (last !== undefined) close(last.event.position);
+    batches.push({ readings: [reading], to: reading.event.position, resolution });
+  }
+  close(to);
+  return batches;
+}
+
+export interface Resolved {
+  readonly resolution: Resolution;
+  /** The whole stream up to the resolution. */
+  readonly history: readonly Reading[];
+}
+
+/** A resolution at `to`, with the stream that it is about; nothing of a stream that is gone. */
+export async function resolvedBy(
+  store: EventStore,
+  parse: RunnerOptions['parse'],
+  resolution: Resolution | null,
+  to: Position,
+): Promise<Resolved | null> {
+  if (resolution === null) return null;
+  const history: Reading[] = [];
+  try {
+    for await (const event of store.readStream(resolution.stream))
+      if (event.position <= to) history.push(readingOf(parse, event));
+      else break;
+  } catch (error) {
+    if (!(error instanceof StreamNotFound || error instanceof StreamDeleted)) throw error;
+  }
+  return { resolution, history };
+}

@@ -1,0 +1,35 @@
+import { eventId } from '@mijlpaal/engine-core';
+import { SqliteEventStore } from '@mijlpaal/engine-sqlite';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** A fact to write past the door, as another program or an older version of ours might have. */
+export interface Said {
+  readonly type: string;
+  readonly data: object;
+}
+
+/** Writes facts to the log of a server that does not run, after what the stream holds. */
+export async function poison(data: string, stream: string, ...facts: readonly Said[]): Promise<void> {
+  await mkdir(data, { recursive: true });
+  const store = SqliteEventStore.open(join(data, 'events.db'));
+  try {
+    const last = await Array.fromAsync(store.readStream(stream, { direction: 'backwards', limit: 1 })).catch(() => []);
+    const revision = last[0]?.revision ?? -1;
+    const commandId = `poison ${revision}`;
+    const metadata = {
+      commandId,
+      commandHash: commandId,
+      correlationId: commandId,
+      causationId: commandId,
+      actor: { id: 'test', organisation: 'test', role: 'system' },
+      rules: '2015.1',
+      schema: 1,
+      recordedOn: '2015-01-05',
+    };
+    const events = facts.map((fact, index) => ({ ...fact, id: eventId(stream, commandId, index), metadata }));
+    await store.append(stream, events, revision < 0 ? 'noStream' : revision);
+  } finally {
+    await store.close();
+  }
+}
