@@ -10,7 +10,7 @@ import { leaderOf } from './lease';
 import type { BuildRow, Database, Tables, Write } from './tables';
 import { type Parked, parkedStreams } from './parked';
 import { type KeyRange, Views } from './views';
-import { Overtaken, ViewsUnavailable } from './views-unavailable';
+import { Overtaken, UnusableViews, ViewsUnavailable } from './views-unavailable';
 
 export interface ReadStoreOptions {
   /** How often a waiting reader looks for what another process has committed, in ms; default 50. Our own commits are told at once. */
@@ -63,7 +63,7 @@ export class ReadStore {
   /**
    * Makes the tables when they are missing; several processes may do so at once.
    * @param url `sqlite:<path>`, `sqlite::memory:` or `postgres://<user>:<password>@<host>/<database>` (PostgreSQL 15 or newer)
-   * @throws RangeError for any other url; Error when it may only read and the tables are not there
+   * @throws RangeError for any other url; UnusableViews for a file that is damaged, foreign or newer; Error when it may only read and the tables are not there
    */
   static async open(
     url: string,
@@ -82,7 +82,7 @@ export class ReadStore {
       } catch (error) {
         if (!(error instanceof ViewsUnavailable) || whenUnavailable === undefined) {
           await writes.destroy();
-          throw error;
+          throw url.startsWith('sqlite:') && !readOnly ? new UnusableViews(url, error) : error;
         }
         await whenUnavailable(error, attempt);
       }
