@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { idFrom } from '@mijlpaal/engine-core';
+import { ReadStore, verifyViews } from '@mijlpaal/engine-read-store';
+import { SqliteEventStore } from '@mijlpaal/engine-sqlite';
+import { messageId } from '@mijlpaal/reminders-domain';
+import { TrajectoryEvent } from '@mijlpaal/trajectory-contract';
+import { parse, projections, STREAM_PREFIXES } from '@mijlpaal/trajectory-projections';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Lives, messageIdOf } from './crashing/lives';
+
+const KILLS = process.env['MIJLPAAL_TEST_DEEP'] === undefined ? 50 : 500;
+/** So many mails are on their way at once, at most: of each it is unknown in a crash whether it was taken over. */
+const UNDER_WAY = 8;
+/** So much for a life on a machine that does other things too, in ms. */
+const PATIENCE = 20_000;
+
+describe(`a process that is killed ${KILLS} times`, () => {
+  let folder: string;
+  let house: Lives;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'mijlpaal-crashes-'));
+    house = await Lives.begin(folder);
+    for (let kill = 0; kill < KILLS; kill += 1) await house.live();
+    await house.rest();
+  }, KILLS * PATIENCE);
+  afterAll(async () => {
+    await house?.stop();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  it('leaves every acknowledged command in the log, where it was said to be', () => {
+    const places = new Map(house.log.map(({ metadata, revision }) => [metadata.commandId, revision]));
+    const lost = [...house.acknowledged].filter(([key, revision]) => {
+      const [writer = '', number = ''] = key.split(' ');
+      return places.get(idFrom('crashing', writer, number)) !== revision;
+    });
+    expect(house.acknowledged.size).toBeGreaterThan(KILLS);
+    expect(lost).toEqual([]);
+    expect(house.contradictions).toEqual([]);
+  });
+
+  it('leaves none twice, also of those that were sent again', () => {
+    const commands = house.log.map(({ metadata }) => metadata.commandId);
+    expect(new Set(commands).size).toBe(commands.length);
+    const streams = Map.groupBy(house.log, ({ stream }) => stream);
+    for (const events of streams.values())
+      expect(events.map(({ revision }) => revision)).toEqual(events.map((_, index) => index));
+  });
+
+  it('leaves views that equal those made anew from the log', async () => {
+    const store = SqliteEventStore.open(house.events, { readOnly: true });
+    const served = await ReadStore.open(`sqlite:${join(house.data, 'views.db')}`);
+    const scratch = await ReadStore.open('sqlite::memory:');
+    const checks = await verifyViews({ store, served, scratch, projections, parse, streamPrefixes: STREAM_PREFIXES });
+    expect(checks.map(({ view, difference, parkedStreams }) => ({ view, difference, parkedStreams }))).toEqual(
+      projections.map(({ name }) => ({ view: name, difference: null, parkedStreams: 0 })),
+    );
+    expect(checks.map(({ position }) => position)).toEqual(projections.map(() => house.log.at(-1)?.position));
+    for (const one of [store, served, scratch]) await one.close();
+  });
+
+  it('loses no mail, and repeats none but those under way in a crash, with the same Message-ID', () => {
+    const issued = house.log.flatMap((event) => {
+      if (event.type !== 'ReminderIssued') return [];
+      const { data } = TrajectoryEvent.parse(event) as Extract<TrajectoryEvent, { type: 'ReminderIssued' }>; // as its type says
+      return [messageId({ subject: event.stream, ...data }, 'voorbeeld.invalid')];
+    });
+    const sent = house.log.filter(({ type }) => type === 'ReminderSent').map(({ data }) => messageIdOf(data));
+    expect(issued.length).toBeGreaterThan(KILLS);
+    expect(sent.toSorted()).toEqual(issued.toSorted());
+    const handedOver = new Set(house.lives.flatMap((life) => life.handedOver));
+    expect([...handedOver].sort()).toEqual(issued.toSorted());
+    const before = new Set<string>();
+    for (const life of house.lives) {
+      expect(new Set(life.handedOver).size).toBe(life.handedOver.length);
+      expect(life.handedOver.filter((id) => life.knownAsSent.has(id))).toEqual([]);
+      const repeated = life.handedOver.filter((id) => before.has(id));
+      expect(repeated.length).toBeLessThanOrEqual(UNDER_WAY);
+      for (const id of life.handedOver) before.add(id);
+    }
+  });
+});
