@@ -16,6 +16,8 @@ describe('the benchmarks', () => {
       'command-peer: at least 8',
       'esdb-append: at least 0.9',
       'esdb-read: at least 0.9',
+      'funding-year: at most 150 ms',
+      'funding-years: at most 1000 ms',
       'http-command: at least 0.7',
       'rebuild-memory: at most 1.15, and 300 MB',
       'rebuild-peer: at least 10',

@@ -4,6 +4,7 @@ import { commandPeer } from './rows/command-peer';
 import { commandMemory } from './rows/command-memory';
 import { commandCold, commandFlat } from './rows/command-flat';
 import { rebuild, rebuildMemory, rebuildPeer } from './rows/rebuild';
+import { fundingYear, fundingYears } from './rows/funding';
 import { httpCommand } from './rows/http-command';
 import { esdbAppend, esdbRead } from './rows/esdb';
 import { coldStart } from './rows/cold-start';
@@ -17,6 +18,8 @@ export const rows: readonly Row[] = [
   rebuild,
   rebuildMemory,
   httpCommand,
+  fundingYear,
+  fundingYears,
   esdbAppend,
   esdbRead,
   coldStart,

@@ -1,9 +1,16 @@
-import { Decimal } from 'decimal.js';
+const NUMBER = /^(-?\d+)(?:\.(\d+))?(?:\/(\d+))?$/;
 
-/** Our own, so that nobody's global settings reach it; it only reads and writes digits here, so its precision never matters. */
-const Digits = Decimal.clone({ defaults: true });
+const POWERS = Array.from({ length: 20 }, (_, digits) => 10n ** BigInt(digits));
+const tenToThe = (digits: number): bigint => POWERS[digits] ?? 10n ** BigInt(digits);
 
-const NUMBER = /^(-?\d+(?:\.\d+)?)(?:\/(\d+))?$/;
+/** A whole number of units of the last of so many decimals, written out without zeros at the end. */
+function decimalText(scaled: bigint, digits: number): string {
+  if (scaled < 0n) return `-${decimalText(-scaled, digits)}`;
+  const text = `${scaled}`.padStart(digits + 1, '0');
+  const whole = text.slice(0, text.length - digits);
+  const decimals = text.slice(text.length - digits).replace(/0+$/, '');
+  return decimals === '' ? whole : `${whole}.${decimals}`;
+}
 
 function gcd(a: bigint, b: bigint): bigint {
   while (b !== 0n) [a, b] = [b, a % b];
@@ -41,11 +48,9 @@ export class Fraction {
 
   /** @param text "3", "-1.50", "2/3" @throws RangeError when it is something else */
   static parse(text: string): Fraction {
-    const [, above, below = '1'] = NUMBER.exec(text) ?? [];
-    if (above === undefined) throw new RangeError(`"${text}" is not a number such as 3, -1.50 or 2/3`);
-    const decimals = new Digits(above).decimalPlaces();
-    const digits = new Digits(`${above}e${decimals}`).toFixed();
-    return Fraction.of(BigInt(digits), 10n ** BigInt(decimals) * BigInt(below));
+    const [, whole, decimals = '', below = '1'] = NUMBER.exec(text) ?? [];
+    if (whole === undefined) throw new RangeError(`"${text}" is not a number such as 3, -1.50 or 2/3`);
+    return Fraction.of(BigInt(`${whole}${decimals}`), tenToThe(decimals.length) * BigInt(below));
   }
 
   /** @returns 0 of nothing */
@@ -102,7 +107,7 @@ export class Fraction {
 
   /** Arithmetically: a half goes upwards. @param digits whole, 0 or more */
   roundedTo(digits: number): Fraction {
-    const scale = 10n ** BigInt(digits);
+    const scale = tenToThe(digits);
     return new Fraction(floorDiv(2n * this.above * scale + this.below, 2n * this.below), scale);
   }
 
@@ -119,11 +124,11 @@ export class Fraction {
 
   /** For showing: at most `digits` decimals, half upwards, without zeros at the end. @param digits whole, 0 or more */
   toDecimal(digits: number): string {
-    return new Digits(`${this.roundedTo(digits).above}e-${digits}`).toFixed();
+    return this.below === 1n ? `${this.above}` : decimalText(this.roundedTo(digits).above, digits);
   }
 
   /** Whether `toDecimal(digits)` says all of it. */
   fitsIn(digits: number): boolean {
-    return (this.above * 10n ** BigInt(digits)) % this.below === 0n;
+    return this.below === 1n || (this.above * tenToThe(digits)) % this.below === 0n;
   }
 }
