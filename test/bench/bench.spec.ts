@@ -52,6 +52,7 @@ describe('the benchmarks', () => {
     const medians = await alternate(3, { ours: side('ours', [999, 3, 1, 2]), peer: side('peer', [999, 30, 10, 20]) });
     expect(medians).toEqual({ ours: 2, peer: 20 });
     expect(taken).toEqual(['ours', 'peer', 'ours', 'peer', 'ours', 'peer', 'ours', 'peer']);
+    expect(await alternate(1, { cold: side('cold', [7, 8]) }, 0)).toEqual({ cold: 7 });
     expect(median([4, 1])).toBe(2.5);
   });
 });

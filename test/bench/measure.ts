@@ -7,23 +7,25 @@ export function median(samples: readonly number[]): number {
   return (low + high) / 2;
 }
 
-/** One sample of one side; called once more before the first, to warm up. */
+/** One sample of one side. */
 export type Side = () => Promise<number>;
 
 /**
  * Takes samples of all sides in turn, so that what else the machine does falls on each alike.
+ * @param warmUps rounds before the first that counts; 0 where a sample is a process of its own, or long
  * @returns the median of each side
  */
 export async function alternate<Name extends string>(
   runs: number,
   sides: Readonly<Record<Name, Side>>,
+  warmUps = 1,
 ): Promise<Record<Name, number>> {
   const names = Object.keys(sides) as Name[]; // they are its keys
   const samples = Object.fromEntries(names.map((name): [string, number[]] => [name, []]));
-  for (let run = 0; run <= runs; run += 1)
+  for (let run = 0; run < warmUps + runs; run += 1)
     for (const name of names) {
       const sample = await sides[name]();
-      if (run > 0) samples[name]?.push(sample);
+      if (run >= warmUps) samples[name]?.push(sample);
     }
   return Object.fromEntries(names.map((name) => [name, median(samples[name] ?? [])])) as Record<Name, number>; // as above
 }

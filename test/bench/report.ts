@@ -63,7 +63,7 @@ export function asPage(measured: readonly Measured[], { quick, runs, ms }: Effor
     '',
     `Written by \`npm run bench${quick ? ' -- --quick' : ''}\` on ${today}: ${cpus().length} × ${cpu?.model.trim() ?? 'unknown processor'}, ${Math.round(totalmem() / 2 ** 30)} GiB of memory, ${type()} ${release()}, Node ${process.versions.node}; ${figure(loadavg()[2] ?? 0)} processes wanted a processor on average over the last quarter of an hour, ours among them: above the number of processors all figures are too low, and only the ratios tell something.`,
     '',
-    `Both sides are measured in one run, in turn, after a first round that does not count; each figure is the median of ${runs} samples, of ${ms / 1_000} s where a sample takes what fits in it. All that is said to be durable lies on a real disk before it is answered, on both sides. **ratio** is ours / peer in the unit of the row: of a rate it should be high (goal "at least"), of a time or of memory low ("at most").`,
+    `Both sides are measured in one run, in turn, after a first round that does not count where a sample is short; each figure is the median of ${runs} samples, of ${ms / 1_000} s where a sample takes what fits in it. All that is said to be durable lies on a real disk before it is answered, on both sides. **ratio** is ours / peer in the unit of the row: of a rate it should be high (goal "at least"), of a time or of memory low ("at most").`,
     '',
     '| name | ours | peer | unit | peer is | ratio | goal | met |',
     '| --- | ---: | ---: | --- | --- | ---: | --- | --- |',

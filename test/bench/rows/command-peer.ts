@@ -36,7 +36,7 @@ export const commandPeer: Row = {
   goal: atLeast(8),
   unit: 'commands/s',
   postgres: true,
-  limit: 'The chart: XState takes most of the time of a command, and the peer has none.',
+  limit: 'The chart, which the peer has none of, and one thread for everything; PostgreSQL uses the second processor.',
   measure: async ({ folder, runs, ms, postgres }: Bench) => {
     const { openEmmett } = await importPeer<{ openEmmett: (postgres: string) => Promise<Emmett> }>('emmett');
     const emmett = await openEmmett(postgres);

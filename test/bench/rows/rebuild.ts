@@ -24,15 +24,16 @@ export const rebuild: Row = {
   goal: atLeast(0.5),
   unit: 'facts/s',
   limit:
-    'One thread reads, parses JSON, parses the schema, folds and writes; the rows of 6,600 trajectories are written again each time that some thousands of facts have come.',
+    'Of the processor time of a fact (profiled, 40,000 facts) 37% goes to its row, which is read, parsed, folded and written again, as 2,000 facts at a time touch nearly as many rows; 18% to reading the log and its JSON, all that the peer does; 13% to garbage, 5% to the schema, 5% to the fold; the rest is the hand-over of each message and the queries as objects.',
   measure: async (bench: Bench) => {
     const facts = factsOf(bench);
     const file = await log(bench, facts);
     const views = join(bench.folder, 'views.db');
-    const { ours, peer } = await alternate(bench.runs, {
+    const sides = {
       ours: async () => (facts * 1_000) / (await rebuildProgress(file, views, TRAJECTORIES)),
       peer: async () => (facts * 1_000) / (await readLog(file, facts)),
-    });
+    };
+    const { ours, peer } = await alternate(bench.runs, sides, 0);
     return {
       ours,
       peer,
@@ -59,10 +60,11 @@ export const rebuildMemory: Row = {
       const args = [file, join(bench.folder, 'views.db'), String(trajectories)];
       return (JSON.parse(await output('rebuild-once', args)) as { peak: number }).peak; // as it prints
     };
-    const { ours, peer } = await alternate(bench.quick ? 1 : 3, {
+    const sides = {
       ours: () => peak(files.whole, Math.min(TRAJECTORIES, facts)),
       peer: () => peak(files.tenth, Math.min(TRAJECTORIES, facts / 10)),
-    });
+    };
+    const { ours, peer } = await alternate(bench.quick ? 1 : 5, sides, 0);
     return { ours, peer, notes: [] };
   },
 };
@@ -111,11 +113,12 @@ export const rebuildPeer: Row = {
       if (built !== rows) throw new Error(`the peer made ${built} rows of ${rows}`);
       return (peerFacts * 1_000) / took;
     };
-    const { ours, peer } = await alternate(bench.runs, {
+    const sides = {
       ours: async () =>
         (facts * 1_000) / (await rebuildProgress(file, join(bench.folder, 'views.db'), Math.min(facts, TRAJECTORIES))),
       peer: peerRebuild,
-    });
+    };
+    const { ours, peer } = await alternate(bench.runs, sides, 0);
     await emmett.close();
     return { ours, peer, notes: [] };
   },
