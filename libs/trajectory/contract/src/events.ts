@@ -13,7 +13,7 @@ const ofInstitution = <Type extends string, Shape extends z.core.$ZodLooseShape>
 /** The first fact of a trajectory: pins its scheme and its rules for life. */
 export const TrajectoryOpened = ofInstitution('TrajectoryOpened', {
   scheme: z.literal('2015'),
-  rules: z.literal('2015.1'),
+  rules: z.literal('2015.1', 'is not a version of the rules that this program knows'),
   openedOn: IsoDate,
 });
 /** Overeenkomst getekend. */

@@ -67,6 +67,16 @@ describe('every shape in which a fact was ever stored', () => {
     for (const projection of projections) expect(() => folded(projection as never, facts)).not.toThrow();
   });
 
+  it('is refused when it opens a trajectory under rules that are not known, and says so', () => {
+    const { stored } = kept.get(nameOf('TrajectoryOpened', 1)) as Kept; // checked above
+    const data = { ...stored.data, rules: '2016.1' };
+    const cause = { message: expect.stringContaining('is not a version of the rules that this program knows') };
+    for (const reading of [() => parse({ ...stored, data }), () => replay(trajectoryWorkflow, [{ ...stored, data }])])
+      expect(reading).toThrow(
+        expect.objectContaining({ name: 'BrokenHistory', cause: expect.objectContaining(cause) }),
+      );
+  });
+
   it('is refused in a version that is not known yet', () => {
     for (const { stored } of kept.values()) {
       const later = { ...stored, metadata: { ...stored.metadata, schema: schemaOf(lifts, stored.type) + 1 } };
