@@ -18,17 +18,21 @@ const files = readdirSync(CORPUS).sort();
 const kept = new Map(
   files.map((file) => [file, JSON.parse(readFileSync(new URL(file, CORPUS), 'utf8')) as Kept]), // files of ours
 );
-const nameOf = (type: string, schema: number): string => `${type}.${schema}.json`;
+/** Begin of a file's name; what follows tells two events of one shape apart, where the chart needs both. */
+const nameOf = (type: string, schema: number): string => `${type}.${schema}.`;
 const types = MijlpaalEvent.options.map(({ shape }) => shape.type.value);
-const present = types.map((type) => nameOf(type, schemaOf(lifts, type)));
+const present = [...kept.values()].flatMap(({ stored }) =>
+  stored.metadata.schema === schemaOf(lifts, stored.type) ? [stored] : [],
+);
 
-/** The history that the corpus tells in the present shapes, with this event in the place of the one of its type. */
-const historyWith = (one: RecordedEvent): RecordedEvent[] =>
-  present
-    .flatMap((file) => kept.get(file)?.stored ?? [])
-    .map((event) => (event.type === one.type ? one : event))
+/** The history that the corpus tells in the present shapes, with this event in the place of the first of its type. */
+function historyWith(one: RecordedEvent): RecordedEvent[] {
+  const replaced = present.includes(one) ? one : present.find(({ type }) => type === one.type);
+  return present
+    .map((event) => (event === replaced ? one : event))
     .sort((a, b) => (a.recordedAt < b.recordedAt ? -1 : a.recordedAt > b.recordedAt ? 1 : a.revision - b.revision))
     .map((event, index) => ({ ...event, position: String(index + 1).padStart(16, '0') }));
+}
 
 /** The same with a field that nobody knows, in the event and in every object of its data. */
 const withStrays = (value: unknown): unknown => {
@@ -42,8 +46,18 @@ describe('every shape in which a fact was ever stored', () => {
     const needed = types.flatMap((type) =>
       Array.from({ length: schemaOf(lifts, type) }, (_, index) => nameOf(type, index + 1)),
     );
-    expect(files).toEqual(needed.sort());
-    for (const [file, { stored }] of kept) expect(nameOf(stored.type, stored.metadata.schema)).toBe(file);
+    const there = [...kept].map(
+      ([
+        file,
+        {
+          stored: { type, metadata },
+        },
+      ]) => {
+        expect(file.startsWith(nameOf(type, metadata.schema))).toBe(true);
+        return nameOf(type, metadata.schema);
+      },
+    );
+    expect([...new Set(there)].sort()).toEqual(needed.sort());
   });
 
   it.each(files)('is read as it always was: %s', (file) => {
@@ -60,7 +74,7 @@ describe('every shape in which a fact was ever stored', () => {
     const { stored } = kept.get(file) as Kept; // of this list
     const history = historyWith(stored);
     const inStream = (prefix: string) => history.filter(({ stream }) => stream.startsWith(prefix));
-    expect(replay(trajectoryWorkflow, inStream('trajectory-')).value).toBe('closed');
+    expect(replay(trajectoryWorkflow, inStream('trajectory-')).value).toMatchObject({ opened: { course: 'closed' } });
     expect(replay(institutionWorkflow, inStream('institution-')).value).toBe('registered');
     expect(replay(schemeWorkflow, inStream('scheme-')).value).toBe('running');
     const facts: Recorded<Fact>[] = history.map(parse);
@@ -68,7 +82,7 @@ describe('every shape in which a fact was ever stored', () => {
   });
 
   it('is refused when it opens a trajectory under rules that are not known, and says so', () => {
-    const { stored } = kept.get(nameOf('TrajectoryOpened', 1)) as Kept; // checked above
+    const { stored } = kept.get(`${nameOf('TrajectoryOpened', 1)}json`) as Kept; // checked above
     const data = { ...stored.data, rules: '2016.1' };
     const cause = { message: expect.stringContaining('is not a version of the rules that this program knows') };
     for (const reading of [() => parse({ ...stored, data }), () => replay(trajectoryWorkflow, [{ ...stored, data }])])
