@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { SqliteEventStore } from '@mijlpaal/engine-sqlite';
-import type { Position, RecordedEvent } from '@mijlpaal/engine-core';
+import { idFrom, type Position, type RecordedEvent } from '@mijlpaal/engine-core';
 import { child } from '../child';
 import { Mailbox } from '../mailbox';
 
@@ -42,6 +42,9 @@ export class Lives {
   private readonly goOn: number[] = Array.from({ length: WRITERS }, () => 0);
   private running: ChildProcess | null = null;
   private handedOver: string[] = [];
+  private heardNow: string[] = [];
+  /** Revision of each command in the log, by its id. */
+  private readonly places = new Map<string, number>();
   private mailsLeft = Infinity;
 
   private constructor(
@@ -88,7 +91,7 @@ export class Lives {
   }
 
   private async run(writers: readonly string[], onLine: (line: string) => void): Promise<number | null> {
-    this.handedOver = [];
+    [this.handedOver, this.heardNow] = [[], []];
     const knownAsSent = new Set(
       this.log.flatMap(({ type, data }) => (type === 'ReminderSent' ? [messageIdOf(data)] : [])),
     );
@@ -114,6 +117,7 @@ export class Lives {
     const before = this.acknowledged.get(key);
     if (before !== undefined && before !== revision) this.contradictions.push(`${key}: ${before}, then ${revision}`);
     this.acknowledged.set(key, revision);
+    this.heardNow.push(key);
     this.goOn[writer] = number + 1;
   }
 
@@ -125,8 +129,16 @@ export class Lives {
   private async readOn(): Promise<void> {
     const after: Position | null = this.log.at(-1)?.position ?? null;
     const store = SqliteEventStore.open(this.events, { readOnly: true });
-    for await (const event of store.readAll({ after })) this.log.push(event);
+    for await (const event of store.readAll({ after })) {
+      this.log.push(event);
+      this.places.set(event.metadata.commandId, event.revision);
+    }
     await store.close();
+    // now: a command that is sent again would hide that it was lost
+    const lost = this.heardNow.filter(
+      (key) => this.places.get(idFrom('crashing', ...key.split(' '))) !== this.acknowledged.get(key),
+    );
+    if (lost.length > 0) throw new Error(`acknowledged, and lost by the kill (writer and number): ${lost.join(', ')}`);
   }
 }
 
