@@ -138,6 +138,11 @@ describe('who may record', () => {
       allBut(403, 200, ['operator']),
     ));
 
+  it('is the operator for throwing away what is being built', async () => {
+    const cancel = async (as: As) => (await practice.client.call('DELETE', '/v1/rebuilds/reminders', as)).status;
+    expect(await byRole(cancel)).toEqual(allBut(403, 404, ['operator']));
+  });
+
   it('leaves every log as it was when somebody else tries', async () => {
     const before = await practice.head();
     for (const { path, body, who } of doors)
@@ -352,7 +357,7 @@ describe('a token', () => {
         .filter(([, { security }]) => security === undefined) // an empty one says that anyone may
         .map(([method]) => [method.toUpperCase(), path.replace('{brin}', 'x').replace('{year}', 'x')]),
     );
-    expect(routes.length).toBe(51);
+    expect(routes.length).toBe(52);
     for (const [method = '', path = ''] of routes)
       expect([
         path,

@@ -80,8 +80,28 @@ export const systemPaths: ZodOpenApiPathsObject = {
       requestBody: taken(z.strictObject({ view: z.string().optional() })),
       responses: {
         '200': json(z.object({ rebuilt: z.array(z.string()) })),
+        '202': json(
+          z.object({ rebuilding: z.array(z.object({ view: z.string(), build: z.int() })) }),
+          'Met Prefer: respond-async. De status zegt hoe ver het is.',
+        ),
         '400': problem('Het verzoek klopt niet.'),
         '403': problem('Voor de beheerder.'),
+        '409': problem('Het opnieuw opbouwen is afgebroken.'),
+      },
+    },
+  },
+  '/v1/rebuilds/{view}': {
+    delete: {
+      operationId: 'cancelRebuild',
+      tags: ['systeem'],
+      summary: 'Weggooien wat van een overzicht opnieuw wordt opgebouwd',
+      requestParams: { path: z.object({ view: z.string() }) },
+      responses: {
+        '200': json(z.object({ cancelled: z.string() })),
+        '400': problem('Dit overzicht is er niet.'),
+        '403': problem('Voor de beheerder.'),
+        '404': problem('Er wordt niets van opgebouwd.'),
+        '409': problem('Wat nu te zien is, is van een andere versie: start die.'),
       },
     },
   },

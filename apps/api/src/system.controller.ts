@@ -1,17 +1,26 @@
-import { ProjectionRunner, ReadStore } from '@mijlpaal/engine-read-store';
+import { BuildDropped, OnlyBuild, ProjectionRunner, ReadStore } from '@mijlpaal/engine-read-store';
 import { EventStore } from '@mijlpaal/engine-core';
 import { Health } from '@mijlpaal/hosting-runtime';
 import { Open, parsed, type Principal, ProblemError, SignedIn } from '@mijlpaal/shared-http';
 import { commandRights, viewRights } from '@mijlpaal/trajectory-contract';
 import { openApiDocument, TrajectoryViews } from '@mijlpaal/trajectory-feature';
 import { projections } from '@mijlpaal/trajectory-projections';
-import { Body, Controller, Get, Header, HttpCode, Optional, Post, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Header, Headers, HttpCode, Optional, Param, Post, Res } from '@nestjs/common';
 import { z } from 'zod';
 import { practicePaths, systemPaths } from './openapi-paths';
 import { PracticeMode } from './practice/practice-mode';
 import { VERSION } from './version';
 
 const Rebuild = z.strictObject({ view: z.enum(projections.map(({ name }) => name)).optional() });
+
+const Cancelled = z.strictObject({ view: z.enum(projections.map(({ name }) => name)) });
+const ONLY_BUILD =
+  'Wat nu te zien is, is van een andere versie en wordt niet meer bijgewerkt. Start die versie: dan vervalt wat wordt opgebouwd.';
+
+function mayRebuild(role: string): void {
+  if (!commandRights.rebuilds.some((one) => one === role))
+    throw new ProblemError(403, 'Opnieuw opbouwen doet de beheerder.');
+}
 
 interface Reply {
   status(code: number): unknown;
@@ -65,13 +74,16 @@ export class SystemController {
       head: await this.store.head(),
       ready: (await this.health.notReadyBecause()) === null,
       views: (await this.runner.status()).map(
-        ({ view, version, state, position, atHead, behindSince, parkedStreams, leader }) => ({
+        ({ view, version, build, state, position, atHead, behindSince, facts, factsLeft, parkedStreams, leader }) => ({
           view,
           version,
+          build,
           state,
           position,
           atHead,
           behindSince,
+          facts,
+          factsLeft,
           parkedStreams,
           leader,
         }),
@@ -81,15 +93,41 @@ export class SystemController {
     };
   }
 
-  /** Builds one view or all of them anew, beside the ones that serve; answers when they have taken over. */
+  /**
+   * Builds one view or all of them anew, beside the ones that serve; answers when they have taken over, or with
+   * `Prefer: respond-async` at once: the status tells how far they are.
+   */
   @Post('v1/rebuilds')
   @HttpCode(200)
-  async rebuild(@Body() body: unknown, @SignedIn() { role }: Principal) {
+  async rebuild(
+    @Body() body: unknown,
+    @Headers('prefer') prefer: string | undefined,
+    @SignedIn() { role }: Principal,
+    @Res({ passthrough: true }) reply: Reply,
+  ) {
     const { view } = parsed(Rebuild, 'body', body);
-    if (!commandRights.rebuilds.some((one) => one === role))
-      throw new ProblemError(403, 'Opnieuw opbouwen doet de beheerder.');
-    const rebuilt = view ? [view] : projections.map(({ name }) => name);
-    await this.runner.rebuild(...rebuilt);
-    return { rebuilt };
+    mayRebuild(role);
+    const names = view ? [view] : projections.map(({ name }) => name);
+    const { builds, served } = await this.runner.askRebuild(...names);
+    if (prefer === 'respond-async') {
+      reply.status(202);
+      return { rebuilding: builds };
+    }
+    await served().catch((error: unknown) => {
+      throw error instanceof BuildDropped ? new ProblemError(409, 'Het opnieuw opbouwen is afgebroken.') : error;
+    });
+    return { rebuilt: names };
+  }
+
+  /** Throws away what is being built of a view; what serves goes on. */
+  @Delete('v1/rebuilds/:view')
+  async cancel(@Param() path: unknown, @SignedIn() { role }: Principal) {
+    const { view } = parsed(Cancelled, 'path', path);
+    mayRebuild(role);
+    const cancelled = await this.runner.cancelRebuild(view).catch((error: unknown) => {
+      throw error instanceof OnlyBuild ? new ProblemError(409, ONLY_BUILD) : error;
+    });
+    if (!cancelled) throw new ProblemError(404, `Van ${view} wordt nu niets opgebouwd.`);
+    return { cancelled: view };
   }
 }

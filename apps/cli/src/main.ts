@@ -8,6 +8,7 @@ import { diplomaValueOf } from './diploma-value';
 import { computeFunding, fundingSchema } from './funding';
 import { importInstitutions, institutionsFrom } from './institutions';
 import { BadInput, Unseen } from './outcome';
+import { rebuild } from './rebuild';
 import { Server, succeeded } from './server';
 
 const print = (value: unknown): void =>
@@ -85,27 +86,24 @@ imports
   .command('figures')
   .argument('<file>', 'columns year, brin, nationalContribution, level2Students, countedOn, source, illustrative')
   .action(async (file: string) => {
-    const said = await new Server('duo', process.env).post(
-      '/v1/schemes/2015/figures',
-      await fileText(file),
-      'text/csv',
-    );
+    const said = await new Server('duo', process.env).post('/v1/schemes/2015/figures', await fileText(file), {
+      'content-type': 'text/csv',
+    });
     const { facts } = succeeded(said, file) as { facts: unknown[] }; // the server's own answer to a delivery
     print({ delivered: facts.length });
   });
 
 cli
   .command('rebuild')
-  .description('build a view anew from the first fact, beside the one that serves')
+  .description('build a view anew from the first fact, beside the one that serves; tells how far it is')
   .argument('[view]', 'default: every view')
-  .action(async (view?: string) =>
-    print(
-      succeeded(
-        await new Server('operator', process.env).post('/v1/rebuilds', JSON.stringify(view ? { view } : {})),
-        'rebuild',
-      ),
-    ),
-  );
+  .option('--cancel', 'throw away what is being built of it')
+  .action(async (view: string | undefined, { cancel = false }: { cancel?: boolean }) => {
+    const server = new Server('operator', process.env);
+    if (!cancel) return print(await rebuild(server, view, (line) => console.error(line)));
+    if (view === undefined) throw new BadInput(['--cancel: needs a view']);
+    print(succeeded(await server.delete(`/v1/rebuilds/${encodeURIComponent(view)}`), view));
+  });
 
 const parked = cli
   .command('parked')

@@ -29,16 +29,23 @@ export class Server {
   }
 
   get = (path: string): Promise<Said> => this.call('GET', path);
-  post = (path: string, body: string, mediaType = 'application/json'): Promise<Said> =>
-    this.call('POST', path, body, mediaType);
+  /** @param headers besides who sends it; JSON unless they say otherwise */
+  post = (path: string, body: string, headers: Readonly<Record<string, string>> = {}): Promise<Said> =>
+    this.call('POST', path, body, { 'content-type': 'application/json', ...headers });
+  delete = (path: string): Promise<Said> => this.call('DELETE', path);
 
-  private async call(method: string, path: string, body?: string, mediaType?: string): Promise<Said> {
+  private async call(
+    method: string,
+    path: string,
+    body?: string,
+    headers: Readonly<Record<string, string>> = {},
+  ): Promise<Said> {
     const token = await this.token();
     let response: Response;
     try {
       response = await fetch(new URL(path, this.url), {
         method,
-        headers: { authorization: `Bearer ${token}`, ...(mediaType && { 'content-type': mediaType }) },
+        headers: { authorization: `Bearer ${token}`, ...headers },
         ...(body !== undefined && { body }),
       });
     } catch (error) {
