@@ -8,6 +8,8 @@ export const FundingReading = z.enum([
   'startAfterLastCondition',
   'excellenceNeedsAgreement',
   'conditionalApprovalPays',
+  'approvalLasts',
+  'level2Count',
   'rounding',
   'partWithoutWeight',
   'severalEarlierDiplomas',

@@ -141,6 +141,18 @@ describe('the right to excellence money', () => {
       entitlement('excellence', when('2015-02-20', '2015-04-01', '2015-07-15', 'approvedWithConditions'), 2015)
         .readings,
     ).toEqual(['excellenceNeedsAgreement', 'conditionalApprovalPays']));
+
+  it('pays an approval of 2015 in each later year, and says that this is a reading', () =>
+    expect(
+      [2015, 2016, 2018].map((year) => {
+        const { entitled, readings } = entitlement('excellence', when('2015-02-20', '2015-04-01', '2015-07-15'), year);
+        return [entitled, readings];
+      }),
+    ).toEqual([
+      [true, ['excellenceNeedsAgreement']],
+      [true, ['excellenceNeedsAgreement', 'approvalLasts']],
+      [true, ['excellenceNeedsAgreement', 'approvalLasts']],
+    ]));
 });
 
 describe('another reading of the same articles', () => {

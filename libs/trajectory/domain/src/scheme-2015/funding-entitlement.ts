@@ -113,6 +113,7 @@ export function entitlement(
   const month = monthOf(since);
   const earliest = settings.startAfterLastCondition.value === 'nextMonth' ? monthAfter(month) : month;
   const start = year === FIRST_YEAR ? baseMonth(component, because, settings) : yearMonth(`${year}-01`);
+  if (component === 'excellence' && year > FIRST_YEAR) readings.push('approvalLasts');
   if (year === FIRST_YEAR && planLate(because, settings)) readings.push('latePlan');
   if (earliest > start) readings.push('startAfterLastCondition');
   return { entitled: true, since, firstPaymentMonth: latest(start, earliest), because, article, readings };

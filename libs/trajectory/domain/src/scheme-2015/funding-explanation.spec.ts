@@ -102,7 +102,7 @@ describe('the explanation of an amount', () => {
       },
       result: '55408333.33',
       remarks: [],
-      readings: ['rounding'],
+      readings: ['rounding', 'level2Count'],
     });
   });
 
@@ -131,7 +131,7 @@ describe('the explanation of an amount', () => {
       divideInvestment({ ceiling: known('10.00'), institutions: [institution('00AA', '1.00', 0)] }),
     );
     expect(explanation.remarks).toEqual([{ code: 'partUndistributed', name: 'level2StudentsPot', brin: null }]);
-    expect(explanation.readings).toEqual(['rounding', 'partWithoutWeight']);
+    expect(explanation.readings).toEqual(['rounding', 'level2Count', 'partWithoutWeight']);
     expect([byHand(explanation), explanation.result]).toEqual(['6.66', '6.66']);
   });
 

@@ -82,7 +82,7 @@ describe('the list of a component in a year', () => {
     expect([item?.explanation.article, remarks(item), item?.explanation.readings]).toEqual([
       'R16 art. 2.3(1), 1.4(1), 1.5(1); R14 art. 2.6',
       [],
-      ['rounding'],
+      ['rounding', 'level2Count'],
     ]);
   });
 

@@ -11,6 +11,9 @@ export interface FundingSettings extends ResultSettings {
   readonly startAfterLastCondition: Setting<'nextMonth' | 'sameMonth'>;
   readonly excellenceNeedsAgreement: Setting<boolean>;
   readonly conditionalApprovalPays: Setting<boolean>;
+  readonly approvalLasts: Setting<true>;
+  /** Level-2 students are those of 1 October so many calendar years before the year. */
+  readonly level2Count: Setting<number>;
   readonly latePlan: Setting<'withOrWithoutNotice'>;
   readonly studyValueMonth: Setting<number>;
   readonly earlyLeavingFixedMonth: Setting<number>;
@@ -58,6 +61,15 @@ export const fundingSettings: FundingSettings = {
     source: 'PB art. 8(3), text of 8 August 2015: after the year; before that text it was October',
   },
   workPlacementMonth: { value: null, source: 'reading: when work placement money is paid was not found' },
+  approvalLasts: {
+    value: true,
+    source: 'reading: the excellence plan covers the whole period; who was approved in 2015 shares in each later year',
+  },
+  level2Count: {
+    value: 2,
+    source:
+      'reading: R16 art. 2.3(1) names no count date; as in the national grant, 1 October two calendar years before',
+  },
   rounding: {
     value: 'largestRemainder',
     source: 'reading: the regulation names no rounding; once at the end, by largest remainder, ties to the lower BRIN',

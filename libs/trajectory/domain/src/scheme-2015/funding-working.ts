@@ -61,6 +61,9 @@ export function working(formula: Formula, ceiling: Known<string>, own: Figures, 
     parts: [],
     steps: [...parts.flatMap(({ steps }) => steps), step('exact', expression, exact)],
     remarks: withoutWeight.map((name) => remark('partUndistributed', name)),
-    readings: withoutWeight.length > 0 ? ['partWithoutWeight'] : [],
+    readings: [
+      ...(formula.parts.some(({ figure }) => figure === 'level2Students') ? (['level2Count'] as const) : []),
+      ...(withoutWeight.length > 0 ? (['partWithoutWeight'] as const) : []),
+    ],
   };
 }

@@ -124,6 +124,8 @@ const reading: Record<Explanation['readings'][number], string> = {
   startAfterLastCondition: 'Is de laatste voorwaarde later vervuld? Dan begint de betaling in de maand erna.',
   excellenceNeedsAgreement: 'Ook voor het geld voor excellentie moet de overeenkomst getekend zijn.',
   conditionalApprovalPays: 'Goedgekeurd met voorwaarden betaalt hetzelfde als goedgekeurd zonder voorwaarden.',
+  approvalLasts: 'Wie in 2015 is goedgekeurd, deelt elk later jaar mee.',
+  level2Count: 'Studenten niveau 2 tellen op 1 oktober, twee kalenderjaren voor het jaar.',
   rounding: 'Eén keer afgerond, aan het eind. Wie de grootste rest heeft, krijgt als eerste een cent extra.',
   partWithoutWeight: 'Een deel waarvoor niemand meetelt, wordt niet verdeeld.',
   severalEarlierDiplomas: "Heeft iemand meer eerdere diploma's? Dan gaat de waarde van het laatste eraf.",
