@@ -7,7 +7,7 @@ import { many } from './fixtures/rig';
 const IS_DEEP = env['MIJLPAAL_TEST_DEEP'] !== undefined;
 const FACTS = IS_DEEP ? 1_000_000 : 50_000;
 /** Peak beside that of a tenth of the facts; of few facts even the larger rebuild ends before the heap has its size. */
-const MOST = IS_DEEP ? 1.15 : 1.35;
+const MOST = IS_DEEP ? 1.15 : 1.6;
 /** Facts in one append. */
 const BATCH = 500;
 const STREAMS = 100;
