@@ -1,16 +1,11 @@
+import { Decimal } from 'decimal.js';
+
+/** Our own, so that nobody's global settings reach it; it writes digits and computes nothing, so its precision never matters. */
+const Digits = Decimal.clone({ defaults: true });
 const NUMBER = /^(-?\d+)(?:\.(\d+))?(?:\/(\d+))?$/;
 
 const POWERS = Array.from({ length: 20 }, (_, digits) => 10n ** BigInt(digits));
 const tenToThe = (digits: number): bigint => POWERS[digits] ?? 10n ** BigInt(digits);
-
-/** A whole number of units of the last of so many decimals, written out without zeros at the end. */
-function decimalText(scaled: bigint, digits: number): string {
-  if (scaled < 0n) return `-${decimalText(-scaled, digits)}`;
-  const text = `${scaled}`.padStart(digits + 1, '0');
-  const whole = text.slice(0, text.length - digits);
-  const decimals = text.slice(text.length - digits).replace(/0+$/, '');
-  return decimals === '' ? whole : `${whole}.${decimals}`;
-}
 
 function gcd(a: bigint, b: bigint): bigint {
   while (b !== 0n) [a, b] = [b, a % b];
@@ -124,7 +119,7 @@ export class Fraction {
 
   /** For showing: at most `digits` decimals, half upwards, without zeros at the end. @param digits whole, 0 or more */
   toDecimal(digits: number): string {
-    return this.below === 1n ? `${this.above}` : decimalText(this.roundedTo(digits).above, digits);
+    return this.below === 1n ? `${this.above}` : new Digits(`${this.roundedTo(digits).above}e-${digits}`).toFixed();
   }
 
   /** Whether `toDecimal(digits)` says all of it. */
