@@ -58,6 +58,9 @@ const ofTrajectory = {
 const ofSector = [
   { path: '/v1/schemes/2015/ceilings', body: examples.ceilings, who: 'decisionMaker' },
   { path: '/v1/schemes/2015/figures', body: examples.figures, who: 'duo' },
+  { path: '/v1/schemes/2015/study-values', body: examples['study-values'], who: 'duo' },
+  { path: '/v1/schemes/2015/diplomas', body: examples.diplomas, who: 'duo' },
+  { path: '/v1/schemes/2015/early-leavers', body: examples['early-leavers'], who: 'duo' },
   { path: '/v1/schemes/2015/sector-reports', body: examples['sector-reports'], who: 'assessor' },
   { path: '/v1/schemes/2015/midterm-reviews', body: examples['midterm-reviews'], who: 'decisionMaker' },
   { path: '/v1/schemes/2015/openings', body: { brin: OWN }, who: 'operator' },
@@ -82,6 +85,8 @@ const doors = [
 /** A revision that nobody can have seen: who may enter is told so (412), and nothing is ever recorded. */
 const NEVER = { 'if-match': '"999999"' };
 
+/** What DUO delivered. */
+const deliveries = ['/v1/schemes/2015/study-values', '/v1/schemes/2015/early-leavers', '/v1/schemes/2015/figures'];
 const lists = ['/v1/trajectories/2015', '/v1/deadlines', '/v1/reminders', '/v1/funding/2015/2015'];
 const dossierParts = ['', '/events', '/deadlines', '/possibilities', '/funding'];
 const readers = ['accountManager', 'assessor', 'decisionMaker', 'duo', 'auditor'];
@@ -204,7 +209,7 @@ describe('the checks come in one order', () => {
 describe('who may read', () => {
   const got = async (path: string, as: As) => (await practice.client.get(path, as)).status;
 
-  it.each(lists)('%s: who reads dossiers, an institution too', async (path) =>
+  it.each([...lists, ...deliveries])('%s: who reads dossiers, an institution too', async (path) =>
     expect(await byRole((as) => got(path, as))).toEqual(allBut(403, 200, [...readers, 'institution'])),
   );
 
@@ -357,7 +362,7 @@ describe('a token', () => {
         .filter(([, { security }]) => security === undefined) // an empty one says that anyone may
         .map(([method]) => [method.toUpperCase(), path.replace('{brin}', 'x').replace('{year}', 'x')]),
     );
-    expect(routes.length).toBe(52);
+    expect(routes.length).toBe(58);
     for (const [method = '', path = ''] of routes)
       expect([
         path,

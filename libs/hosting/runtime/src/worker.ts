@@ -12,6 +12,9 @@ import type { OpenEvents } from './stores';
 
 export const GROUP = 'trajectory';
 
+/** Views whose change can make work for a round. */
+const ASKING: readonly string[] = ['deadlines', 'deliveries'];
+
 export interface WorkerMail {
   readonly smtp: string;
   readonly from: string;
@@ -35,7 +38,7 @@ export interface Worker {
   readonly round: DeadlineRound;
 }
 
-/** Folds the views, and while it leads does the deadline rounds: at the start, on a new day, and when a deadline changes. */
+/** Folds the views, and while it leads does the deadline rounds: at the start, on a new day, and when a deadline or delivered data change. */
 export async function startWorker(parts: WorkerParts, closers: Closers, log: Log, metrics: Metrics): Promise<Worker> {
   const { events, readStore, views, runner, clock, practice, mail, leaseMs } = parts;
   const ask = () => trigger.ask();
@@ -54,7 +57,7 @@ export async function startWorker(parts: WorkerParts, closers: Closers, log: Log
     onParked: ({ view, stream, reason }) => log.error(`${view}: ${stream} waits: ${reason}`),
     onCommit: ({ facts, changed }) => {
       metrics.factsFolded.inc(facts);
-      if (changed.some(({ view, state }) => state === 'serving' && view === 'deadlines')) ask();
+      if (changed.some(({ view, state }) => state === 'serving' && ASKING.includes(view))) ask();
     },
   });
   const mailer = closers.keep(new Mailer({ url: mail.smtp }), (one) => one.close());

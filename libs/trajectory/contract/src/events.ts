@@ -1,9 +1,12 @@
 import { Brin, InstitutionType } from '@mijlpaal/shared-institution';
 import { IsoDate } from '@mijlpaal/shared-time';
 import { z } from 'zod';
+import { ofCategory, ofUnit, unit } from './delivered-fields';
 import { ActorId, Name, Text } from './field-kinds';
 import { stored } from './fields';
+import { EarlyLeavingCategory } from './result-fields';
 import { Role } from './roles';
+import { SchoolYear } from './study-value';
 
 const fact = <Type extends string, Shape extends z.core.$ZodLooseShape>(type: Type, shape: Shape) =>
   z.object({ type: z.literal(type), data: z.object(shape) });
@@ -129,6 +132,9 @@ export const TrajectoryEvent = z.discriminatedUnion('type', [
 ]);
 export type TrajectoryEvent = z.infer<typeof TrajectoryEvent>;
 
+/** `source`: who counted; `illustrative`: invented for practice. */
+const delivered = { source: Text, illustrative: z.boolean() };
+
 export const InstitutionRegistered = ofInstitution('InstitutionRegistered', {
   name: Name,
   type: InstitutionType,
@@ -147,6 +153,26 @@ export const InstitutionEvent = z.discriminatedUnion('type', [
   FiguresDelivered,
 ]);
 export type InstitutionEvent = z.infer<typeof InstitutionEvent>;
+
+/** Sums of diplomas of one institution in one school year. Of each unit the last delivery counts; one that is not named stays as it was. */
+export const StudyValuesDelivered = ofInstitution('StudyValuesDelivered', {
+  schoolYear: SchoolYear,
+  units: z.array(z.object({ ...unit, ...ofUnit })),
+  ...delivered,
+});
+/** Counts of early leavers of one institution on one count day. Of each category the last delivery counts. */
+export const EarlyLeaversDelivered = ofInstitution('EarlyLeaversDelivered', {
+  countedOn: IsoDate,
+  categories: z.array(z.object({ category: EarlyLeavingCategory, ...ofCategory })),
+  ...delivered,
+});
+/** The facts of one delivery: all of them in one append, on a stream of its own. */
+export const DeliveryEvent = z.discriminatedUnion('type', [
+  StudyValuesDelivered,
+  EarlyLeaversDelivered,
+  FiguresDelivered,
+]);
+export type DeliveryEvent = z.infer<typeof DeliveryEvent>;
 
 /** Subsidieplafond bekendgemaakt; a later one for the same year and component replaces it. */
 export const CeilingPublished = fact('CeilingPublished', stored.CeilingPublished);
@@ -171,5 +197,7 @@ export const MijlpaalEvent = z.discriminatedUnion('type', [
   ...InstitutionEvent.options,
   ...SchemeEvent.options,
   ...OperationEvent.options,
+  StudyValuesDelivered,
+  EarlyLeaversDelivered,
 ]);
 export type MijlpaalEvent = z.infer<typeof MijlpaalEvent>;

@@ -120,6 +120,43 @@ export const examples = {
     source: 'Voorbeeldcijfers',
     illustrative: true,
   },
+  'study-values': {
+    source: 'Voorbeeldcijfers',
+    illustrative: true,
+    rows: [
+      {
+        brin: '25LH',
+        schoolYear: '2014-2015',
+        domain: '79010',
+        level: 4,
+        diplomas: 120,
+        studyValue: '66.30',
+        heavierDiplomas: 80,
+      },
+      {
+        brin: '25LH',
+        schoolYear: '2014-2015',
+        domain: '79010',
+        level: 2,
+        diplomas: null,
+        studyValue: null,
+        heavierDiplomas: null,
+      },
+    ],
+  },
+  diplomas: {
+    source: 'Voorbeeldcijfers',
+    illustrative: true,
+    rows: [
+      { brin: '25LH', schoolYear: '2013-2014', domain: '79010', level: 4, prior: 'vmbo-kbl', age: 20, earlier: null },
+      { brin: '25LH', schoolYear: '2013-2014', domain: '79010', level: 4, prior: 'vmbo-bbl', age: 21, earlier: '0.38' },
+    ],
+  },
+  'early-leavers': {
+    source: 'Voorbeeldcijfers',
+    illustrative: true,
+    rows: [{ brin: '25LH', countedOn: '2014-10-01', category: 'level2', students: 1800, leavers: 171 }],
+  },
   institutions: { brin: '99ZZ', name: 'Voorbeeldcollege', type: 'roc', province: 'Utrecht' },
   'account-manager-assignments': { accountManager: 'practice-account-manager-1', from: '2015-01-05' },
   openings: { brin: '99ZZ' },

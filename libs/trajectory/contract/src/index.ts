@@ -1,5 +1,15 @@
 export { type Mistake } from './body-rules';
 export { InstitutionCommand, OperationCommand, SchemeCommand, TrajectoryCommand } from './commands';
+export {
+  deliveryColumns,
+  deliveryDoors,
+  type DeliveryKind,
+  deliveryRows,
+  DiplomaRow,
+  EarlyLeaverRow,
+  FiguresRow,
+  StudyValueRow,
+} from './deliveries';
 export { type Door } from './door';
 export { institutionDoors, openingDoor, parkedDoors, schemeDoors, trajectoryDoors } from './doors';
 export {
@@ -7,6 +17,8 @@ export {
   AgreementSigned,
   CeilingPublished,
   ChangeNotified,
+  DeliveryEvent,
+  EarlyLeaversDelivered,
   EarlyLeavingDataReceived,
   EarlyLeavingDecided,
   EarlyLeavingPaid,
@@ -39,6 +51,7 @@ export {
   StudyValueDataReceived,
   StudyValueDecided,
   StudyValuePaid,
+  StudyValuesDelivered,
   TrajectoryClosed,
   TrajectoryEvent,
   TrajectoryOpened,
@@ -57,7 +70,6 @@ export { FundingCompleteness, FundingComponent, FundingItem } from './funding';
 export { FundingCalculation, FundingResult, NormYear } from './funding-calculation';
 export { Refusal, RefusalCode } from './refusals';
 export {
-  DiplomaLevel,
   Domain,
   EARLY_LEAVING_YEARS,
   EarlyLeavingCategory,
@@ -70,9 +82,10 @@ export {
 } from './result-fields';
 export { bindingActs, type Collection, commandRights, seesDossier, type View, viewRights } from './rights';
 export { Role } from './roles';
-export { PriorEducation, SchoolYear } from './study-value';
+export { DiplomaLevel, PriorEducation, SchoolYear } from './study-value';
 export {
   DeadlineItem,
+  DeliveredItem,
   Dossier,
   ExcellenceState,
   Mark,

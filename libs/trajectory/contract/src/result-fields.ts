@@ -1,6 +1,7 @@
 import { IsoDate } from '@mijlpaal/shared-time';
 import { z } from 'zod';
 import { Amount, type ObjectOf, Text, Unique } from './field-kinds';
+import { DiplomaLevel } from './study-value';
 
 /** Domains of mbo programmes (opleidingsdomeinen). @source R16 bijlage 5 */
 export const Domain = z.enum([
@@ -8,10 +9,6 @@ export const Domain = z.enum([
   '79130', '79140', '79150', '79160',
 ]); // prettier-ignore
 export type Domain = z.infer<typeof Domain>;
-
-/** Levels whose diplomas have a value; 4: middenkader- and specialistenopleiding. @source R16 bijlage 3 */
-export const DiplomaLevel = z.literal([2, 3, 4], 'must be 2, 3 or 4');
-export type DiplomaLevel = z.infer<typeof DiplomaLevel>;
 
 /** Groups in which early leavers are counted. @source PB 13 */
 export const EarlyLeavingCategory = z.enum(['entry', 'level2', 'level34']);

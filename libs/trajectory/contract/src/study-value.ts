@@ -1,5 +1,9 @@
 import { z } from 'zod';
 
+/** Level of a diploma that has a study value: basisberoeps- (2), vak- (3), middenkader- or specialistenopleiding (4). @source R16 bijlage 3 */
+export const DiplomaLevel = z.literal([2, 3, 4], 'must be 2, 3 or 4');
+export type DiplomaLevel = z.infer<typeof DiplomaLevel>;
+
 /** Prior education (vooropleiding) of who got a diploma; `-none`: without a diploma. @source R16 bijlage 4 */
 export const PriorEducation = z.enum([
   'pro',

@@ -155,6 +155,27 @@ export const Possibility = z.object({
 });
 export type Possibility = z.infer<typeof Possibility>;
 
+/** What DUO said of one unit, category or year. */
+const DeliveredValues = z.object({
+  values: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
+  /** Id of the fact that says it. */
+  fact: z.uuid(),
+  recordedOn: IsoDate,
+  source: z.string(),
+  illustrative: z.boolean(),
+});
+/** Delivered data: what counts, and what it replaced. */
+export const DeliveredItem = DeliveredValues.extend({
+  brin: Brin,
+  /** School year, count day or calendar year. */
+  period: z.string(),
+  /** Unit (`79010-4`) or category (`level2`); empty for the figures of a year. */
+  about: z.string(),
+  /** Newest first. */
+  replaced: z.array(DeliveredValues),
+});
+export type DeliveredItem = z.infer<typeof DeliveredItem>;
+
 /** Everything about one trajectory: its line in the overview, and what was said, by subject. */
 export const Dossier = TrajectoryItem.extend({
   /** Revision of the trajectory's last fact, for `If-Match`. */

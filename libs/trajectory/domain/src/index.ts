@@ -50,6 +50,7 @@ export {
 export { lifts } from './lifts';
 export { paymentRefusal } from './operations/may-pay';
 export { operationMachine, type OperationSnapshot, operationWorkflow } from './operations/operation.workflow';
+export { type DeliveryCommand, deliveryWorkflow } from './scheme-2015/delivery.workflow';
 export { type Passport, passports } from './scheme-2015/deadline-passports';
 export { type Deadline, deadlines } from './scheme-2015/deadlines';
 export { happenedOn } from './scheme-2015/happened-on';

@@ -1,4 +1,4 @@
-import { BrokenHistory, streamOf } from '@mijlpaal/engine-core';
+import { BrokenHistory, idFrom, streamOf } from '@mijlpaal/engine-core';
 import { inTurn, type Queues, type WorkflowRunner } from '@mijlpaal/engine-nest';
 import type { ProjectionRunner } from '@mijlpaal/engine-read-store';
 import { MailUnavailable } from '@mijlpaal/reminders-mail';
@@ -15,7 +15,7 @@ import type { TrajectoryViews } from './trajectory-views';
 const WIDTH = 66;
 
 /**
- * Asks which reminders are due by today and not yet issued, issues them, and sends what is issued and not yet sent.
+ * Lets trajectories note data that were delivered. Asks which reminders are due by today and not yet issued, issues them, and sends what is issued and not yet sent.
  * Only when the views have reached the head of the log, one round at a time; a round can be done again without harm.
  */
 export class DeadlineRound {
@@ -34,11 +34,27 @@ export class DeadlineRound {
   run(today: IsoDate): Promise<void> {
     return inTurn(this.queues, 'round', async () => {
       await this.projections.caughtUp();
+      if ((await this.noteData(today)) > 0) await this.projections.caughtUp();
       await this.issue(today);
       await this.projections.caughtUp();
       const sent = await this.outbox.send(today);
       if (sent > 0) await this.projections.caughtUp();
     });
+  }
+
+  /** Trajectories take note of the data that came in for them; the same note again adds nothing. */
+  private async noteData(today: IsoDate): Promise<number> {
+    const notes = await this.views.unnotedData(today);
+    for (let at = 0; at < notes.length; at += WIDTH)
+      await Promise.all(
+        notes.slice(at, at + WIDTH).map((note) => {
+          const { brin, year, delivery } = note.data;
+          const part = 'part' in note.data ? note.data.part : '';
+          const commandId = idFrom(note.type, brin, part, year, delivery);
+          return this.unlessBroken(this.runner.run(trajectoryWorkflow, brin, ownCommand(note, commandId, today)));
+        }),
+      );
+    return notes.length;
   }
 
   /** Oldest rung first: what fell on one day is issued before what fell on the next. */
@@ -59,9 +75,15 @@ export class DeadlineRound {
     const stream = streamOf(trajectoryWorkflow, brin);
     const commandId = reminderId({ subject: stream, deadlineId, generation, rung, recipient }, 'issued');
     const data = { brin, deadlineId, generation, rung, recipient, lastDay, issuedOn: today, late };
+    // a refusal means that the deadline was closed a moment ago: nothing is due any more
+    await this.unlessBroken(
+      this.runner.run(trajectoryWorkflow, brin, ownCommand({ type: 'IssueReminder', data }, commandId, today)),
+    );
+  }
+
+  private async unlessBroken(running: Promise<unknown>): Promise<void> {
     try {
-      // a refusal means that the deadline was closed a moment ago: nothing is due any more
-      await this.runner.run(trajectoryWorkflow, brin, ownCommand({ type: 'IssueReminder', data }, commandId, today));
+      await running;
     } catch (error) {
       if (!(error instanceof BrokenHistory)) throw error;
       this.onBroken(error);

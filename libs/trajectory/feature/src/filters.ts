@@ -73,6 +73,14 @@ export const FundingFilter = z.strictObject({
 });
 export type FundingFilter = z.infer<typeof FundingFilter>;
 
+export const DeliveryFilter = z.strictObject({
+  ...Paging.shape,
+  brin: z.string().optional(),
+  /** School year, count day or calendar year. */
+  period: z.string().optional(),
+});
+export type DeliveryFilter = z.infer<typeof DeliveryFilter>;
+
 export const OnlyPaging = z.strictObject(Paging.shape);
 
 export const FundingYear = z.enum(['2015', '2016', '2017', '2018'], 'must be 2015 to 2018').transform(Number);

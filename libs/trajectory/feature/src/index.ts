@@ -1,6 +1,9 @@
+import { Deliveries } from './deliveries';
+import { DeliveryDoorsController } from './delivery-doors.controller';
 import { DoorKeeper } from './door-keeper';
 import {
   ListDeadlinesHandler,
+  ListDeliveriesHandler,
   ListEventsHandler,
   ListFundingHandler,
   ListPossibilitiesHandler,
@@ -27,11 +30,13 @@ export { TrajectoryViews } from './trajectory-views';
 export const trajectoryControllers = [
   TrajectoryDoorsController,
   SectorDoorsController,
+  DeliveryDoorsController,
   ViewsController,
   OperationsController,
 ];
 export const trajectoryProviders = [
   DoorKeeper,
+  Deliveries,
   HandleTrajectoryCommandHandler,
   HandleInstitutionCommandHandler,
   HandleSchemeCommandHandler,
@@ -41,6 +46,7 @@ export const trajectoryProviders = [
   ListEventsHandler,
   ListPossibilitiesHandler,
   ListDeadlinesHandler,
+  ListDeliveriesHandler,
   ListRemindersHandler,
   ListFundingHandler,
 ];

@@ -1,6 +1,8 @@
 import { Brin } from '@mijlpaal/shared-institution';
 import {
   DeadlineItem,
+  DeliveredItem,
+  deliveryDoors,
   type Door,
   Dossier,
   FundingCompleteness,
@@ -18,7 +20,8 @@ import {
 } from '@mijlpaal/trajectory-contract';
 import { z } from 'zod';
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
-import { DeadlineFilter, FundingFilter, OnlyPaging, ReminderFilter, TrajectoryFilter } from './filters';
+import { DeliveryQuery } from './deliveries';
+import { DeadlineFilter, DeliveryFilter, FundingFilter, OnlyPaging, ReminderFilter, TrajectoryFilter } from './filters';
 
 const Mistake = z.object({ in: z.enum(['body', 'query', 'header', 'path']), path: z.string(), message: z.string() });
 const Problem = z
@@ -137,12 +140,58 @@ const fundingOfYear: ZodOpenApiOperationObject = {
   },
 };
 
+const DELIVERY_CSV: Readonly<Record<string, string>> = {
+  'study-values':
+    'brin;schoolYear;domain;level;diplomas;studyValue;heavierDiplomas\n25LH;2014-2015;79010;4;120;66,30;80\n25LH;2014-2015;79010;2;-1;-1;-1\n',
+  diplomas: 'brin;schoolYear;domain;level;prior;age;earlier\n25LH;2013-2014;79010;4;vmbo-kbl;20;\n',
+  'early-leavers': 'brin;countedOn;category;students;leavers\n25LH;2014-10-01;level2;1800;171\n',
+};
+/** Many rows at once: what may be asked of it beside the rows. */
+function delivery(door: Door<{ type: string }>, csv: string): ZodOpenApiOperationObject {
+  const operation = post(door, undefined, csv);
+  return {
+    ...operation,
+    description: `${operation.description} Alle rijen of geen; met \`rows=good\` alleen de goede, met \`preview=true\` wordt niets vastgelegd. CSV: komma of puntkomma, UTF-8 of Windows-1252, decimale punt of komma, -1 is onderdrukt.`,
+    requestParams: { ...operation.requestParams, query: DeliveryQuery },
+    responses: {
+      ...operation.responses,
+      '200': answers(z.looseObject({ preview: z.literal(true) }), 'Voorbeeld: niets is vastgelegd.'),
+    },
+  };
+}
+const delivered: Readonly<Record<string, ZodOpenApiOperationObject>> = {
+  'study-values': get(
+    'listStudyValues',
+    'Geleverde diploma’s en studiewaarden, met wat ze vervingen',
+    listOf(DeliveredItem),
+    { query: DeliveryFilter },
+  ),
+  'early-leavers': get('listEarlyLeavers', 'Geleverde vsv-tellingen, met wat ze vervingen', listOf(DeliveredItem), {
+    query: DeliveryFilter,
+  }),
+  figures: get('listFigures', 'Geleverde gegevens per jaar, met wat ze vervingen', listOf(DeliveredItem), {
+    query: DeliveryFilter,
+  }),
+};
+
 const paths = (): ZodOpenApiPathsObject => ({
   ...Object.fromEntries(
     trajectoryDoors.map((door) => [`${TRAJECTORY}/{brin}/${door.collection}`, { post: post(door, OfInstitution) }]),
   ),
   ...Object.fromEntries(schemeDoors.map((door) => [`/v1/schemes/2015/${door.collection}`, { post: post(door) }])),
-  '/v1/schemes/2015/figures': { post: post(institutionDoors.figures, undefined, FIGURES_CSV) },
+  '/v1/schemes/2015/figures': {
+    post: delivery(institutionDoors.figures, FIGURES_CSV),
+    ...(delivered['figures'] && { get: delivered['figures'] }),
+  },
+  ...Object.fromEntries(
+    Object.values(deliveryDoors).map((door) => {
+      const list = delivered[door.collection];
+      return [
+        `/v1/schemes/2015/${door.collection}`,
+        { post: delivery(door, DELIVERY_CSV[door.collection] ?? ''), ...(list && { get: list }) },
+      ];
+    }),
+  ),
   '/v1/schemes/2015/openings': { post: post(openingDoor) },
   '/v1/institutions': { post: post(institutionDoors.institutions) },
   '/v1/institutions/{brin}/account-manager-assignments': {

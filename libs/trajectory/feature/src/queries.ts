@@ -9,6 +9,7 @@ import type {
   TrajectoryItem,
 } from '@mijlpaal/trajectory-contract';
 import { possibilities, trajectoryWorkflow } from '@mijlpaal/trajectory-domain';
+import type { DeliveredKind, DeliveriesRow } from '@mijlpaal/trajectory-projections';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { type Funding, TrajectoryViews } from './trajectory-views';
 
@@ -87,6 +88,18 @@ export class ListReminders extends Query<ReminderItem[]> {}
 export class ListRemindersHandler implements IQueryHandler<ListReminders> {
   constructor(private readonly views: TrajectoryViews) {}
   execute = () => this.views.reminders();
+}
+
+/** What was delivered of one kind. */
+export class ListDeliveries extends Query<DeliveriesRow[]> {
+  constructor(readonly kind: DeliveredKind) {
+    super();
+  }
+}
+@QueryHandler(ListDeliveries)
+export class ListDeliveriesHandler implements IQueryHandler<ListDeliveries> {
+  constructor(private readonly views: TrajectoryViews) {}
+  execute = ({ kind }: ListDeliveries) => this.views.deliveries(kind);
 }
 
 /** The divisions of some years, out of one state of the views. */

@@ -12,14 +12,17 @@ import {
   TrajectoryCommand,
 } from '@mijlpaal/trajectory-contract';
 import { institutionWorkflow, refusal, schemeWorkflow, stamped, trajectoryWorkflow } from '@mijlpaal/trajectory-domain';
-import { Controller, HttpCode, Param, Post, Req } from '@nestjs/common';
+import { Controller, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import type { CommandPost } from './command-post';
-import { type CommandAnswer, DoorKeeper, hashOf, mayEnter, refused } from './door-keeper';
-import { type CsvPost, figuresFromCsv } from './figures-csv';
+import { Deliveries, type DeliveryPreview } from './deliveries';
+import { type CommandAnswer, DoorKeeper } from './door-keeper';
 import { HandleInstitutionCommand, HandleSchemeCommand, HandleTrajectoryCommand } from './run-command';
 
 const SCHEME = '2015';
+interface Reply {
+  code(status: number): unknown;
+}
 const brinIn = (body: Readonly<Record<string, unknown>>): Brin => Brin.parse(body['brin']);
 
 /** Facts of the sector and of institutions: `POST /v1/schemes/2015/…` and `POST /v1/institutions…`. */
@@ -30,6 +33,7 @@ export class SectorDoorsController {
     private readonly commands: CommandBus,
     private readonly runner: WorkflowRunner,
     private readonly clock: Clock,
+    private readonly deliveries: Deliveries,
   ) {}
 
   @Post('institutions')
@@ -52,16 +56,15 @@ export class SectorDoorsController {
   @Post('schemes/2015/figures')
   @TakesCsv()
   @HttpCode(201)
-  async deliver(@Req() post: CommandPost, @SignedIn() principal: Principal): Promise<CommandAnswer> {
-    if (typeof post.body !== 'string') return this.aboutInstitution(institutionDoors.figures, post, principal, null);
-    const knocks = figuresFromCsv(post.body, post.headers);
-    mayEnter(institutionDoors.figures, principal, null);
-    await this.refuseReusedKeys(knocks);
-    await this.refuseUnregistered(knocks.map(({ body }) => brinIn(body)));
-    const answers: CommandAnswer[] = [];
-    for (const knock of knocks)
-      answers.push(await this.aboutInstitution(institutionDoors.figures, knock, principal, null));
-    return { ...lastOf(answers), facts: answers.flatMap(({ facts }) => facts) };
+  async deliver(
+    @Req() post: CommandPost,
+    @Query() query: unknown,
+    @SignedIn() principal: Principal,
+    @Res({ passthrough: true }) reply: Reply,
+  ): Promise<CommandAnswer | DeliveryPreview> {
+    return Buffer.isBuffer(post.body)
+      ? this.takeFile(post, query, principal, reply)
+      : this.aboutInstitution(institutionDoors.figures, post, principal, null);
   }
 
   @Post('schemes/2015/openings')
@@ -135,35 +138,11 @@ export class SectorDoorsController {
     return (await this.runner.state(institutionWorkflow, brin)).revision >= 0;
   }
 
-  /** @throws ProblemError 409 when a row of this delivery was sent before with another content */
-  private async refuseReusedKeys(rows: readonly CsvPost[]): Promise<void> {
-    for (const { body, headers } of rows) {
-      const key = headers['idempotency-key'];
-      if (key === undefined) return;
-      const brin = brinIn(body);
-      const earlier = await this.runner.earlier(institutionWorkflow, brin, key);
-      if (earlier && earlier.hash !== hashOf('figures', brin, body)) throw refused(refusal('KeyReused'));
-    }
+  private async takeFile(post: CommandPost, query: unknown, principal: Principal, reply: Reply) {
+    const answer = await this.deliveries.take('figures', post, query, principal);
+    if ('preview' in answer) reply.code(200);
+    return answer;
   }
-
-  /** @throws ProblemError 409 that names every institution that is not known here */
-  private async refuseUnregistered(brins: readonly Brin[]): Promise<void> {
-    const known = await Promise.all(brins.map((brin) => this.isRegistered(brin)));
-    const unknown = brins.filter((_, at) => !known[at]);
-    if (unknown.length === 0) return;
-    const { sentence, ...reason } = refusal('InstitutionNotRegistered');
-    throw new ProblemError(409, `${sentence} Het gaat om ${unknown.join(', ')}.`, {
-      ...reason,
-      sentence,
-      institutions: unknown,
-    });
-  }
-}
-
-function lastOf<T>(list: readonly T[]): T {
-  const last = list.at(-1);
-  if (last === undefined) throw new Error('A file without rows is refused before');
-  return last;
 }
 
 for (const door of schemeDoors) {

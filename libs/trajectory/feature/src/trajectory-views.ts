@@ -18,13 +18,17 @@ import {
   accountManagerOn,
   deadlineItems,
   type DeadlinesRow,
+  type DeliveredKind,
+  type DeliveriesRow,
   dossier,
   fundingKnowledge,
   type FundingRow,
+  type NoteData,
   type ProgressRow,
   timelineItem,
   type TimelineRow,
   trajectoryItem,
+  unnotedData,
 } from '@mijlpaal/trajectory-projections';
 
 /** A reminder that waits to be sent, with what its mail needs. */
@@ -51,13 +55,16 @@ const deadlinesRows = (rows: Rows) => rows.list('deadlines') as Promise<Deadline
 const reminderRows = (rows: Rows, brin?: string) => rows.list('reminders', within(brin)) as Promise<ReminderItem[]>;
 const timelineRows = (rows: Rows, brin: string) => rows.list('timeline', within(brin)) as Promise<TimelineRow[]>;
 const fundingRows = (rows: Rows) => rows.list('funding') as Promise<FundingRow[]>;
-/** Keys that begin with `<brin>/`; `0` is the character after the slash. */
-const within = (brin: string | undefined) => (brin === undefined ? {} : { from: `${brin}/`, to: `${brin}0` });
+const deliveriesRows = (rows: Rows, kind?: DeliveredKind) =>
+  rows.list('deliveries', within(kind)) as Promise<DeliveriesRow[]>;
+/** Keys that begin with `<start>/`; `0` is the character after the slash. */
+const within = (start: string | undefined) => (start === undefined ? {} : { from: `${start}/`, to: `${start}0` });
 
 interface RoundRows {
   readonly deadlines: readonly DeadlinesRow[];
   readonly reminders: readonly ReminderItem[];
   readonly progress: readonly ProgressRow[];
+  readonly deliveries: readonly DeliveriesRow[];
 }
 
 /** Divisions of one state of the views. */
@@ -150,6 +157,17 @@ export class TrajectoryViews {
     return list;
   }
 
+  /** What was delivered of one kind, by BRIN and period. */
+  async deliveries(kind: DeliveredKind): Promise<DeliveriesRow[]> {
+    return (await this.store.snapshot((rows) => deliveriesRows(rows, kind))).value;
+  }
+
+  /** Data that trajectories have not noted yet. */
+  async unnotedData(today: IsoDate): Promise<readonly NoteData[]> {
+    const { deliveries, progress } = await this.forRounds();
+    return unnotedData(deliveries, progress, today);
+  }
+
   /** Deadlines that are open on this day, with the reminders issued on them. */
   async remindable(today: IsoDate): Promise<OpenDeadline<Role>[]> {
     const { deadlines, reminders } = await this.forRounds();
@@ -188,6 +206,7 @@ export class TrajectoryViews {
       deadlines: await deadlinesRows(rows),
       reminders: await reminderRows(rows),
       progress: await progressRows(rows),
+      deliveries: await deliveriesRows(rows),
     }));
     this.rounds = { at, ...value };
     return this.rounds;

@@ -2,14 +2,7 @@ import { BrokenHistory } from '@mijlpaal/engine-core';
 import { WorkflowRunner } from '@mijlpaal/engine-nest';
 import { pageOf, parsed, parsedBoth, type Principal, ProblemError, SignedIn, sorted } from '@mijlpaal/shared-http';
 import { Brin } from '@mijlpaal/shared-institution';
-import {
-  type DeadlineItem,
-  type FundingCompleteness,
-  Role,
-  seesDossier,
-  type View,
-  viewRights,
-} from '@mijlpaal/trajectory-contract';
+import type { DeadlineItem, FundingCompleteness } from '@mijlpaal/trajectory-contract';
 import { trajectoryWorkflow } from '@mijlpaal/trajectory-domain';
 import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
@@ -27,6 +20,7 @@ import {
 } from './queries';
 import { fits, trajectoryField } from './trajectory-filter';
 import { FUNDING_YEARS } from './trajectory-views';
+import { mayView, sees } from './who-sees';
 
 interface Asked {
   readonly url: string;
@@ -232,13 +226,6 @@ export class ViewsController {
 const OfInstitution = z.object({ brin: Brin });
 const OfYear = z.object({ year: FundingYear });
 const Nothing = OnlyPaging.omit({ page: true, pageSize: true });
-
-const sees = ({ role, brins }: Principal, brin: string): boolean => seesDossier(Role.parse(role), brins, brin);
-
-function mayView(view: View, { role }: Principal): void {
-  const allowed: readonly string[] = viewRights[view];
-  if (!allowed.includes(role)) throw new ProblemError(403, 'Dit overzicht is niet voor uw rol.');
-}
 
 /** An institution is told that facts are missing, and of whom only when it is its own dossier. */
 const completeness = ({ complete, missing }: FundingCompleteness, who: Principal): FundingCompleteness => ({

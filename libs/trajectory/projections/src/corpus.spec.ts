@@ -1,7 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { BrokenHistory, type Fact, type Recorded, type RecordedEvent, replay, schemaOf } from '@mijlpaal/engine-core';
 import { MijlpaalEvent } from '@mijlpaal/trajectory-contract';
-import { institutionWorkflow, lifts, schemeWorkflow, trajectoryWorkflow } from '@mijlpaal/trajectory-domain';
+import {
+  deliveryWorkflow,
+  institutionWorkflow,
+  lifts,
+  schemeWorkflow,
+  trajectoryWorkflow,
+} from '@mijlpaal/trajectory-domain';
 import { folded } from '@mijlpaal/trajectory-testing';
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from './parse';
@@ -77,6 +83,7 @@ describe('every shape in which a fact was ever stored', () => {
     expect(replay(trajectoryWorkflow, inStream('trajectory-')).value).toMatchObject({ opened: { course: 'closed' } });
     expect(replay(institutionWorkflow, inStream('institution-')).value).toBe('registered');
     expect(replay(schemeWorkflow, inStream('scheme-')).value).toBe('running');
+    expect(replay(deliveryWorkflow, inStream('delivery-')).value).toBe('receiving');
     const facts: Recorded<Fact>[] = history.map(parse);
     for (const projection of projections) expect(() => folded(projection as never, facts)).not.toThrow();
   });

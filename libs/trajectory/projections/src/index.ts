@@ -1,5 +1,12 @@
 export { deadlineItems } from './deadline-items';
 export { deadlinesProjection, type DeadlinesRow } from './deadlines.projection';
+export {
+  type Delivered,
+  type DeliveredKind,
+  deliveriesKey,
+  deliveriesProjection,
+  type DeliveriesRow,
+} from './deliveries.projection';
 export { dossier, timelineItem } from './dossier';
 export {
   type FundingCeilingRow,
@@ -15,4 +22,5 @@ export { progressProjection, type ProgressRow } from './progress.projection';
 export { projections } from './projections';
 export { remindersProjection } from './reminders.projection';
 export { timelineKey, timelineProjection, type TimelineRow, timelineRow } from './timeline.projection';
+export { type NoteData, unnotedData } from './unnoted-data';
 export { accountManagerOn, trajectoryItem } from './trajectory-item';

@@ -3,6 +3,7 @@ import { MijlpaalEvent, TrajectoryEvent } from '@mijlpaal/trajectory-contract';
 import {
   accountManagerAssigned,
   ceilingPublished,
+  earlyLeaversDelivered,
   everyFact,
   figuresDelivered,
   folded,
@@ -12,6 +13,7 @@ import {
   parkedStreamRetried,
   sectorReportPublished,
   story,
+  studyValuesDelivered,
 } from '@mijlpaal/trajectory-testing';
 import { parse, resolutionOf, STREAM_PREFIXES } from './parse';
 import { progressProjection } from './progress.projection';
@@ -27,6 +29,8 @@ const everything = story<MijlpaalEvent>(
   midtermReviewHeld(),
   parkedStreamRetried(),
   parkedFactSkipped(),
+  studyValuesDelivered(),
+  earlyLeaversDelivered(),
 );
 
 it('every fact of the log is read, and comes from a stream that is read', () => {

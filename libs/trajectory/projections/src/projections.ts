@@ -1,4 +1,5 @@
 import { deadlinesProjection } from './deadlines.projection';
+import { deliveriesProjection } from './deliveries.projection';
 import { fundingProjection } from './funding.projection';
 import { progressProjection } from './progress.projection';
 import { remindersProjection } from './reminders.projection';
@@ -11,4 +12,5 @@ export const projections = [
   deadlinesProjection,
   fundingProjection,
   remindersProjection,
+  deliveriesProjection,
 ] as const;

@@ -10,6 +10,7 @@ const schemeFacts: readonly string[] = SchemeEvent.options.map(({ shape }) => sh
 function streamOf({ type, data }: Fact): string {
   if (schemeFacts.includes(type)) return 'scheme-2015';
   if (operationFacts.includes(type)) return `operation-${'stream' in data ? String(data.stream) : ''}`;
+  if (type.endsWith('ValuesDelivered') || type.endsWith('LeaversDelivered')) return 'delivery-2015';
   const brin = 'brin' in data ? String(data.brin) : '';
   return institutionFacts.includes(type) ? `institution-${brin}` : `trajectory-2015-${brin}`;
 }

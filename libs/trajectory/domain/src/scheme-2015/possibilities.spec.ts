@@ -129,7 +129,7 @@ describe('what is possible (mogelijk) today, and what would open the rest', () =
     ['work-placement-assessments', '2016-10-01', [opened], ['NotPossibleNow', 'WorkPlacementPlanSubmitted']],
     ['work-placement-assessments', '2016-10-01', placed, 'possible'],
     ['work-placement-assessments', '2018-10-01', approved, ['NotPossibleNow', null]],
-    ['work-placement-revisions', '2016-10-01', placed, ['NotPossibleNow', 'WorkPlacementPlanAssessed']],
+    ['work-placement-revisions', '2016-10-01', [opened], ['NotPossibleNow', 'WorkPlacementPlanSubmitted']],
     ['work-placement-revisions', '2016-10-01', [...placed, workPlacementPlanAssessed()], 'possible'],
     ['work-placement-approvals', '2016-10-01', placed, ['NotPossibleNow', 'WorkPlacementPlanAssessed']],
     ['work-placement-reports', '2016-10-01', placed, ['NotPossibleNow', 'WorkPlacementPlanAssessed']],

@@ -60,14 +60,7 @@ export function resultClosedText(command: ResultCommand, standing: Standing): Re
     case 'AssessWorkPlacementPlan':
       return workPlacement.state === 'notFiled' ? filingFirst('Het verbeterplan bpv beoordelen') : planIsApproved;
     case 'ReviseWorkPlacementPlan':
-      if (workPlacement.state === 'notFiled') return filingFirst('Het verbeterplan bpv aanpassen');
-      return workPlacement.state === 'approved'
-        ? planIsApproved
-        : notNow(
-            sources.workPlacementPlan,
-            'Het verbeterplan bpv aanpassen kan pas als de beoordeling daarom vraagt.',
-            'WorkPlacementPlanAssessed',
-          );
+      return workPlacement.state === 'notFiled' ? filingFirst('Het verbeterplan bpv aanpassen') : planIsApproved;
     case 'ApproveWorkPlacementPlan':
       return workPlacement.state === 'approved'
         ? planIsApproved

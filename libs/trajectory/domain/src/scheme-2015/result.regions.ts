@@ -39,10 +39,11 @@ export const workPlacement = trajectory.createStateConfig({
           { guard: ({ event }) => event.data.outcome === 'acceptable', target: '.acceptable', actions: 'note' },
           { target: '.toBeChanged', actions: 'note' },
         ],
+        WorkPlacementPlanRevised: { target: '.revised', actions: 'note' },
       },
       states: {
         filed: {},
-        toBeChanged: { on: { WorkPlacementPlanRevised: { target: 'revised', actions: 'note' } } },
+        toBeChanged: {},
         revised: {},
         acceptable: { on: { WorkPlacementPlanApproved: { target: '#workPlacementApproved', actions: 'note' } } },
       },

@@ -80,16 +80,17 @@ describe('its assessment (beoordeling)', () => {
       .when(assessWorkPlacementPlan())
       .thenRefused('NotPossibleNow');
   });
-  it('may ask for a change, and only then the plan is revised', () => {
-    for (const facts of [[opened], filed, acceptable, [...toBeChanged, workPlacementPlanRevised()], approved])
+  it('may ask for a change; the plan may be revised unasked too, until it is approved', () => {
+    for (const facts of [[opened], approved])
       placement
         .given(...facts)
         .when(reviseWorkPlacementPlan())
         .thenRefused('NotPossibleNow');
-    placement
-      .given(...toBeChanged)
-      .when(reviseWorkPlacementPlan())
-      .then(workPlacementPlanRevised());
+    for (const facts of [filed, toBeChanged, acceptable])
+      placement
+        .given(...facts)
+        .when(reviseWorkPlacementPlan())
+        .then(workPlacementPlanRevised());
     placement
       .given(...toBeChanged, workPlacementPlanRevised())
       .when(assessWorkPlacementPlan({ outcome: 'acceptable' }))
@@ -99,7 +100,7 @@ describe('its assessment (beoordeling)', () => {
 
 describe('its approval (goedkeuring)', () => {
   it('comes after an assessment that finds it acceptable', () => {
-    for (const facts of [[opened], filed, toBeChanged, [...toBeChanged, workPlacementPlanRevised()], approved])
+    for (const facts of [[opened], filed, toBeChanged, [...acceptable, workPlacementPlanRevised()], approved])
       placement
         .given(...facts)
         .when(approveWorkPlacementPlan())

@@ -1,0 +1,117 @@
+import { pageOf, parsed, type Principal, SignedIn, TakesCsv } from '@mijlpaal/shared-http';
+import type { DeliveryKind } from '@mijlpaal/trajectory-contract';
+import type { DeliveredKind } from '@mijlpaal/trajectory-projections';
+import { Controller, Get, HttpCode, Post, Query, Req, Res } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import type { CommandPost } from './command-post';
+import { deliveredItems } from './delivered-items';
+import { Deliveries } from './deliveries';
+import { DeliveryFilter } from './filters';
+import { ListDeliveries } from './queries';
+import { mayView, sees } from './who-sees';
+
+interface Reply {
+  code(status: number): Reply;
+  header(name: string, value: string): Reply;
+}
+interface Asked {
+  readonly url: string;
+}
+
+/** Data of DUO about the whole sector, in JSON or CSV, and what of it counts. */
+@Controller('v1/schemes/2015')
+export class DeliveryDoorsController {
+  constructor(
+    private readonly deliveries: Deliveries,
+    private readonly queries: QueryBus,
+  ) {}
+
+  @Post('study-values')
+  @TakesCsv()
+  @HttpCode(201)
+  studyValues(
+    @Req() post: CommandPost,
+    @Query() query: unknown,
+    @SignedIn() who: Principal,
+    @Res({ passthrough: true }) reply: Reply,
+  ) {
+    return this.take('study-values', post, query, who, reply);
+  }
+
+  @Post('diplomas')
+  @TakesCsv()
+  @HttpCode(201)
+  diplomas(
+    @Req() post: CommandPost,
+    @Query() query: unknown,
+    @SignedIn() who: Principal,
+    @Res({ passthrough: true }) reply: Reply,
+  ) {
+    return this.take('diplomas', post, query, who, reply);
+  }
+
+  @Post('early-leavers')
+  @TakesCsv()
+  @HttpCode(201)
+  earlyLeavers(
+    @Req() post: CommandPost,
+    @Query() query: unknown,
+    @SignedIn() who: Principal,
+    @Res({ passthrough: true }) reply: Reply,
+  ) {
+    return this.take('early-leavers', post, query, who, reply);
+  }
+
+  @Get('study-values')
+  readStudyValues(
+    @Query() query: unknown,
+    @SignedIn() who: Principal,
+    @Req() asked: Asked,
+    @Res({ passthrough: true }) reply: Reply,
+  ) {
+    return this.list('studyValue', query, who, asked, reply);
+  }
+
+  @Get('early-leavers')
+  readEarlyLeavers(
+    @Query() query: unknown,
+    @SignedIn() who: Principal,
+    @Req() asked: Asked,
+    @Res({ passthrough: true }) reply: Reply,
+  ) {
+    return this.list('earlyLeaving', query, who, asked, reply);
+  }
+
+  @Get('figures')
+  readFigures(
+    @Query() query: unknown,
+    @SignedIn() who: Principal,
+    @Req() asked: Asked,
+    @Res({ passthrough: true }) reply: Reply,
+  ) {
+    return this.list('figures', query, who, asked, reply);
+  }
+
+  private async take(kind: DeliveryKind, post: CommandPost, query: unknown, who: Principal, reply: Reply) {
+    const answer = await this.deliveries.take(kind, post, query, who);
+    if ('preview' in answer) reply.code(200);
+    return answer;
+  }
+
+  private async list(kind: DeliveredKind, query: unknown, who: Principal, { url }: Asked, reply: Reply) {
+    const filter = parsed(DeliveryFilter, 'query', query);
+    mayView('deliveries', who);
+    const rows = await this.queries.execute(new ListDeliveries(kind));
+    const items = deliveredItems(
+      rows.filter(
+        ({ brin, period }) =>
+          sees(who, brin) &&
+          (filter.brin === undefined || filter.brin === brin) &&
+          (filter.period === undefined || filter.period === period),
+      ),
+    );
+    const { body, link } = pageOf(items, filter, url);
+    reply.header('link', link);
+    return body;
+  }
+}
