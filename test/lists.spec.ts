@@ -424,8 +424,8 @@ describe('what is possible', () => {
     const brin = practice.next();
     await reach(brin);
     const { items, total } = await of(brin);
-    expect([items.length, total]).toEqual([23, 23]);
-    expect(items.map((item) => Possibility.strict().safeParse(item).success)).toEqual(Array(23).fill(true));
+    expect([items.length, total]).toEqual([36, 36]);
+    expect(items.map((item) => Possibility.strict().safeParse(item).success)).toEqual(Array(36).fill(true));
     expect([...new Set(items.filter((item) => item.possible).map(({ command }) => command))].sort()).toEqual(possible);
     for (const { command, role, possible: open, reason } of items) {
       const where = open ? practice.next() : brin;

@@ -19,9 +19,11 @@ import type { TrajectorySnapshot } from './trajectory.machine';
 
 type Body = Readonly<Record<string, unknown>>;
 
-const earlyLeavingYears = EarlyLeavingPart.options.flatMap((part) =>
-  EARLY_LEAVING_YEARS[part].map((year) => ({ part, year })),
-);
+/** The example first: of reasons that help as much, its own is said. */
+const earlyLeavingYears: readonly Body[] = [
+  {},
+  ...EarlyLeavingPart.options.flatMap((part) => EARLY_LEAVING_YEARS[part].map((year) => ({ part, year }))),
+];
 /** What of a body matters to the rules: each is tried. */
 const variants: Readonly<Partial<Record<string, readonly Body[]>>> = {
   'plan-submissions': [{ excellenceApplication: false }, { excellenceApplication: true }],
