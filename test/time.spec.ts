@@ -196,7 +196,7 @@ describe('reminders over 29 March and 25 October 2015, the end of the year and t
   it('come by themselves when the clock says that a new day has come', async () => {
     await goThrough(daysFrom(START, isoDate('2015-03-16')));
     clock.set(isoDate('2015-03-17'));
-    await until(async () => came.length > 0);
+    await until(async () => came.length > 0, 20_000);
     expect(came).toEqual(ofSupplement.slice(0, 1));
   }, 60_000);
 });
