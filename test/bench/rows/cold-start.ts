@@ -55,7 +55,7 @@ export const coldStart: Row = {
   peerName: 'node -e 0',
   goal: { says: `at most ${ABOVE} s above it`, met: (ours, peer) => ours - peer <= ABOVE },
   unit: 's',
-  limit: 'Loading the code: Nest, Fastify, zod’s schemas and the chart, before anything of ours runs.',
+  limit: 'Not profiled yet. It grows with how busy the processors are more than the peer does, which loads no code.',
   measure: async ({ folder, shared, runs }: Bench) => {
     const log = await logOf(shared, { facts: FACTS, trajectories: 6_600, life: fullLife });
     const data = join(folder, 'data');
