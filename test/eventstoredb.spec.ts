@@ -21,7 +21,7 @@ interface Note {
 }
 const notes: Workflow<Note, Noted, number, 'Full'> = {
   category: 'notes',
-  rules: '1',
+  rules: () => '1',
   fact: Noted,
   lifecycle: { start: 0, next: (count) => count + 1 },
   decide: ({ text }, count): Decision<Noted, 'Full'> =>

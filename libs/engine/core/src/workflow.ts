@@ -15,8 +15,11 @@ export interface Circumstances {
 export interface Workflow<Command, F extends Fact, State, Refusal> {
   /** Stream name without the id: `trajectory-2015`. */
   readonly category: string;
-  /** Version of the rules that decide now, kept in each fact's metadata. */
-  readonly rules: string;
+  /**
+   * Version of the rules that decides for this instance, kept in each fact's metadata. Asked of the state, so that an
+   * instance keeps the version it began under when newer rules come.
+   */
+  readonly rules: (state: State) => string;
   /** The present shapes of its facts. */
   readonly fact: ZodType<F>;
   /** Makes the present shapes of older ones; default: there are no older ones. */
@@ -81,7 +84,7 @@ export function handle<Command, F extends Fact, State, Refusal>(
   if ('refused' in decision) return decision;
   let after = state;
   for (const fact of decision.accepted) {
-    const next = workflow.lifecycle.next(after, imagined(fact, circumstances, workflow.rules));
+    const next = workflow.lifecycle.next(after, imagined(fact, circumstances, workflow.rules(after)));
     if (next === null) return refuse(workflow.closed(command, state));
     after = next;
   }

@@ -31,9 +31,10 @@ export type Outcome<Refusal> =
   | { readonly keyReused: true }
   | { readonly stale: { readonly actual: number; readonly changed: readonly { revision: number; type: string }[] } };
 
-/** The facts of a command as they are stored. */
+/** The facts of a command as they are stored. @param rules the version that decided them */
 export function newEvents<Command, F extends Fact>(
-  workflow: { readonly rules: string; readonly lifts?: Lifts },
+  { lifts = {} }: { readonly lifts?: Lifts },
+  rules: string,
   stream: string,
   facts: readonly F[],
   { commandId, commandHash, circumstances, correlationId, causationId }: CommandRequest<Command>,
@@ -45,13 +46,13 @@ export function newEvents<Command, F extends Fact>(
     correlationId: correlationId ?? commandId,
     causationId: causationId ?? commandId,
     actor,
-    rules: workflow.rules,
+    rules,
     recordedOn: circumstances.today,
   };
   return facts.map(({ type, data }, index) => ({
     id: eventId(stream, commandId, index),
     type,
     data,
-    metadata: { ...metadata, schema: schemaOf(workflow.lifts ?? {}, type) },
+    metadata: { ...metadata, schema: schemaOf(lifts, type) },
   }));
 }

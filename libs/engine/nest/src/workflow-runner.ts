@@ -110,7 +110,7 @@ export class WorkflowRunner {
       if (seen !== undefined && seen !== folded.revision)
         return { stale: { actual: folded.revision, changed: await this.since(stream, seen) } };
       if ('refused' in decision) return decision;
-      const events = newEvents(workflow, stream, decision.accepted, request);
+      const events = newEvents(workflow, workflow.rules(folded.state), stream, decision.accepted, request);
       try {
         const appended = await this.append(stream, events, folded.revision === -1 ? 'noStream' : folded.revision);
         this.streams.advance(workflow, folded, stream, events, appended);

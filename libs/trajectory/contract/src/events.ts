@@ -13,10 +13,14 @@ const fact = <Type extends string, Shape extends z.core.$ZodLooseShape>(type: Ty
 const ofInstitution = <Type extends string, Shape extends z.core.$ZodLooseShape>(type: Type, shape: Shape) =>
   fact(type, { brin: Brin, ...shape });
 
+/** Versions of the rules of scheme 2015 that this program can decide by, oldest first. */
+export const RulesVersion = z.enum(['2015.1'], 'is not a version of the rules that this program knows');
+export type RulesVersion = z.infer<typeof RulesVersion>;
+
 /** The first fact of a trajectory: pins its scheme and its rules for life. */
 export const TrajectoryOpened = ofInstitution('TrajectoryOpened', {
   scheme: z.literal('2015'),
-  rules: z.literal('2015.1', 'is not a version of the rules that this program knows'),
+  rules: RulesVersion,
   openedOn: IsoDate,
 });
 /** Overeenkomst getekend. */

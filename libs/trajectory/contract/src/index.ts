@@ -46,6 +46,7 @@ export {
   ReminderFailed,
   ReminderIssued,
   ReminderSent,
+  RulesVersion,
   SchemeEvent,
   SectorReportPublished,
   StudyValueDataReceived,

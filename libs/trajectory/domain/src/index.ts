@@ -73,5 +73,6 @@ export {
   type Standing,
 } from './scheme-2015/standing';
 export { standingAfter } from './scheme-2015/standing-after';
-export { closed, decide, RULES, trajectoryWorkflow } from './scheme-2015/trajectory.decide';
+export { RULES } from './scheme-2015/rules';
+export { closed, decide, trajectoryWorkflow } from './scheme-2015/trajectory.decide';
 export { trajectoryMachine, type TrajectorySnapshot } from './scheme-2015/trajectory.machine';

@@ -11,7 +11,14 @@ import {
   schemeDoors,
   TrajectoryCommand,
 } from '@mijlpaal/trajectory-contract';
-import { institutionWorkflow, refusal, schemeWorkflow, stamped, trajectoryWorkflow } from '@mijlpaal/trajectory-domain';
+import {
+  institutionWorkflow,
+  refusal,
+  RULES,
+  schemeWorkflow,
+  stamped,
+  trajectoryWorkflow,
+} from '@mijlpaal/trajectory-domain';
 import { Controller, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import type { CommandPost } from './command-post';
@@ -81,7 +88,7 @@ export class SectorDoorsController {
       exists: async () => undefined,
       commandFrom: (body) => ({
         type: 'OpenTrajectory',
-        data: { brin: brinIn(body), scheme: SCHEME, rules: '2015.1', openedOn: this.clock.today() },
+        data: { brin: brinIn(body), scheme: SCHEME, rules: RULES, openedOn: this.clock.today() },
       }),
       run: async (id, request) =>
         (await this.isRegistered(id))

@@ -17,7 +17,7 @@ const lifecycle: Lifecycle<State, Recorded<Opened>> = {
 type Command = { readonly open: string; readonly twice?: boolean; readonly stray?: boolean };
 const door: Workflow<Command, Opened, State, { code: 'Shut' | 'Full'; saw: string }> = {
   category: 'door',
-  rules: '1',
+  rules: () => '1',
   fact: Opened,
   lifecycle,
   decide: ({ open, twice, stray }, { log }, { actor, today }) => {

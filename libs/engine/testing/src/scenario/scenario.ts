@@ -30,7 +30,7 @@ export function scenario<Command, F extends Fact, State, Refusal extends { reado
   return {
     given: (...facts) => ({
       when: (command, circumstances) => {
-        const past = history(streamOf(workflow, 'test'), workflow.rules, facts);
+        const past = history(streamOf(workflow, 'test'), workflow.rules(workflow.lifecycle.start), facts);
         const decision = handle(workflow, replay(workflow, past), command, {
           actor: SYSTEM,
           today: A_DAY,

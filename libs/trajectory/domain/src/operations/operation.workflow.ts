@@ -3,6 +3,7 @@ import { type OperationCommand, OperationEvent, type Refusal } from '@mijlpaal/t
 import { assign, setup, type SnapshotFrom } from 'xstate';
 import { lifts } from '../lifts';
 import { refusal } from '../scheme-2015/rim-refusals';
+import { RULES } from '../scheme-2015/rules';
 
 const operation = setup({
   types: {
@@ -56,7 +57,7 @@ function decide(
 /** Stream `operation-{stream}`: a stream that waits cannot take a fact about itself, for that would wait too. */
 export const operationWorkflow: Workflow<OperationCommand, OperationEvent, OperationSnapshot, Refusal> = {
   category: 'operation',
-  rules: '2015.1',
+  rules: () => RULES,
   fact: OperationEvent,
   lifts,
   lifecycle: lifecycle(operationMachine),

@@ -1,6 +1,7 @@
 import { accept, lifecycle, type Recorded, type Workflow } from '@mijlpaal/engine-core';
 import { DeliveryEvent, type Refusal } from '@mijlpaal/trajectory-contract';
 import { assign, setup, type SnapshotFrom } from 'xstate';
+import { RULES } from './rules';
 import { refusal } from './rim-refusals';
 
 const delivery = setup({
@@ -33,7 +34,7 @@ export interface DeliveryCommand {
 /** Stream `delivery-{id}`, whose id is that of its one command: the same delivery again finds its own facts, another one is refused. */
 export const deliveryWorkflow: Workflow<DeliveryCommand, DeliveryEvent, DeliverySnapshot, Refusal> = {
   category: 'delivery',
-  rules: '2015.1',
+  rules: () => RULES,
   fact: DeliveryEvent,
   lifecycle: lifecycle(deliveryMachine),
   decide: ({ facts }) => accept(...facts),

@@ -3,6 +3,7 @@ import { InstitutionEvent, type InstitutionCommand, type Refusal } from '@mijlpa
 import { assign, setup, type SnapshotFrom } from 'xstate';
 import { refusal } from './rim-refusals';
 import { lifts } from '../lifts';
+import { RULES } from './rules';
 import { sources } from './sources';
 
 const institution = setup({
@@ -41,7 +42,7 @@ function decide(command: InstitutionCommand): Decision<InstitutionEvent, Refusal
 /** Stream `institution-{brin}`. */
 export const institutionWorkflow: Workflow<InstitutionCommand, InstitutionEvent, InstitutionSnapshot, Refusal> = {
   category: 'institution',
-  rules: '2015.1',
+  rules: () => RULES,
   fact: InstitutionEvent,
   lifts,
   lifecycle: lifecycle(institutionMachine),

@@ -2,6 +2,7 @@ import { accept, type Decision, lifecycle, type Recorded, type Workflow } from '
 import { type Refusal, SchemeEvent, type SchemeCommand } from '@mijlpaal/trajectory-contract';
 import { assign, setup, type SnapshotFrom } from 'xstate';
 import { lifts } from '../lifts';
+import { RULES } from './rules';
 import { sources } from './sources';
 
 const scheme = setup({
@@ -39,7 +40,7 @@ function decide(command: SchemeCommand): Decision<SchemeEvent, Refusal> {
 /** Stream `scheme-2015`: category `scheme`, id `2015`. */
 export const schemeWorkflow: Workflow<SchemeCommand, SchemeEvent, SchemeSnapshot, Refusal> = {
   category: 'scheme',
-  rules: '2015.1',
+  rules: () => RULES,
   fact: SchemeEvent,
   lifts,
   lifecycle: lifecycle(schemeMachine),

@@ -1,7 +1,7 @@
 import type { FactOf } from '@mijlpaal/engine-core';
 import type { Brin } from '@mijlpaal/shared-institution';
 import type { IsoDate } from '@mijlpaal/shared-time';
-import type { ExcellenceState, Phase, Step, TrajectoryEvent } from '@mijlpaal/trajectory-contract';
+import type { ExcellenceState, Phase, RulesVersion, Step, TrajectoryEvent } from '@mijlpaal/trajectory-contract';
 import { noResults, type ResultStanding } from './result-standing';
 
 /** A fact that is remembered: its own day, the day it was recorded, and which one it is. */
@@ -49,7 +49,7 @@ export interface Standing extends ResultStanding {
   readonly step: Step;
   /** The year the step belongs to, where it has one. */
   readonly year: number | null;
-  readonly opened: (Noted & { readonly rules: string }) | null;
+  readonly opened: (Noted & { readonly rules: RulesVersion }) | null;
   readonly signed: Noted | null;
   /** The last notice of delay. */
   readonly delay: (Noted & { readonly expectedOn: IsoDate }) | null;

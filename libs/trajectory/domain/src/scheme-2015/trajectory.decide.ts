@@ -8,7 +8,12 @@ import {
   type Workflow,
 } from '@mijlpaal/engine-core';
 import type { IsoDate } from '@mijlpaal/shared-time';
-import { type Refusal, type TrajectoryCommand, TrajectoryEvent } from '@mijlpaal/trajectory-contract';
+import {
+  type Refusal,
+  type RulesVersion,
+  type TrajectoryCommand,
+  TrajectoryEvent,
+} from '@mijlpaal/trajectory-contract';
 import { deadlines } from './deadlines';
 import { factOf } from './fact-of';
 import { judged } from './judged';
@@ -16,11 +21,12 @@ import { lastDay } from './last-days';
 import { lifts } from '../lifts';
 import { closedText, refusals } from './refusal-texts';
 import { resultObjection } from './result.decide';
+import { RULES } from './rules';
 import { reminderKey, type Standing } from './standing';
 import { trajectoryMachine, type TrajectorySnapshot } from './trajectory.machine';
 
-/** Version of the rules that decide here. */
-export const RULES = '2015.1';
+/** A trajectory keeps the rules it was opened under. */
+const rulesOf = ({ context }: TrajectorySnapshot): RulesVersion => context.opened?.rules ?? RULES;
 
 /** The chart first: what cannot happen at all is not weighed. */
 export function decide(
@@ -29,8 +35,8 @@ export function decide(
   circumstances: Circumstances,
 ): Decision<TrajectoryEvent, Refusal> {
   const fact = factOf(command);
-  if (!snapshot.can(imagined(fact, circumstances, RULES))) return refuse(closed(command, snapshot));
-  const objection = objectionTo(command, snapshot.context, circumstances);
+  if (!snapshot.can(imagined(fact, circumstances, rulesOf(snapshot)))) return refuse(closed(command, snapshot));
+  const objection = objections[rulesOf(snapshot)](command, snapshot.context, circumstances);
   return objection === null ? accept(fact) : refuse(objection);
 }
 
@@ -40,13 +46,17 @@ export const closed = (command: TrajectoryCommand, { context }: TrajectorySnapsh
 
 export const trajectoryWorkflow: Workflow<TrajectoryCommand, TrajectoryEvent, TrajectorySnapshot, Refusal> = {
   category: 'trajectory-2015',
-  rules: RULES,
+  rules: rulesOf,
   fact: TrajectoryEvent,
   lifts,
   lifecycle: lifecycle(trajectoryMachine),
   decide,
   closed,
 };
+
+type Objection = typeof objectionTo;
+/** Newer rules come beside the older ones: trajectories that were opened under those go on under them. */
+const objections: Readonly<Record<RulesVersion, Objection>> = { '2015.1': objectionTo };
 
 /** What the policy has against it; null: nothing. @source scheme-2015, section 2 */
 function objectionTo(command: TrajectoryCommand, standing: Standing, circumstances: Circumstances): Refusal | null {
