@@ -101,6 +101,18 @@ describe('every answer', () => {
     'x-frame-options': 'DENY',
   };
 
+  it('is a page to people who typed an address that is nothing, and a problem to programs', async () => {
+    const get = async (path: string, accept: string) => {
+      const answer = await practice.client.call('GET', path, null, undefined, { accept });
+      return [answer.status, answer.headers.get('content-type')?.split(';')[0]];
+    };
+    const browser = 'text/html,application/xhtml+xml,*/*;q=0.8';
+    expect(await get('/trajekten', browser)).toEqual([404, 'text/html']);
+    expect(await get('/trajecten', browser)).toEqual([200, 'text/html']);
+    expect(await get('/trajekten', '*/*')).toEqual([404, 'application/problem+json']);
+    expect(await get('/v1/nothing', browser)).toEqual([404, 'application/problem+json']);
+  });
+
   it('says with 405 what can be done', async () => {
     const allowed = async (method: string, path: string) => {
       const { status, headers: said } = await practice.client.call(method, path, duo);
@@ -597,13 +609,15 @@ describe('If-Match', () => {
     expect(await practice.revision(brin)).toBe(revision + 1);
   });
 
-  it('comes before a refusal, and may be written in three ways', async () => {
+  it('comes before a refusal, and may be written in two ways', async () => {
     const brin = practice.next();
     const { revision } = await practice.record(brin, 'agreement-signatures', duo);
     const again = async (seen: string) =>
       (await practice.say(brin, 'agreement-signatures', duo, {}, { 'if-match': seen })).status;
     expect(await again(`"${revision - 1}"`)).toBe(412);
-    for (const seen of [`"${revision}"`, `W/"${revision}"`, `${revision}`]) expect(await again(seen)).toBe(409);
+    for (const seen of [`"${revision}"`, `${revision}`]) expect(await again(seen)).toBe(409);
+    // a weak tag matches nothing here (RFC 9110, 13.1.1), nor does half a one
+    for (const seen of [`W/"${revision}"`, `"${revision}`, `${revision}"`]) expect(await again(seen)).toBe(400);
   });
 });
 

@@ -1,6 +1,7 @@
 import {
   BrokenHistory,
   EventStore,
+  EventTooLarge,
   OutcomeUnknown,
   StoreUnavailable,
   WrongExpectedRevision,
@@ -33,6 +34,11 @@ function knownErrors(error: unknown): ProblemError | null {
       'Er wachten hier nu te veel verzoeken. Er is niets vastgelegd. Probeer het zo weer, met dezelfde Idempotency-Key.',
       {},
       { 'retry-after': '1' },
+    );
+  if (error instanceof EventTooLarge)
+    return new ProblemError(
+      413,
+      'Dit is meer dan de opslag in één keer aanneemt. Er is niets vastgelegd. Stuur het in delen.',
     );
   if (error instanceof WaitedTooLong)
     return new ProblemError(

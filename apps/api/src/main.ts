@@ -14,7 +14,7 @@ import { requireSomebody } from './http/bearer';
 import { Drain } from './http/drain';
 import { nestLog } from './http/nest-log';
 import { observeRequests } from './http/observe-requests';
-import { answerUnroutable, listenOnIpv6, prepareServer } from './http/server-rim';
+import { answerUnreadable, answerUnroutable, listenOnIpv6, prepareServer } from './http/server-rim';
 import { TokenAuthenticator } from './http/token-authenticator';
 import { serveWeb } from './http/web';
 import { registerPracticeProvider } from './practice/practice-provider';
@@ -60,9 +60,13 @@ try {
   );
   const metricsPort = await serveMetrics(parts.metrics, health, settings.metrics, parts.closers, log);
   const drain = new Drain();
+  // Node looks this often whether a request has been coming in for too long
+  const slow = { requestTimeout: settings.requestMs, connectionsCheckingInterval: Math.ceil(settings.requestMs / 4) };
   const adapter = new FastifyAdapter({
     bodyLimit: BODY,
-    requestTimeout: 60_000,
+    requestTimeout: settings.requestMs,
+    http: slow,
+    clientErrorHandler: answerUnreadable(VERSION),
     routerOptions: { maxParamLength: PARAMETER },
     frameworkErrors: answerUnroutable(VERSION),
   });
@@ -86,7 +90,7 @@ try {
   });
   await app.listen(settings.port, settings.host ?? '127.0.0.1');
   ({ port } = fastify.server.address() as AddressInfo); // it listens on a port, not on a pipe
-  const ipv6 = settings.host === null ? await listenOnIpv6(fastify, port) : null;
+  const ipv6 = settings.host === null ? await listenOnIpv6(fastify, port, slow, answerUnreadable(VERSION)) : null;
 
   const end = async () => {
     health.markStopping();

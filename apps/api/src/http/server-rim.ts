@@ -1,6 +1,10 @@
-import { problem, ProblemError, type RouteNotes } from '@mijlpaal/shared-http';
+import { mistaken, problem, ProblemError, type RouteNotes } from '@mijlpaal/shared-http';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { createServer, type Server } from 'node:http';
+import { randomUUID } from 'node:crypto';
+import { createServer, type Server, type ServerOptions } from 'node:http';
+import type { Socket } from 'node:net';
+import { jsonMistakes } from './json-body';
+import { CORRELATION } from './observe-requests';
 
 /** On every answer, errors too. @source NL API Design Rules 2.1, security-headers and version-header */
 const headers = (version: string): Readonly<Record<string, string>> => ({
@@ -25,7 +29,12 @@ export const answerUnroutable =
   (error: FastifyError, _: FastifyRequest, reply: FastifyReply): void => {
     const status = error.statusCode === 414 ? 414 : 400;
     const body = problem(status, status === 414 ? 'Een deel van dit adres is te lang.' : 'Dit adres is niet te lezen.');
-    reply.code(status).headers(headers(version)).type('application/problem+json').send(JSON.stringify(body));
+    reply
+      .code(status)
+      .headers(headers(version))
+      .header(CORRELATION, randomUUID())
+      .type('application/problem+json')
+      .send(JSON.stringify(body));
   };
 
 /** Headers on every answer, JSON bodies and no other, but CSV where a route takes it, and 405 with `Allow` where a path is there but not for this method. */
@@ -45,7 +54,12 @@ export function prepareServer(fastify: FastifyInstance, version: string): void {
   fastify.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
     const text = utf8(body);
     if (text === null) done(NOT_UTF8());
-    else parseJson(request, text, done);
+    else
+      parseJson(request, text, (error, parsed) => {
+        const mistakes = error ? [] : jsonMistakes(text);
+        if (error || mistakes.length === 0) done(error, parsed);
+        else done(mistaken(mistakes));
+      });
   });
   // bytes: whoever takes CSV finds out how it was written
   fastify.addContentTypeParser(
@@ -95,9 +109,45 @@ function methodsOf(routes: Iterable<Route>, path: string): string[] {
   return [...methods].sort();
 }
 
+/** What Node itself finds wrong before there is a request: nothing of ours has run, so the whole answer is written here. */
+export const answerUnreadable =
+  (version: string) =>
+  (error: NodeJS.ErrnoException, socket: Socket): void => {
+    if (error.code === 'ECONNRESET' || !socket.writable) {
+      socket.destroy();
+      return;
+    }
+    const { status, reason, detail } = UNREADABLE[error.code ?? ''] ?? NOT_HTTP;
+    const body = JSON.stringify(problem(status, detail));
+    const lines = Object.entries({
+      ...headers(version),
+      [CORRELATION]: randomUUID(),
+      'content-type': 'application/problem+json; charset=utf-8',
+      'content-length': Buffer.byteLength(body),
+      connection: 'close',
+    }).map(([name, value]) => `${name}: ${value}\r\n`);
+    socket.end(`HTTP/1.1 ${status} ${reason}\r\n${lines.join('')}\r\n${body}`);
+  };
+
+const NOT_HTTP = { status: 400, reason: 'Bad Request', detail: 'Dit is geen HTTP dat te lezen is.' };
+const UNREADABLE: Readonly<Record<string, typeof NOT_HTTP>> = {
+  HPE_HEADER_OVERFLOW: {
+    status: 431,
+    reason: 'Request Header Fields Too Large',
+    detail: 'De headers zijn samen groter dan 16 KiB.',
+  },
+  ERR_HTTP_REQUEST_TIMEOUT: { status: 408, reason: 'Request Timeout', detail: 'Het verzoek kwam niet op tijd binnen.' },
+};
+
 /** Also answers on ::1; null where this machine has no IPv6. The main server listens on 127.0.0.1. */
-export async function listenOnIpv6(fastify: FastifyInstance, port: number): Promise<Server | null> {
-  const server = createServer((request, response) => fastify.routing(request, response));
+export async function listenOnIpv6(
+  fastify: FastifyInstance,
+  port: number,
+  options: ServerOptions,
+  onClientError: (error: NodeJS.ErrnoException, socket: Socket) => void,
+): Promise<Server | null> {
+  const server = createServer(options, (request, response) => fastify.routing(request, response));
+  server.on('clientError', (error, socket) => onClientError(error, socket as Socket)); // over TCP it is one
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) =>
       ['EADDRNOTAVAIL', 'EAFNOSUPPORT'].includes(error.code ?? '') ? resolve(null) : reject(error),

@@ -1,5 +1,5 @@
 import fastifyStatic from '@fastify/static';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { join } from 'node:path';
 
 /** Pages of the web app; it finds its way in them itself. */
@@ -18,5 +18,12 @@ export async function serveWeb(fastify: FastifyInstance, folder: string): Promis
         void reply.header('cache-control', 'public, max-age=31536000, immutable');
     },
   });
+  // an address that is nothing: the app says so, in words for people
+  fastify.addHook('onRequest', async (request, reply) => {
+    if (isForPeople(request)) return reply.code(404).sendFile('index.html');
+  });
   for (const url of PAGES) fastify.get(url, (_, reply) => reply.sendFile('index.html'));
 }
+
+const isForPeople = ({ is404, method, url, headers: { accept = '' } }: FastifyRequest): boolean =>
+  is404 && method === 'GET' && accept.includes('text/html') && !/^\/(v1|health|assets)(\/|$)/.test(url);

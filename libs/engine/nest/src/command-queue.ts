@@ -26,7 +26,11 @@ export class CommandQueue {
   private readonly lengths = new Map<string, number>();
   private length = 0;
 
-  constructor(private readonly bounds: QueueBounds) {}
+  /** @param turnedAway is told of what is not begun */
+  constructor(
+    private readonly bounds: QueueBounds,
+    private readonly turnedAway: (because: 'queueFull' | 'waitedTooLong') => void,
+  ) {}
 
   /** What runs or waits now. */
   get depth(): number {
@@ -36,8 +40,10 @@ export class CommandQueue {
   /** @throws QueueFull, WaitedTooLong, or what `work` throws */
   async run<T>(key: string, work: () => Promise<T>): Promise<T> {
     const ahead = this.lengths.get(key) ?? 0;
-    if (ahead >= this.bounds.ofOne) throw new QueueFull(`${key}: ${ahead} wait already`);
-    if (this.length >= this.bounds.inAll) throw new QueueFull(`${this.length} wait already`);
+    if (ahead >= this.bounds.ofOne || this.length >= this.bounds.inAll) {
+      this.turnedAway('queueFull');
+      throw new QueueFull(`${key}: ${ahead} wait already, ${this.length} in all`);
+    }
     this.count(key, 1);
     try {
       return await (ahead === 0 ? inTurn(this.queues, key, work) : this.inTime(key, work));
@@ -48,10 +54,11 @@ export class CommandQueue {
 
   private async inTime<T>(key: string, work: () => Promise<T>): Promise<T> {
     const givenUp = Promise.withResolvers<never>();
-    const timer = setTimeout(
-      () => givenUp.reject(new WaitedTooLong(`${key}: no turn within ${this.bounds.waitMs} ms`)),
-      this.bounds.waitMs,
-    );
+    const giveUp = () => {
+      this.turnedAway('waitedTooLong');
+      givenUp.reject(new WaitedTooLong(`${key}: no turn within ${this.bounds.waitMs} ms`));
+    };
+    const timer = setTimeout(giveUp, this.bounds.waitMs);
     let isOver = false;
     const mine = inTurn(this.queues, key, async () => {
       if (isOver) return givenUp.promise;

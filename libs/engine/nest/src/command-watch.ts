@@ -20,6 +20,8 @@ export type CommandEnd =
 export interface CommandWatch {
   /** A command of this type has come. @returns to be called when it has ended */
   readonly begun: (type: string) => (end: CommandEnd) => void;
+  /** Something was not even begun: too much waits, or it waited too long. */
+  readonly turnedAway: (because: 'queueFull' | 'waitedTooLong') => void;
   /** An append found another revision than the one it was decided on. */
   readonly conflicted: () => void;
   /** It is decided again on what is there now, or the same bytes are sent again. */
@@ -31,6 +33,7 @@ export interface CommandWatch {
 const nothing = () => undefined;
 export const UNWATCHED: CommandWatch = {
   begun: () => nothing,
+  turnedAway: nothing,
   conflicted: nothing,
   retried: nothing,
   resolved: nothing,

@@ -41,8 +41,8 @@ export class WorkflowRunner {
     private readonly options: RunnerOptions,
   ) {
     this.streams = new FoldedStreams(store, options.cacheSize ?? 1_000);
-    this.queue = new CommandQueue(options.queue ?? QUEUE);
     this.watch = options.watch ?? UNWATCHED;
+    this.queue = new CommandQueue(options.queue ?? QUEUE, this.watch.turnedAway);
   }
 
   /** Commands and looks at an instance that run or wait for their turn. */

@@ -4,7 +4,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
-import { platform } from 'node:process';
+import { env, platform } from 'node:process';
+import { PostgresPrograms } from './postgres-programs';
 
 /** A real PostgreSQL for the specs of a file. */
 export interface PostgresUnderTest {
@@ -21,7 +22,10 @@ export interface PostgresUnderTest {
   start(): Promise<void>;
 }
 
-/** Starts before the specs of this file and is gone after them. Call it outside of a test. */
+/**
+ * Starts before the specs of this file and is gone after them. Call it outside of a test.
+ * The one that npm brings, or with `MIJLPAAL_TEST_POSTGRES` the programs in that folder, such as `/usr/lib/postgresql/15/bin`.
+ */
 export function postgres(): PostgresUnderTest {
   let running: PostgresUnderTest | undefined;
   let remove: () => Promise<void> = async () => {};
@@ -48,15 +52,19 @@ async function installed(): Promise<[PostgresUnderTest, () => Promise<void>]> {
   ]);
   const [databaseDir, port] = [await mkdtemp(join(tmpdir(), 'mijlpaal-postgres-')), await freePort()];
   const said: string[] = [];
-  const server = new EmbeddedPostgres({
+  const hear = (line: unknown) => void said.push(String(line));
+  const asUser = platform === 'linux' && userInfo().uid === 0; // it refuses to run as root
+  const options = {
     databaseDir,
     port,
-    createPostgresUser: platform === 'linux' && userInfo().uid === 0, // it refuses to run as root
     initdbFlags: ['--encoding=UTF8', '--no-sync'],
     postgresFlags: ['-c', 'fsync=off', '-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories='],
-    onLog: (line) => said.push(String(line)),
-    onError: (line) => said.push(String(line)),
-  });
+  };
+  const programs = env['MIJLPAAL_TEST_POSTGRES'];
+  const server =
+    programs === undefined
+      ? new EmbeddedPostgres({ ...options, createPostgresUser: asUser, onLog: hear, onError: hear })
+      : new PostgresPrograms(programs, asUser, options, hear);
   const orSaid = (cause: unknown) => Promise.reject(new Error(`PostgreSQL did not start: ${said.join('')}`, { cause }));
   await server.initialise().catch(orSaid);
   await server.start().catch(orSaid);

@@ -45,6 +45,11 @@ export class Metrics {
     'Appends that found another revision than the one they were decided on',
     [],
   );
+  readonly turnedAway = this.counter(
+    'mijlpaal_turned_away_total',
+    'Commands and looks at an instance that were not begun, because too many wait or because they waited too long',
+    ['because'],
+  );
   readonly retries = this.counter('mijlpaal_command_retries_total', 'Commands that were decided or sent again', [
     'because',
   ]);
@@ -69,6 +74,7 @@ export class Metrics {
       const stop = this.commands.startTimer({ command });
       return (outcome) => void stop({ outcome });
     },
+    turnedAway: (because) => this.turnedAway.inc({ because }),
     conflicted: () => this.conflicts.inc(),
     retried: (because) => this.retries.inc({ because }),
     resolved: (resolution) => this.unknownOutcomes.inc({ resolution }),

@@ -23,6 +23,7 @@ export const SettingsShape = {
   MIJLPAAL_HOST: z.string().min(1).optional(),
   MIJLPAAL_METRICS_PORT: z.coerce.number('must be a port').int().min(0).max(65_535).optional(),
   MIJLPAAL_METRICS_HOST: z.string().min(1).optional(),
+  MIJLPAAL_REQUEST_MS: z.coerce.number('must be milliseconds').int().min(500).max(600_000).default(60_000),
   MIJLPAAL_LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
   MIJLPAAL_LOG_FORMAT: z.enum(['json', 'text'], 'must be json or text').optional(),
   MIJLPAAL_DATA: z.string().min(1).default('./data'),

@@ -48,6 +48,8 @@ export interface Settings {
   readonly port: number;
   /** Address to listen on; null: this machine alone, over 127.0.0.1 and ::1. */
   readonly host: string | null;
+  /** How long a request may take to come in, in ms. */
+  readonly requestMs: number;
   readonly metrics: MetricsSettings;
   readonly log: LogSettings;
   /** Folder for stores in files and for practice. */
@@ -195,6 +197,7 @@ function settled(given: Given, kind: ProcessKind): Settings | { mistakes: string
   return {
     port: given.MIJLPAAL_PORT,
     host: given.MIJLPAAL_HOST ?? null,
+    requestMs: given.MIJLPAAL_REQUEST_MS,
     metrics: {
       port: given.MIJLPAAL_METRICS_PORT ?? null,
       host: given.MIJLPAAL_METRICS_HOST ?? given.MIJLPAAL_HOST ?? null,

@@ -80,8 +80,12 @@ describe('a mail that the server takes', () => {
 
 describe('a mail that is refused for good', () => {
   it('is a value: the recipient does not exist (550)', async () => {
-    const port = await smtp({ onRcptTo: (_address, _session, done) => done(refusing(550, 'No such mailbox')) });
-    expect(await mailer(port).send(mail)).toEqual({ refusedForGood: expect.stringContaining('550 No such mailbox') });
+    const port = await smtp({
+      onRcptTo: (_address, _session, done) => done(refusing(550, `No such mailbox <${mail.to}>`)),
+    });
+    const { refusedForGood } = Object(await mailer(port).send(mail)) as { refusedForGood?: string };
+    expect(refusedForGood).toContain('550 No such mailbox <[adres]>');
+    expect(refusedForGood).not.toContain(mail.to);
   });
 
   it('is a value: the content is refused (554)', async () => {

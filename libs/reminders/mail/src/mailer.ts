@@ -73,12 +73,15 @@ const messageOf = (error: unknown): string => (error instanceof Error ? error.me
 /** Replies that say that we are not signed in (RFC 4954): the settings are wrong, the mail is not. */
 const SIGN_IN = [530, 534, 535, 538];
 
-/** Why this mail is refused for good; null when the fault is not the mail's. */
+/** Servers like to repeat it, and the reason is kept with facts, where no address may be. */
+const ADDRESS = /[^\s<>"',;:()]+@[^\s<>"',;:()]+/g;
+
+/** Why this mail is refused for good, without the address; null when the fault is not the mail's. */
 function refusal(error: unknown): string | null {
   if (!(error instanceof Error) || !('code' in error)) return null;
   if (error.code !== 'EENVELOPE' && error.code !== 'EMESSAGE') return null;
   const reply = 'responseCode' in error && typeof error.responseCode === 'number' ? error.responseCode : null;
   // without a reply nothing was sent: an address that cannot be one
   const forGood = reply === null || (reply >= 500 && reply !== 503 && !SIGN_IN.includes(reply));
-  return forGood ? error.message : null;
+  return forGood ? error.message.replaceAll(ADDRESS, '[adres]') : null;
 }

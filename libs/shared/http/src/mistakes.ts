@@ -20,11 +20,19 @@ export const mistakesOf = (part: SentMistake['in'], issues: readonly z.core.$Zod
       : [{ in: part, path: pathText(issue.path), message: issue.message }],
   );
 
+/** 400 that names them all. */
+export const mistaken = (mistakes: readonly SentMistake[]): ProblemError =>
+  new ProblemError(
+    400,
+    mistakes.map(({ path, message }) => (path === '' ? message : `${path}: ${message}`)).join('; '),
+    {
+      mistakes,
+    },
+  );
+
 /** @throws ProblemError 400 that names them all, when there are any */
 export function refuseMistakes(mistakes: readonly SentMistake[]): void {
-  if (mistakes.length === 0) return;
-  const said = mistakes.map(({ path, message }) => (path === '' ? message : `${path}: ${message}`)).join('; ');
-  throw new ProblemError(400, said, { mistakes });
+  if (mistakes.length > 0) throw mistaken(mistakes);
 }
 
 /** Path and query of one request. @throws ProblemError 400 with every mistake in both */

@@ -56,6 +56,9 @@ interface Read {
   readonly sent: unknown;
 }
 
+/** Of one delivery; more are sent in parts. */
+const MOST_ROWS = 10_000;
+
 /** Takes rows about many institutions: one delivery is one append, there whole or not at all. */
 @Injectable()
 export class Deliveries {
@@ -65,7 +68,7 @@ export class Deliveries {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws ProblemError 400 that names every mistake, 403, 409 */
+  /** @throws ProblemError 413, 400 that names every mistake, 403, 409 */
   async take(
     kind: DeliveryKind,
     post: CommandPost,
@@ -77,6 +80,8 @@ export class Deliveries {
     const read = Buffer.isBuffer(post.body)
       ? fromCsv(kind, post.body, query, post.headers, mistakes)
       : fromJson(post.body, mistakes);
+    if (read.rows.length > MOST_ROWS)
+      throw new ProblemError(413, `Een levering mag ${MOST_ROWS} regels hebben; deze heeft er ${read.rows.length}.`);
     const place = placeIn(read.table !== null);
     const judged = judgedRows(kind, read.rows);
     if (read.rows.length === 0 && !mistakes.some((one) => one.in === 'body'))
@@ -112,8 +117,10 @@ export class Deliveries {
   }
 
   private async registered(brins: readonly string[]): Promise<ReadonlySet<string>> {
-    const states = await Promise.all(brins.map((brin) => this.runner.state(institutionWorkflow, brin)));
-    return new Set(brins.filter((_, at) => (states[at]?.revision ?? -1) >= 0));
+    const known = new Set<string>();
+    // one after the other: a long file must not fill the queue for others
+    for (const brin of brins) if ((await this.runner.state(institutionWorkflow, brin)).revision >= 0) known.add(brin);
+    return known;
   }
 }
 

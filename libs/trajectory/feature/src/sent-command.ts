@@ -20,7 +20,8 @@ const Headers = z.object({
     .optional(),
   'if-match': z
     .string()
-    .regex(/^(W\/)?"?\d{1,9}"?$/, 'must be the revision you have seen, such as "12"')
+    // a weak tag never matches here, so that one is a mistake (RFC 9110, 13.1.1)
+    .regex(/^("\d{1,9}"|\d{1,9})$/, 'must be the revision you have seen, such as "12", and not a weak one')
     .transform((text) => Number(text.replace(/\D/g, '')))
     .optional(),
 });

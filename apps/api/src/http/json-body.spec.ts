@@ -1,0 +1,32 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { jsonMistakes } from './json-body';
+
+const twice = (text: string) => jsonMistakes(text).map(({ path, message }) => `${path} ${message}`);
+
+describe('a key that stands twice in one object', () => {
+  it.each([
+    ['{"a":1,"a":2}', ['a stands here twice']],
+    ['{"a":{"b":1,"c":[{"d":1},{"d":1,"e":2,"\\u0064":3}]}}', ['a.c[1].d stands here twice']],
+    ['[{"a":1},{"a":1}]', []],
+    ['{"a":{"a":{"a":"a"}},"b":"a"}', []],
+    ['{"a":"}{\\"a\\":","b":[",","a"]}', []],
+    ['{"__proto__x":1,"constructor":2,"constructor":3}', ['constructor stands here twice']],
+  ])('%s', (text, expected) => expect(twice(text)).toEqual(expected));
+
+  it('is never seen in what JSON.stringify writes', () =>
+    fc.assert(
+      fc.property(fc.jsonValue({ maxDepth: 6 }), (value) => expect(twice(JSON.stringify(value, null, 1))).toEqual([])),
+    ));
+});
+
+describe('how deep it may be', () => {
+  it.each([
+    [32, []],
+    [33, [' is more than 32 levels deep']],
+    [500_000, [' is more than 32 levels deep']],
+  ])('%d levels', (levels, expected) => {
+    expect(twice('['.repeat(levels) + ']'.repeat(levels))).toEqual(expected);
+    expect(twice('{"a":'.repeat(levels) + '1' + '}'.repeat(levels))).toEqual(expected);
+  });
+});

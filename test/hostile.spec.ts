@@ -1,0 +1,305 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { practiceKey } from '@mijlpaal/shared-identity';
+import { type Door, institutionDoors, openingDoor, schemeDoors, trajectoryDoors } from '@mijlpaal/trajectory-contract';
+import fc from 'fast-check';
+import { SignJWT, UnsecuredJWT } from 'jose';
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import { env } from 'node:process';
+import { text } from 'node:stream/consumers';
+import { numberOf } from './metrics';
+import { duo, itself, operator, places, Practice, type Told } from './practice';
+
+const RUNS = env['MIJLPAAL_TEST_DEEP'] === undefined ? 250 : 20_000;
+const MINUTES = env['MIJLPAAL_TEST_DEEP'] === undefined ? 2 : 60;
+const MB = 1_048_576;
+/** What the memory may grow by, whatever is sent: room for a few bodies and for what is not yet collected. */
+const GROWTH = 150 * MB;
+const BRIN = '25LH';
+const FIGURES = '/v1/schemes/2015/figures';
+
+/** Every door, with somebody who may enter it: what is sent comes past the question who sends it. */
+const doors = [
+  ...trajectoryDoors.map((door) => ({ door, path: `/v1/trajectories/2015/${BRIN}/${door.collection}` })),
+  ...schemeDoors.map((door) => ({ door, path: `/v1/schemes/2015/${door.collection}` })),
+  { door: institutionDoors.figures, path: FIGURES },
+  { door: institutionDoors.institutions, path: '/v1/institutions' },
+  {
+    door: institutionDoors.accountManagerAssignments,
+    path: `/v1/institutions/${BRIN}/account-manager-assignments`,
+  },
+  { door: { ...openingDoor, example: { brin: BRIN } }, path: '/v1/schemes/2015/openings' },
+].map(({ door, path }) => ({ path, as: whoMay(door), example: door.example }));
+
+function whoMay({ roles }: Pick<Door<{ type: string }>, 'roles'>) {
+  const [role = 'operator'] = roles;
+  return role === 'institution' ? itself(BRIN) : { role };
+}
+
+/** Whatever is right, nothing is recorded: nobody has seen this revision. */
+const NEVER_SEEN = { 'if-match': '"999999999"' };
+
+let practice: Practice;
+let before: { head: string; memory: number };
+const memory = async () => numberOf(await practice.server.metrics(), 'process_resident_memory_bytes') ?? 0;
+const log = () => practice.read<{ head: string }>('/v1/status', operator).then(({ head }) => head);
+beforeAll(async () => {
+  practice = await Practice.start({ MIJLPAAL_REQUEST_MS: '1000' });
+  before = { head: await practice.head(), memory: await memory() };
+}, 60_000);
+afterAll(() => practice.server.stop());
+
+const odd = fc.oneof(
+  fc.constantFrom<unknown>(
+    null,
+    true,
+    '',
+    ' ',
+    '\0',
+    '\ud800',
+    'a\udfff',
+    '\u202e',
+    '\ufeff',
+    '🏳️‍🌈',
+    'x'.repeat(70_000),
+  ),
+  fc.constantFrom<unknown>(1e308, -1e308, 2 ** 53, -0, 0.1, 1e-7, -1, [], {}, [[[[]]]], [null]),
+  fc.constantFrom<unknown>('2015-02-29', '0000-00-00', '9999-12-31', '-271821-04-20', '1e3', '0.001', '9'.repeat(400)),
+  fc.string({ unit: 'binary' }),
+  fc.jsonValue({ maxDepth: 5 }),
+);
+const key = fc.oneof(
+  fc.constantFrom(
+    '__proto__',
+    'constructor',
+    'prototype',
+    'toString',
+    'hasOwnProperty',
+    '',
+    '\ud800',
+    'x'.repeat(1_000),
+  ),
+  fc.string({ unit: 'binary', maxLength: 20 }),
+);
+
+/** A copy with one place in it, however deep, filled with something else; a place that is not there is made. */
+function broken(value: unknown, path: readonly number[], by: unknown, stray: string | null): unknown {
+  if (typeof value !== 'object' || value === null || path.length === 0) return by;
+  const keys = Object.keys(value);
+  const at = keys[(path[0] ?? 0) % Math.max(1, keys.length)] ?? '0';
+  const copy = (Array.isArray(value) ? [...(value as unknown[])] : { ...value }) as Record<string, unknown>; // a list is filled by index
+  const inner = broken(copy[at], path.slice(1), by, stray);
+  const to = stray !== null && path.length === 1 ? stray : at;
+  Object.defineProperty(copy, to, { value: inner, enumerable: true, configurable: true, writable: true });
+  return copy;
+}
+
+const place = fc.array(fc.nat(12), { minLength: 0, maxLength: 5 });
+const knock = fc.record({
+  at: fc.constantFrom(...doors),
+  breaks: fc.array(fc.tuple(place, odd, fc.option(key)), { maxLength: 3 }),
+  /** The last character, cut off or doubled: JSON that is none. */
+  cut: fc.constantFrom(0, 0, 0, 0, 1),
+  headers: fc.constantFrom<Record<string, string>>(
+    {},
+    { 'idempotency-key': '0190a8c4-0000-7000-8000-000000000001' },
+    { 'idempotency-key': '__proto__' },
+    { 'content-type': 'application/json; charset=utf-16' },
+    { 'content-type': 'text/csv' },
+    { 'content-type': 'application/x-www-form-urlencoded' },
+    { 'content-encoding': 'gzip' },
+    { accept: 'image/png' },
+    { 'x-correlation-id': "'; DROP TABLE events; --" },
+  ),
+});
+
+describe('whatever is sent at a door', () => {
+  it(
+    `is answered with 4xx and a problem that says why, and nothing is recorded (${RUNS} times)`,
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(knock, async ({ at: { path, as, example }, breaks, cut, headers }) => {
+          const body = breaks.reduce<unknown>((value, [where, by, stray]) => broken(value, where, by, stray), example);
+          const sent = JSON.stringify(body) ?? '';
+          const answer = await practice.client.post<Told>(path, as, sent.slice(0, sent.length - cut), {
+            ...NEVER_SEEN,
+            ...headers,
+          });
+          expect([answer.status, answer.text]).toEqual([expect.any(Number), expect.stringContaining('"status":4')]);
+          expect(answer.status).toBeGreaterThanOrEqual(400);
+          expect(answer.status).toBeLessThan(500);
+          expect(answer.headers.get('content-type')).toBe('application/problem+json; charset=utf-8');
+        }),
+        { numRuns: RUNS },
+      );
+      expect(await log()).toBe(before.head);
+    },
+    MINUTES * 60_000,
+  );
+
+  it('and when it is right but for what was seen, with 412: the runs above do reach the last check', async () => {
+    for (const { path, as, example } of doors)
+      expect([path, (await practice.client.post(path, as, example, NEVER_SEEN)).status]).toEqual([path, 412]);
+  });
+});
+
+describe('whatever is asked of a list', () => {
+  const lists = ['/v1/trajectories/2015', `/v1/trajectories/2015/${BRIN}`, '/v1/deadlines', '/v1/reminders'];
+  const asked = fc.record({
+    path: fc.constantFrom(...lists),
+    query: fc.array(
+      fc.tuple(
+        fc.oneof(fc.constantFrom('page', 'pageSize', 'sort', 'q', 'state', 'brin', '__proto__', 'page[]'), key),
+        fc.oneof(
+          fc.constantFrom('0', '-1', '1e9', '1001', '9'.repeat(30), 'NaN', "' OR 1=1"),
+          fc.string({ unit: 'binary' }),
+        ),
+      ),
+      { maxLength: 4 },
+    ),
+  });
+  it(
+    `is answered with 200 or 4xx (${RUNS} times)`,
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(asked, async ({ path, query }) => {
+          const search = new URLSearchParams(query.map(([name, value]) => [name.toWellFormed(), value.toWellFormed()]));
+          const { status, text: said } = await practice.client.get(`${path}?${search}`, duo);
+          expect([status < 500, said]).toEqual([true, said]);
+        }),
+        { numRuns: RUNS },
+      );
+    },
+    MINUTES * 60_000,
+  );
+});
+
+describe('whatever is sent as a token', () => {
+  it(
+    `is answered with 401 (${RUNS} times)`,
+    async () => {
+      const { privateKey, kid } = await practiceKey(practice.server.data);
+      const claims = { role: 'operator', organisation: 'x', brins: [] };
+      const about = (token: SignJWT) =>
+        token.setIssuer('urn:mijlpaal:practice').setAudience('mijlpaal').setSubject('practice-operator');
+      const expired = await about(new SignJWT(claims))
+        .setProtectedHeader({ alg: 'EdDSA', kid })
+        .setExpirationTime('1 second ago')
+        .sign(privateKey);
+      const shared = await about(new SignJWT(claims))
+        .setProtectedHeader({ alg: 'HS256', kid })
+        .setExpirationTime('1 hour')
+        .sign(new TextEncoder().encode(kid.repeat(4)));
+      const unsigned = new UnsecuredJWT(claims).setSubject('practice-operator').setExpirationTime('1 hour').encode();
+      const good = await practice.client.token(operator);
+      const [header = '', payload = '', signature = ''] = good.split('.');
+      const forged = fc.oneof(
+        fc.constantFrom(
+          expired,
+          shared,
+          unsigned,
+          '',
+          '.',
+          '..',
+          `${header}..${signature}`,
+          `${good}.x`,
+          good.slice(0, -2),
+        ),
+        fc
+          .jsonValue()
+          .map((value) => `${header}.${Buffer.from(JSON.stringify(value)).toString('base64url')}.${signature}`),
+        fc
+          .jsonValue()
+          .map((value) => `${Buffer.from(JSON.stringify(value)).toString('base64url')}.${payload}.${signature}`),
+        fc.base64String({ maxLength: 8_000 }),
+      );
+      await fc.assert(
+        fc.asyncProperty(forged, fc.constantFrom(...doors), async (token, { path }) => {
+          const headers = { authorization: `Bearer ${token}` };
+          const { status } = await practice.client.call('POST', path, null, '{}', headers);
+          expect([token, status]).toEqual([token, 401]);
+        }),
+        { numRuns: RUNS },
+      );
+      expect(await log()).toBe(before.head);
+    },
+    MINUTES * 60_000,
+  );
+});
+
+/** All that a server says to bytes as they are; it must end the connection by itself. */
+async function said(...bytes: readonly string[]): Promise<string> {
+  const socket = connect(Number(new URL(practice.server.url).port), '127.0.0.1');
+  await once(socket, 'connect');
+  for (const part of bytes) socket.write(part);
+  return text(socket);
+}
+const lines = (...all: readonly string[]) => `${all.join('\r\n')}\r\n\r\n`;
+
+describe('bounds', () => {
+  it('a body of 10 MB is 413, and twenty at once are turned away', async () => {
+    const huge = JSON.stringify('x'.repeat(10 * MB));
+    const send = (body: string) =>
+      practice.client.post('/v1/institutions', operator, body).then(({ status }) => status);
+    // the server may end the connection, or find it too slow, while it is still being sent
+    const answers = await Promise.all(Array.from({ length: 20 }, () => send(huge).catch(() => 413)));
+    expect(answers.filter((status) => status !== 413 && status !== 408)).toEqual([]);
+    expect(await send(huge.slice(0, MB + 1))).toBe(413);
+  });
+
+  it.each([
+    ['a list', '['.repeat(500_000)],
+    ['a list that is closed', '['.repeat(500_000) + ']'.repeat(500_000)],
+    ['an object', '{"a":'.repeat(150_000) + '1' + '}'.repeat(150_000)],
+    ['a key that stands twice', '{"remark":"a","remark":"b"}'],
+  ])('%s without end is 400', async (_, body) => {
+    const answer = await practice.say<Told>(BRIN, 'agreement-signatures', duo, body);
+    expect([answer.status, places(answer).length]).toEqual([400, 1]);
+  });
+
+  it('a key that stands twice is named', async () =>
+    expect(
+      places(await practice.say<Told>(BRIN, 'agreement-signatures', duo, '{"a":1,"remark":{"b":1,"b":2}}')),
+    ).toEqual(['body remark.b']));
+
+  it('a page of more than 1,000 is 400', async () => {
+    const page = (size: number) => practice.client.get<Told>(`/v1/trajectories/2015?pageSize=${size}`, duo);
+    expect([(await page(1_000)).status, (await page(1_001)).status]).toEqual([200, 400]);
+  });
+
+  it('a file of more than 10,000 rows is 413', async () => {
+    const head = 'year,brin,nationalContribution,level2Students,countedOn,source,illustrative';
+    const file = (rows: number) => [head, ...Array<string>(rows).fill('2015,x,1,1,x,x,x')].join('\n');
+    const send = (rows: number) => practice.client.post(FIGURES, duo, file(rows), { 'content-type': 'text/csv' });
+    expect([(await send(10)).status, (await send(10_001)).status]).toEqual([400, 413]);
+  });
+
+  it('thousands of parameters are 4xx', async () => {
+    const many = Array.from({ length: 2_000 }, (_, at) => `a${at}=`).join('&');
+    expect((await practice.client.get(`/v1/trajectories/2015?${many}`, duo)).status).toBe(400);
+  });
+
+  it.each([
+    ['headers of more than 16 KiB', 431, lines('GET /v1/deadlines HTTP/1.1', 'host: x', `x: ${'x'.repeat(17_000)}`)],
+    ['no HTTP', 400, 'HELO mijlpaal\r\n\r\n'],
+    ['two lengths', 400, lines('POST /v1/institutions HTTP/1.1', 'host: x', 'content-length: 1', 'content-length: 2')],
+    ['headers that do not end in time', 408, 'GET /v1/deadlines HTTP/1.1\r\nhost: x\r\n'],
+    [
+      'a body of which a part comes in time',
+      408,
+      `${lines('POST /v1/practice/tokens HTTP/1.1', 'host: x', 'content-type: application/json', 'content-length: 1000')}{`,
+    ],
+  ])('%s: %d, as every problem', async (_, status, bytes) => {
+    const answer = await said(bytes);
+    expect(answer).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+    expect(answer.toLowerCase()).toContain('content-type: application/problem+json; charset=utf-8');
+    expect(answer).toContain('nosniff');
+  });
+
+  it('and after all that nothing is recorded, the memory is as it was, and it serves', async () => {
+    expect(await log()).toBe(before.head);
+    expect((await memory()) - before.memory).toBeLessThan(GROWTH);
+    expect((await fetch(`${practice.server.url}/health/ready`)).status).toBe(200);
+    expect(practice.server.said.split('\n').filter((line) => line.includes('"level":"error"'))).toEqual([]);
+  });
+});
