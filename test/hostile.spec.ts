@@ -1,6 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { practiceKey } from '@mijlpaal/shared-identity';
-import { type Door, institutionDoors, openingDoor, schemeDoors, trajectoryDoors } from '@mijlpaal/trajectory-contract';
+import {
+  deliveryDoors,
+  type Door,
+  institutionDoors,
+  openingDoor,
+  schemeDoors,
+  trajectoryDoors,
+} from '@mijlpaal/trajectory-contract';
 import fc from 'fast-check';
 import { SignJWT, UnsecuredJWT } from 'jose';
 import { once } from 'node:events';
@@ -22,6 +29,7 @@ const FIGURES = '/v1/schemes/2015/figures';
 const doors = [
   ...trajectoryDoors.map((door) => ({ door, path: `/v1/trajectories/2015/${BRIN}/${door.collection}` })),
   ...schemeDoors.map((door) => ({ door, path: `/v1/schemes/2015/${door.collection}` })),
+  ...Object.values(deliveryDoors).map((door) => ({ door, path: `/v1/schemes/2015/${door.collection}` })),
   { door: institutionDoors.figures, path: FIGURES },
   { door: institutionDoors.institutions, path: '/v1/institutions' },
   {

@@ -10,7 +10,7 @@ const Noted = z.object({ type: z.literal('Noted'), data: z.object({}) });
 type Noted = z.infer<typeof Noted>;
 const notes: Workflow<{ type: 'Note' }, Noted, number, never> = {
   category: 'notes',
-  rules: '1',
+  rules: () => '1',
   fact: Noted,
   lifecycle: { start: 0, next: (count) => count + 1 },
   decide: () => accept({ type: 'Noted', data: {} }),
