@@ -9,7 +9,7 @@ import {
   startEventStoreDbDouble,
 } from '@mijlpaal/engine-testing';
 import fc from 'fast-check';
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash, randomInt, randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { z } from 'zod';
 
@@ -91,6 +91,7 @@ const schedules = fc.uniqueArray(
   { minLength: 4, maxLength: 12, selector: ({ client, command }) => `${client}.${command}` },
 );
 const RUNS = process.env['MIJLPAAL_TEST_DEEP'] === undefined ? 6 : 500;
+const SEED = Number(process.env['MIJLPAAL_TEST_SEED'] ?? randomInt(2 ** 31));
 
 type Fault = (typeof FAULTS)[number];
 type Schedule = readonly { readonly client: number; readonly command: number; readonly fault: Fault }[];
@@ -99,7 +100,10 @@ const upTo = (count: number) => Array.from({ length: count }, (_, index) => inde
 describe('commands over a way that fails at random', () => {
   it(
     'are done once each, in order, and a subscriber sees each fact once',
-    () => fc.assert(fc.asyncProperty(schedules, endure), { numRuns: RUNS }),
+    () => {
+      process.stdout.write(`faults at random: ${RUNS} runs, MIJLPAAL_TEST_SEED=${SEED}\n`);
+      return fc.assert(fc.asyncProperty(schedules, endure), { numRuns: RUNS, seed: SEED });
+    },
     RUNS * 20_000,
   );
 

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type ExcellenceItem, examples, type FundingItem, type TrajectoryItem } from '@mijlpaal/trajectory-contract';
-import { postgres, realEventStoreDb, startEventStoreDbDouble } from '@mijlpaal/engine-testing';
+import { StreamNotFound } from '@mijlpaal/engine-core';
+import { EventStoreDbStore } from '@mijlpaal/engine-eventstoredb';
+import { postgres, type RealEventStoreDb, realEventStoreDb, startEventStoreDbDouble } from '@mijlpaal/engine-testing';
 import { createHash } from 'node:crypto';
 import { Client } from './client';
 import { TestServer } from './server';
@@ -32,6 +34,17 @@ interface Stores {
 }
 const nothing = async () => undefined;
 
+/** The story has streams of fixed names: it is told once a log. */
+async function requireNoStory(server: RealEventStoreDb): Promise<void> {
+  const store = EventStoreDbStore.connect(server, { chance: Math.random });
+  const told = await Array.fromAsync(store.readStream('scheme-2015', { limit: 1 })).catch((error: unknown) => {
+    if (error instanceof StreamNotFound) return [];
+    throw error;
+  });
+  await store.close();
+  if (told.length > 0) throw new Error(`${server.connection} holds scheme-2015 already: the story needs an empty log`);
+}
+
 /** Where the log and the views are: in files, or on the stores that production runs on. */
 const houses: readonly { readonly house: string; readonly open: () => Promise<Stores> }[] = [
   { house: 'in files', open: async () => ({ environment: {}, close: nothing }) },
@@ -39,7 +52,10 @@ const houses: readonly { readonly house: string; readonly open: () => Promise<St
     house: `on ${real === null ? 'the EventStoreDB double' : 'EventStoreDB'} and PostgreSQL`,
     open: async () => {
       const views = await database.freshDatabase();
-      if (real !== null) return { environment: { ...real.environment, MIJLPAAL_VIEWS: views }, close: nothing };
+      if (real !== null) {
+        await requireNoStory(real);
+        return { environment: { ...real.environment, MIJLPAAL_VIEWS: views }, close: nothing };
+      }
       const double = await startEventStoreDbDouble();
       return {
         environment: { MIJLPAAL_EVENTS: double.connectionString, MIJLPAAL_VIEWS: views },

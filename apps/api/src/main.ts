@@ -5,7 +5,15 @@ import { existsSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { Health, inTime, openLog, serveMetrics, settingsFrom, warnOfOpenStreams } from '@mijlpaal/hosting-runtime';
+import {
+  Health,
+  inTime,
+  openLog,
+  pause,
+  serveMetrics,
+  settingsFrom,
+  warnOfOpenStreams,
+} from '@mijlpaal/hosting-runtime';
 import { correlationId } from '@mijlpaal/shared-http';
 import { STREAM_PREFIXES } from '@mijlpaal/trajectory-projections';
 import { AppModule } from './app.module';
@@ -112,8 +120,12 @@ try {
     );
   };
   if (parts.practice && settings.practice)
-    await loadPractice(parts.runner, parts.practice.institutions, settings.practice.today, (message) =>
-      log.warn(message),
+    await loadPractice(
+      parts.runner,
+      parts.practice.institutions,
+      settings.practice.today,
+      (message) => log.warn(message),
+      pause(250, 10_000),
     );
   await parts.projections.caughtUp();
   health.markStarted();

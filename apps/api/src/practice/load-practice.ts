@@ -1,4 +1,4 @@
-import { BrokenHistory, idFrom } from '@mijlpaal/engine-core';
+import { BrokenHistory, idFrom, OutcomeUnknown, StoreUnavailable } from '@mijlpaal/engine-core';
 import type { CommandRequest, WorkflowRunner } from '@mijlpaal/engine-nest';
 import { type IsoDate, isoDate } from '@mijlpaal/shared-time';
 import type { InstitutionCommand, SchemeCommand } from '@mijlpaal/trajectory-contract';
@@ -18,10 +18,29 @@ const CEILINGS = [
 const COUNTED_ON = isoDate('2013-10-01');
 
 /**
- * Registers and opens everything practice begins with. Each command has an id made from what it is, so that doing it again adds
- * nothing. @param warn told of a history that cannot be read: what it holds stays as it is
+ * Registers and opens everything practice begins with; while the store does not answer, again and again.
+ * @param warn told of a history that cannot be read: what it holds stays as it is
+ * @param pause before another attempt, from 1
  */
 export async function loadPractice(
+  runner: WorkflowRunner,
+  institutions: readonly PracticeInstitution[],
+  today: IsoDate,
+  warn: (message: string) => void,
+  pause: (attempt: number) => Promise<void>,
+): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await load(runner, institutions, today, warn);
+    } catch (error) {
+      if (!(error instanceof StoreUnavailable || error instanceof OutcomeUnknown)) throw error;
+      await pause(attempt);
+    }
+  }
+}
+
+/** Each command has an id made from what it is, so that doing it again adds nothing. */
+async function load(
   runner: WorkflowRunner,
   institutions: readonly PracticeInstitution[],
   today: IsoDate,
@@ -68,5 +87,7 @@ export async function loadPractice(
     const data = { brin, scheme: '2015', rules: '2015.1', openedOn: today } as const;
     await runner.run(trajectoryWorkflow, brin, request({ type: 'OpenTrajectory', data }, brin)).catch(unlessBroken);
   });
-  await Promise.all([...ceilings.map((one) => one.catch(unlessBroken)), ...loads]);
+  // all of them end before another attempt begins: commands to one institution wait for each other
+  const ended = await Promise.allSettled([...ceilings.map((one) => one.catch(unlessBroken)), ...loads]);
+  for (const load of ended) if (load.status === 'rejected') throw load.reason;
 }
