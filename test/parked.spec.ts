@@ -52,10 +52,13 @@ describe('streams that views cannot go on with', () => {
     const items = await parked();
     expect(items.map((item) => ParkedItem.strict().parse(item))).toEqual(items);
     expect(await waiting()).toEqual([`${streamOf(A)} 2 NobodyKnowsThis 3`, `${streamOf(B)} 1 AgreementSigned 1`]);
-    const views = ['deadlines', 'funding', 'progress', 'reminders', 'timeline'];
+    const { views: all } = await practice.read<{ views: { view: string }[] }>('/v1/status', operator);
+    const views = all.map(({ view }) => view).sort();
     for (const item of items) {
       expect(item.views.map(({ view, state }) => `${view} ${state}`)).toEqual(views.map((view) => `${view} serving`));
-      for (const { reason } of item.views) expect(reason).toMatch(/does not parse/);
+      const what =
+        item.stream === streamOf(A) ? /does not parse: type: is not known$/ : /does not parse: data\.signedOn: [^{]+$/;
+      for (const { reason } of item.views) expect(reason).toMatch(what);
     }
     const before = await practice.revision(C);
     await practice.record(C, 'agreement-signatures', itself(C));

@@ -1,6 +1,7 @@
 import { expect, it } from '@jest/globals';
 import type { Fact, Projection, Recorded } from '@mijlpaal/engine-core';
 import { made } from '@mijlpaal/engine-testing';
+import { z } from 'zod';
 import { entriesOf, type Reading, reasonOf } from './fold';
 
 const counting: Projection<number, Fact> = {
@@ -36,4 +37,15 @@ it('gives a reason with its causes, cut where it gets long', () => {
   expect(reasonOf(new Error('no', { cause: new Error('because') }))).toBe('no: because');
   expect(reasonOf('thrown text')).toBe('thrown text');
   expect(reasonOf(new Error('x'.repeat(5_000)))).toHaveLength(1_000);
+});
+
+it('says of what does not parse where it is wrong, and not which types there are', () => {
+  const known = z.discriminatedUnion('type', [
+    z.object({ type: z.literal('Noted'), data: z.object({ on: z.iso.date(), by: z.string('is missing') }) }),
+  ]);
+  const reason = (stored: object) => reasonOf(new Error('does not parse', { cause: known.safeParse(stored).error }));
+  expect(reason({ type: 'Landed', data: {} })).toBe('does not parse: type: is not known');
+  expect(reason({ type: 'Noted', data: { on: 'today' } })).toBe(
+    'does not parse: data.on: Invalid ISO date; data.by: is missing',
+  );
 });

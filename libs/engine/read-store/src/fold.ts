@@ -7,6 +7,7 @@ import {
   type Recorded,
   type RecordedEvent,
 } from '@mijlpaal/engine-core';
+import { type core, ZodError } from 'zod';
 
 /** A projection of whatever view; it is only given facts whose type it names. */
 export interface AnyProjection {
@@ -36,9 +37,16 @@ const REASON = 1_000;
 /** What PostgreSQL cannot keep in a text. */
 const NUL = '\0';
 
+/** Where in an event, and what is wrong there: of a type that is not known, not all that are. */
+const issueText = (issue: core.$ZodIssue): string => {
+  const message = 'discriminator' in issue ? 'is not known' : issue.message;
+  return issue.path.length === 0 ? message : `${issue.path.join('.')}: ${message}`;
+};
+
 /** What went wrong, with its causes; at most 1,000 characters. */
 export function reasonOf(error: unknown): string {
-  const text = typeof error === 'object' && error !== null && 'message' in error ? error.message : error;
+  const said = typeof error === 'object' && error !== null && 'message' in error ? error.message : error;
+  const text = error instanceof ZodError ? error.issues.map(issueText).join('; ') : said;
   const cause = typeof error === 'object' && error !== null && 'cause' in error ? error.cause : undefined;
   const full = cause === undefined ? String(text) : `${String(text)}: ${reasonOf(cause)}`;
   return full.replaceAll(NUL, '').slice(0, REASON);
