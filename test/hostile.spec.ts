@@ -10,15 +10,17 @@ import {
 } from '@mijlpaal/trajectory-contract';
 import fc from 'fast-check';
 import { SignJWT, UnsecuredJWT } from 'jose';
+import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import { connect } from 'node:net';
-import { env } from 'node:process';
+import { env, stdout } from 'node:process';
 import { text } from 'node:stream/consumers';
 import { numberOf } from './metrics';
 import { duo, itself, operator, places, Practice, type Told } from './practice';
 
 const RUNS = env['MIJLPAAL_TEST_DEEP'] === undefined ? 250 : 20_000;
 const MINUTES = env['MIJLPAAL_TEST_DEEP'] === undefined ? 2 : 60;
+const SEED = Number(env['MIJLPAAL_TEST_SEED'] ?? randomInt(2 ** 31));
 const MB = 1_048_576;
 /** What the memory may grow by, whatever is sent: room for a few bodies and for what is not yet collected. */
 const GROWTH = 150 * MB;
@@ -44,6 +46,13 @@ function whoMay({ roles }: Pick<Door<{ type: string }>, 'roles'>) {
   return role === 'institution' ? itself(BRIN) : { role };
 }
 
+/** Doors where what is asked about is not there, whatever is sent. */
+const nowhere = ['retries', 'skips'].map((what) => ({
+  path: `/v1/operations/parked/trajectory-2015-${BRIN}/${what}`,
+  as: operator,
+  example: { reason: 'Kan nu wel', ...(what === 'skips' && { revision: 1 }) },
+}));
+
 /** Whatever is right, nothing is recorded: nobody has seen this revision. */
 const NEVER_SEEN = { 'if-match': '"999999999"' };
 
@@ -52,6 +61,7 @@ let before: { head: string; memory: number };
 const memory = async () => numberOf(await practice.server.metrics(), 'process_resident_memory_bytes') ?? 0;
 const log = () => practice.read<{ head: string }>('/v1/status', operator).then(({ head }) => head);
 beforeAll(async () => {
+  stdout.write(`hostile input: ${RUNS} runs, MIJLPAAL_TEST_SEED=${SEED}\n`);
   practice = await Practice.start({ MIJLPAAL_REQUEST_MS: '1000' });
   before = { head: await practice.head(), memory: await memory() };
 }, 60_000);
@@ -104,7 +114,7 @@ function broken(value: unknown, path: readonly number[], by: unknown, stray: str
 
 const place = fc.array(fc.nat(12), { minLength: 0, maxLength: 5 });
 const knock = fc.record({
-  at: fc.constantFrom(...doors),
+  at: fc.constantFrom(...doors, ...nowhere),
   breaks: fc.array(fc.tuple(place, odd, fc.option(key)), { maxLength: 3 }),
   /** The last character, cut off or doubled: JSON that is none. */
   cut: fc.constantFrom(0, 0, 0, 0, 1),
@@ -138,7 +148,7 @@ describe('whatever is sent at a door', () => {
           expect(answer.status).toBeLessThan(500);
           expect(answer.headers.get('content-type')).toBe('application/problem+json; charset=utf-8');
         }),
-        { numRuns: RUNS },
+        { numRuns: RUNS, seed: SEED },
       );
       expect(await log()).toBe(before.head);
     },
@@ -152,7 +162,12 @@ describe('whatever is sent at a door', () => {
 });
 
 describe('whatever is asked of a list', () => {
-  const lists = ['/v1/trajectories/2015', `/v1/trajectories/2015/${BRIN}`, '/v1/deadlines', '/v1/reminders'];
+  const dossier = `/v1/trajectories/2015/${BRIN}`;
+  const lists = [
+    ...['/v1/trajectories/2015', '/v1/deadlines', '/v1/reminders', '/v1/funding/2015/2015'],
+    ...['/v1/schemes/2015/study-values', '/v1/schemes/2015/early-leavers', '/v1/schemes/2015/figures'],
+    ...[dossier, ...['events', 'deadlines', 'possibilities', 'funding'].map((part) => `${dossier}/${part}`)],
+  ];
   const asked = fc.record({
     path: fc.constantFrom(...lists),
     query: fc.array(
@@ -175,7 +190,7 @@ describe('whatever is asked of a list', () => {
           const { status, text: said } = await practice.client.get(`${path}?${search}`, duo);
           expect([status < 500, said]).toEqual([true, said]);
         }),
-        { numRuns: RUNS },
+        { numRuns: RUNS, seed: SEED },
       );
     },
     MINUTES * 60_000,
@@ -227,7 +242,7 @@ describe('whatever is sent as a token', () => {
           const { status } = await practice.client.call('POST', path, null, '{}', headers);
           expect([token, status]).toEqual([token, 401]);
         }),
-        { numRuns: RUNS },
+        { numRuns: RUNS, seed: SEED },
       );
       expect(await log()).toBe(before.head);
     },
