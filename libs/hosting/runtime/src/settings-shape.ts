@@ -7,9 +7,16 @@ export const Switch = z
   .transform((text) => ['on', 'true', '1'].includes(text));
 const Url = (...protocols: string[]) =>
   z.url({ protocol: new RegExp(`^(${protocols.join('|')})$`), error: `must be a ${protocols.join(' or ')} address` });
+const Ms = (atMost: number) => {
+  const error = `must be milliseconds, 500 to ${atMost.toLocaleString('en')}`;
+  return z.coerce.number(error).int().min(500).max(atMost);
+};
 const Events = z
   .string()
-  .regex(/^(sqlite:.+|esdb(\+discover)?:\/\/.+)/, 'must be sqlite:<file>, sqlite::memory: or esdb://<host>:<port>');
+  .regex(
+    /^(sqlite:.+|esdb(\+discover)?:\/\/.+)/,
+    'must be sqlite:<file>, sqlite::memory:, esdb://<host>:<port> or esdb+discover://<host>',
+  );
 const Views = z
   .string()
   .regex(/^(sqlite:.+|postgres(ql)?:\/\/.+)/, 'must be sqlite:<file>, sqlite::memory: or postgres://<host>/<database>');
@@ -23,7 +30,7 @@ export const SettingsShape = {
   MIJLPAAL_HOST: z.string().min(1).optional(),
   MIJLPAAL_METRICS_PORT: z.coerce.number('must be a port').int().min(0).max(65_535).optional(),
   MIJLPAAL_METRICS_HOST: z.string().min(1).optional(),
-  MIJLPAAL_REQUEST_MS: z.coerce.number('must be milliseconds').int().min(500).max(600_000).default(60_000),
+  MIJLPAAL_REQUEST_MS: Ms(600_000).default(60_000),
   MIJLPAAL_LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
   MIJLPAAL_LOG_FORMAT: z.enum(['json', 'text'], 'must be json or text').optional(),
   MIJLPAAL_DATA: z.string().min(1).default('./data'),
@@ -35,7 +42,7 @@ export const SettingsShape = {
   MIJLPAAL_VIEWS: Views.optional(),
   MIJLPAAL_VIEWS_PASSWORD_FILE: File.optional(),
   MIJLPAAL_WORKER: z.enum(['inside', 'apart'], 'must be inside or apart').optional(),
-  MIJLPAAL_LEASE_MS: z.coerce.number('must be milliseconds').int().min(500).max(60_000).default(8_000),
+  MIJLPAAL_LEASE_MS: Ms(60_000).default(8_000),
   MIJLPAAL_TODAY: IsoDate.optional(),
   MIJLPAAL_ISSUER: z.string().min(1).optional(),
   MIJLPAAL_AUDIENCE: z.string().min(1).optional(),
