@@ -66,6 +66,13 @@ export class Metrics {
 
   constructor() {
     collectDefaultMetrics({ register: this.registry });
+    // an increase is only seen of a number that was told before
+    for (const during of ['append', 'read', 'subscription']) this.storeFailures.inc({ during }, 0);
+    for (const because of ['dropped', 'behind']) this.resubscriptions.inc({ because }, 0);
+    for (const outcome of ['sent', 'failed']) this.remindersSettled.inc({ outcome }, 0);
+    for (const because of ['queueFull', 'waitedTooLong']) this.turnedAway.inc({ because }, 0);
+    for (const because of ['conflict', 'outcomeUnknown']) this.retries.inc({ because }, 0);
+    for (const resolution of ['written', 'notWritten', 'unresolved']) this.unknownOutcomes.inc({ resolution }, 0);
   }
 
   /** Counts what a runner of commands does. */
