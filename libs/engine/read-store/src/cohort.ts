@@ -5,6 +5,7 @@ import type { Lane, Written } from './lane';
 import type { Writer } from './read-store';
 import { batchesOf, resolvedBy } from './resolution';
 import type { CheckedOptions, Commit } from './runner-options';
+import type { Write } from './tables';
 
 /** Builds that are equally far and so can share one subscription. */
 export class Cohort {
@@ -38,7 +39,7 @@ export class Cohort {
     });
   }
 
-  /** Writes what `messages` bring, a batch at a time, rows and checkpoints of all lanes in one transaction. */
+  /** Folds what `messages` bring, a batch at a time, all lanes in one transaction. */
   async *apply(
     write: Writer,
     { store, parse, resolutionOf }: Pick<CheckedOptions, 'store' | 'parse' | 'resolutionOf'>,
@@ -55,11 +56,26 @@ export class Cohort {
           for (const lane of lanes) outcomes.push({ lane, written: await lane.write(tx, batch, resolved) });
           return outcomes;
         });
-        for (const one of written) one.lane.committed(one.written, to);
+        for (const one of written) one.lane.committed(one.written);
         yield { position: to, facts: batch.readings.length, ...reportOf(written) };
       }
       this.lastEvent = batch.readings.at(-1)?.event.position ?? this.lastEvent;
     }
+  }
+
+  /** Writes all that was folded and not written yet; null when nothing was. @param before done first, in the same transaction */
+  async flush(write: Writer, before: (tx: Write) => Promise<void> = async () => {}): Promise<Commit | null> {
+    const done = await write(async (tx) => {
+      await before(tx);
+      const outcomes: Done[] = [];
+      for (const lane of this.lanes) {
+        const written = await lane.flush(tx);
+        if (written !== null) outcomes.push({ lane, written });
+      }
+      return outcomes;
+    });
+    for (const { lane, written } of done) lane.committed(written);
+    return done.length === 0 ? null : { position: this.position, facts: 0, ...reportOf(done) };
   }
 }
 
@@ -79,10 +95,10 @@ const reportOf = (done: readonly Done[]): Omit<Commit, 'position' | 'facts'> => 
   changed: done.map(({ lane: { projection, state }, written }) => ({
     view: projection.name,
     state,
-    keys: [...written.changed.keys()],
+    keys: [...(written.saved?.changed.keys() ?? [])],
   })),
   parked: done.flatMap(({ lane: { projection, state }, written }) =>
-    written.stuck.map((one) => ({ view: projection.name, state, ...one })),
+    (written.saved?.stuck ?? []).map((one) => ({ view: projection.name, state, ...one })),
   ),
   begun: done.some(({ written }) => written.answer.tooLate),
 });

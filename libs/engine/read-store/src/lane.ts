@@ -1,15 +1,7 @@
 import type { Position } from '@mijlpaal/engine-core';
+import { Ahead, type Step } from './ahead';
 import { moveCheckpoint, startBuild } from './builds';
-import {
-  type AnyProjection,
-  type Entry,
-  entriesOf,
-  fold,
-  type Folded,
-  type PassedOver,
-  type Reading,
-  type Stuck,
-} from './fold';
+import { type AnyProjection, type Entry, entriesOf, fold, type PassedOver, type Reading, type Stuck } from './fold';
 import type { Batch, Resolved } from './resolution';
 import type { BuildRow, ViewTable, Write } from './tables';
 import { loadRows, saveRows } from './view-rows';
@@ -24,25 +16,44 @@ interface Answer {
   readonly tooLate: boolean;
 }
 
-/** What one transaction did to a build. */
-export interface Written extends Folded {
+/** What one batch did to a build. */
+export interface Written {
+  /** What the transaction put into the database; null when nothing: it is kept to be written with later batches. */
+  readonly saved: Step | null;
+  readonly step: Step;
+  readonly to: Position;
   readonly answer: Answer;
 }
 
 const NOTHING: Answer = { lifted: null, skipped: null, tooLate: false };
 const NONE: ReadonlySet<string> = new Set();
 
-/** One build of a projection as it was last committed. */
+/**
+ * One build of a projection as far as it was folded. One that nobody can use yet, because it does not serve or was empty when it was
+ * loaded, is written once in many batches until it has come to the head of the log; every other with each batch.
+ */
 export class Lane {
+  private folded: Position;
+
   private constructor(
     readonly projection: AnyProjection,
+    /** As it was last committed. */
     private build: BuildRow,
     /** Position of the first event that waits, by stream. */
     private readonly parked: Map<string, Position>,
     private readonly skipped: Set<string>,
-  ) {}
+    /** null when it is written with each batch. */
+    private ahead: Ahead | null,
+  ) {
+    this.folded = build.checkpoint;
+  }
 
-  static async load(tx: Write, projection: AnyProjection, build: BuildRow): Promise<Lane> {
+  static async load(
+    tx: Write,
+    projection: AnyProjection,
+    build: BuildRow,
+    isBehind = build.state === 'building' || build.checkpoint === '',
+  ): Promise<Lane> {
     const { table_name: table } = build;
     const parked = await tx
       .selectFrom('parked')
@@ -55,11 +66,13 @@ export class Lane {
       build,
       new Map(parked.map(({ stream, position }) => [stream, position])),
       new Set(skips.map(({ event_id }) => event_id)),
+      isBehind ? new Ahead() : null,
     );
   }
 
+  /** Position of the last event that was folded, which need not be in the database yet. */
   get checkpoint(): Position {
-    return this.build.checkpoint;
+    return this.folded;
   }
   get state(): BuildRow['state'] {
     return this.build.state;
@@ -71,32 +84,68 @@ export class Lane {
   /** As it is in the database now: after a failure nobody knows what was committed. null when another build has taken over. */
   async reload(tx: Write): Promise<Lane | null> {
     const build = await tx.selectFrom('builds').selectAll().where('table_name', '=', this.table).executeTakeFirst();
-    return build === undefined ? null : Lane.load(tx, this.projection, build);
+    return build === undefined ? null : Lane.load(tx, this.projection, build, this.ahead !== null);
   }
 
-  /** Folds what is new to it and moves to the end of the batch. Call `committed` when the transaction is. @throws CheckpointMoved */
+  /** Folds what is new to it. Call `committed` when the transaction is. @throws CheckpointMoved */
   async write(tx: Write, { readings, to }: Omit<Batch, 'resolution'>, resolved: Resolved | null): Promise<Written> {
     const answer = resolved === null ? NOTHING : this.answer(resolved);
     const news = entriesOf(this.projection, readings, this.checkpoint, this.passedOver);
     const entries = answer.lifted === null ? news : [...news, ...answer.lifted.entries];
     const keys = new Set(entries.flatMap((entry) => ('key' in entry ? [entry.key] : [])));
-    const folded = fold(this.projection, entries, await loadRows(tx, this.table, [...keys]));
-    await saveRows(tx, this.table, folded.changed);
-    if (resolved !== null) await this.record(tx, answer);
-    await park(tx, this.table, folded.stuck);
-    await moveCheckpoint(tx, this.table, this.checkpoint, to, this.countNew(readings));
-    return { ...folded, answer };
+    const step = {
+      ...fold(this.projection, entries, await this.rows(tx, keys)),
+      facts: this.countNew(readings),
+    };
+    if (resolved === null && this.ahead?.takes(step) === true) return { saved: null, step, to, answer };
+    return this.save(tx, step, to, answer);
   }
 
-  committed({ stuck, answer: { lifted, skipped } }: Written, to: Position): void {
-    this.build = { ...this.build, checkpoint: to };
+  /** Writes what is not in the database yet; null when all is. Call `committed` when the transaction is. @throws CheckpointMoved */
+  async flush(tx: Write): Promise<Written | null> {
+    if (this.folded === this.build.checkpoint) return null;
+    return this.save(tx, { changed: new Map(), stuck: [], facts: 0 }, this.folded, NOTHING);
+  }
+
+  committed({ saved, step, to, answer: { lifted, skipped } }: Written): void {
+    this.folded = to;
+    if (saved === null) this.ahead?.add(step);
+    else {
+      this.build = { ...this.build, checkpoint: to };
+      this.ahead?.written(step);
+    }
     if (lifted !== null) this.parked.delete(lifted.stream);
     if (skipped !== null) this.skipped.add(skipped);
-    for (const { stream, position } of stuck) this.parked.set(stream, position);
+    for (const { stream, position } of step.stuck) this.parked.set(stream, position);
   }
 
-  tookOver(): void {
+  /** It serves and is at the head of the log, all of it written: from here on it is written with each batch. */
+  arrived(): void {
     this.build = { ...this.build, state: 'serving' };
+    this.ahead = null;
+  }
+
+  private async rows(tx: Write, keys: ReadonlySet<string>): Promise<ReadonlyMap<string, unknown>> {
+    const known = this.ahead?.known;
+    if (known === undefined) return loadRows(tx, this.table, [...keys]);
+    const rows = await loadRows(
+      tx,
+      this.table,
+      [...keys].filter((key) => !known.has(key)),
+    );
+    for (const key of keys) if (known.has(key)) rows.set(key, known.get(key));
+    return rows;
+  }
+
+  private async save(tx: Write, step: Step, to: Position, answer: Answer): Promise<Written> {
+    const { table } = this;
+    const saved = this.ahead?.with(step) ?? step;
+    await saveRows(tx, table, saved.changed);
+    await park(tx, table, this.ahead?.stuck ?? []); // before the resolution, which may lift it
+    await this.record(tx, answer);
+    await park(tx, table, step.stuck);
+    await moveCheckpoint(tx, table, this.build.checkpoint, to, saved.facts);
+    return { saved, step, to, answer };
   }
 
   private get passedOver(): PassedOver {

@@ -37,7 +37,7 @@ describe.each(all)('a projection runner with its views %s', (_, url) => {
     await runner.caughtUp();
     expect(commits.reduce((sum, facts) => sum + facts, 0)).toBe(5_000);
     expect(Math.max(...commits)).toBeLessThanOrEqual(2_000);
-    expect(commits.length).toBeLessThanOrEqual(10);
+    expect(commits.filter((facts) => facts > 0).length).toBeLessThanOrEqual(10);
     expect(await readStore.get('notes', 'note-a')).toMatchObject({ count: 5_000 });
   });
 

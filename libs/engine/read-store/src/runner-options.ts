@@ -72,7 +72,7 @@ export function checked({ lease = {}, ...options }: RunnerOptions): CheckedOptio
   };
 }
 
-/** What one transaction on the views did. */
+/** What one transaction on the views did; one without facts wrote what was folded before it. */
 export interface Commit {
   readonly position: Position;
   /** Events taken, also those that changed nothing. */
@@ -80,6 +80,7 @@ export interface Commit {
   readonly changed: readonly {
     readonly view: string;
     readonly state: 'building' | 'serving';
+    /** Rows that were written: none while a build that has not caught up keeps them, to write them together later. */
     readonly keys: readonly string[];
   }[];
   readonly parked: readonly Parked[];

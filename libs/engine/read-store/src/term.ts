@@ -8,7 +8,7 @@ import type { Lane } from './lane';
 import { LeaseLost } from './lease';
 import { Pause } from './pause';
 import { changedBuilds, planBuilds } from './plan-builds';
-import type { CheckedOptions } from './runner-options';
+import type { CheckedOptions, Commit } from './runner-options';
 import { settle } from './settle';
 import type { ViewTable } from './tables';
 import { Turns } from './turns';
@@ -50,10 +50,14 @@ export class Term {
     return this.turns.take(() => this.adoptNow());
   }
 
-  /** Lets the transaction in hand finish. */
+  /** Lets the transaction in hand finish, and writes what was folded; what it cannot write is folded again by whoever leads next. */
   async stop(): Promise<void> {
     this.end();
     await Promise.all(this.running);
+    for (const cohort of this.cohorts)
+      await this.turns
+        .take(() => cohort.flush(this.lease.write))
+        .catch((error: unknown) => error instanceof LeaseLost || this.options.onError(error));
   }
 
   /** Resolves when all builds have passed `head` and serve; false when the term ended before. */
@@ -167,14 +171,18 @@ export class Term {
 
   /** In a turn. */
   private async apply(cohort: Cohort, messages: readonly SubscriptionMessage[]): Promise<void> {
-    const { onCommit, onParked } = this.options;
     if (cohort.lanes.length === 0) return;
     for await (const commit of cohort.apply(this.lease.write, this.options, messages)) {
-      onCommit(commit);
-      for (const parked of commit.parked) onParked(parked);
+      this.tell(commit);
       if (commit.begun) await this.adoptNow();
       this.changes.tell();
     }
+  }
+
+  private tell(commit: Commit): void {
+    const { onCommit, onParked } = this.options;
+    onCommit(commit);
+    for (const parked of commit.parked) onParked(parked);
   }
 
   /** In a turn, so that nobody else moves: what it has built serves from now on, and the leader folds it further. */
@@ -187,7 +195,9 @@ export class Term {
       if (messages.length === 0) return;
       await this.apply(cohort, messages);
     }
-    this.cohorts = await settle(this.lease.write, this.cohorts, cohort);
+    const { cohorts, commit } = await settle(this.lease.write, this.cohorts, cohort);
+    this.cohorts = cohorts;
+    if (commit !== null) this.tell(commit);
     this.changes.tell();
   }
 }

@@ -129,7 +129,7 @@ async function foldAnew(
         for (const { lane, until } of lanes) {
           const its = readings.filter(({ event }) => event.position <= until);
           const to = its.at(-1)?.event.position;
-          if (to !== undefined) lane.committed(await lane.write(tx, { readings: its, to }, resolved), to);
+          if (to !== undefined) lane.committed(await lane.write(tx, { readings: its, to }, resolved));
         }
       });
     }
@@ -143,6 +143,9 @@ async function foldAnew(
     batch = [];
   }
   await write(batch);
+  await scratch.write(async (tx) => {
+    for (const { lane } of lanes) await lane.flush(tx);
+  });
 }
 
 async function compared(tx: Write, { projection, copy, anew }: Pair, head: Position | null): Promise<ViewCheck> {
