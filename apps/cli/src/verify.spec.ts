@@ -66,7 +66,7 @@ const change = (file: string, sql: string): void => {
   db.exec(sql);
   db.close();
 };
-const VIEWS = ['progress', 'timeline', 'deadlines', 'funding', 'reminders'];
+const VIEWS = ['progress', 'timeline', 'deadlines', 'funding', 'reminders', 'deliveries'];
 
 describe('what mijlpaal verify sees', () => {
   it('is all the same in files, and how the log was exported', async () => {
@@ -87,6 +87,7 @@ describe('what mijlpaal verify sees', () => {
       'deadlines: 1 rows, the same; version 1 at 0000000000000004',
       'funding: 1 rows, the same; version 1 at 0000000000000004',
       'reminders: 0 rows, the same; version 1 at 0000000000000004',
+      'deliveries: 0 rows, the same; version 1 at 0000000000000004',
     ]);
   });
 
