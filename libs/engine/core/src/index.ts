@@ -13,6 +13,7 @@ export {
 export { type Difference, firstDifference } from './first-difference';
 export { type Lifecycle, lifecycle } from './lifecycle';
 export { caresFor, project, type Projection } from './projection';
+export { Namespaced } from './namespaced';
 export {
   EventTooLarge,
   OutcomeUnknown,

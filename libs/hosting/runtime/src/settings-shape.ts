@@ -39,6 +39,10 @@ export const SettingsShape = {
   MIJLPAAL_EVENTS_PASSWORD: z.string().min(1).optional(),
   MIJLPAAL_EVENTS_PASSWORD_FILE: File.optional(),
   MIJLPAAL_EVENTS_CA_FILE: File.optional(),
+  MIJLPAAL_EVENTS_NAMESPACE: z
+    .string()
+    .regex(/^[a-z0-9]{1,40}$/, 'must be 1 to 40 small letters and digits')
+    .optional(),
   MIJLPAAL_VIEWS: Views.optional(),
   MIJLPAAL_VIEWS_PASSWORD_FILE: File.optional(),
   MIJLPAAL_WORKER: z.enum(['inside', 'apart'], 'must be inside or apart').optional(),

@@ -17,6 +17,8 @@ export interface EventsSettings {
   readonly user?: string;
   readonly password?: string | { readonly file: string };
   readonly caFile?: string;
+  /** Put before the name of every stream, where the server is shared. */
+  readonly namespace?: string;
 }
 export interface MailSettings {
   /** `smtp://…` or `smtps://…`, its password included. */
@@ -109,6 +111,7 @@ export function eventsSettingsFrom(
     'MIJLPAAL_EVENTS_PASSWORD',
     'MIJLPAAL_EVENTS_PASSWORD_FILE',
     'MIJLPAAL_EVENTS_CA_FILE',
+    'MIJLPAAL_EVENTS_NAMESPACE',
   ];
   const given = some(environment, names);
   return 'mistakes' in given ? given : eventsFrom(given);
@@ -158,6 +161,9 @@ function together(given: Loose, kind: ProcessKind): string[] {
       : []),
     ...(inFile && kind === 'worker'
       ? ['MIJLPAAL_EVENTS: must be an esdb:// address: a log in a file belongs to the api']
+      : []),
+    ...(inFile && given.MIJLPAAL_EVENTS_NAMESPACE !== undefined
+      ? ['MIJLPAAL_EVENTS_NAMESPACE: is for a server that is shared: a log in a file has one owner']
       : []),
     ...(given.MIJLPAAL_SMTP_PASSWORD_FILE !== undefined && !/^smtps?:\/\/[^/:@]+@/.test(String(given.MIJLPAAL_SMTP))
       ? ['MIJLPAAL_SMTP: must name a user and no password, as in smtp://user@host, beside MIJLPAAL_SMTP_PASSWORD_FILE']
@@ -225,6 +231,7 @@ function eventsFrom(given: Given): EventsSettings {
     ...(given.MIJLPAAL_EVENTS_USER !== undefined && { user: given.MIJLPAAL_EVENTS_USER }),
     ...(password !== undefined && { password }),
     ...(given.MIJLPAAL_EVENTS_CA_FILE !== undefined && { caFile: given.MIJLPAAL_EVENTS_CA_FILE }),
+    ...(given.MIJLPAAL_EVENTS_NAMESPACE !== undefined && { namespace: given.MIJLPAAL_EVENTS_NAMESPACE }),
   };
 }
 

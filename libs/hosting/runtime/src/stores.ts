@@ -1,4 +1,4 @@
-import type { EventStore, LogCheck } from '@mijlpaal/engine-core';
+import { type EventStore, type LogCheck, Namespaced } from '@mijlpaal/engine-core';
 import { ReadStore } from '@mijlpaal/engine-read-store';
 import { SqliteEventStore } from '@mijlpaal/engine-sqlite';
 import { mkdirSync } from 'node:fs';
@@ -28,7 +28,7 @@ const SQLITE = 'sqlite:';
  * @throws StoreHeld, UnknownStoreFile, StoreUnavailable for a file; RangeError for settings that cannot be right
  */
 export async function openEvents(
-  { url, ...access }: EventsSettings,
+  { url, namespace, ...access }: EventsSettings,
   readOnly: boolean,
   log: Log,
   metrics: Metrics,
@@ -51,7 +51,7 @@ export async function openEvents(
     };
   }
   const { EventStoreDbStore } = await import('@mijlpaal/engine-eventstoredb'); // its client takes half a second to load
-  const store = EventStoreDbStore.connect(
+  const server = EventStoreDbStore.connect(
     { connection: url, ...access },
     {
       chance,
@@ -67,12 +67,15 @@ export async function openEvents(
     },
   );
   const notReadyBecause = async () => {
-    const readiness = await store.ready();
+    const readiness = await server.ready();
     return readiness.ready ? null : notAnswering(readiness.reason);
   };
+  const ours = namespace === undefined ? null : new Namespaced(server, namespace);
   const openToAnyone = async (streamPrefixes: readonly string[]) =>
-    (await store.openToAnyone(streamPrefixes)).map((open) => JSON.stringify(open));
-  return { store, exclusive: false, checkChain: null, notReadyBecause, openToAnyone };
+    (await server.openToAnyone(streamPrefixes.map((each) => ours?.stored(each) ?? each))).map((open) =>
+      JSON.stringify(open),
+    );
+  return { store: ours ?? server, exclusive: false, checkChain: null, notReadyBecause, openToAnyone };
 }
 
 const notAnswering = (reason: string): string => `De opslag van feiten antwoordt niet: ${reason}`;
