@@ -69,13 +69,12 @@ describe(`a process that is killed ${KILLS} times`, () => {
     expect(sent.toSorted()).toEqual(issued.toSorted());
     const handedOver = new Set(house.lives.flatMap((life) => life.handedOver));
     expect([...handedOver].sort()).toEqual(issued.toSorted());
-    const before = new Set<string>();
-    for (const life of house.lives) {
+    for (const [at, life] of house.lives.entries()) {
       expect(new Set(life.handedOver).size).toBe(life.handedOver.length);
       expect(life.handedOver.filter((id) => life.knownAsSent.has(id))).toEqual([]);
-      const repeated = life.handedOver.filter((id) => before.has(id));
-      expect(repeated.length).toBeLessThanOrEqual(UNDER_WAY);
-      for (const id of life.handedOver) before.add(id);
+      const next = house.lives[at + 1];
+      const inDoubt = next ? life.handedOver.filter((id) => !next.knownAsSent.has(id)) : [];
+      expect(inDoubt.length).toBeLessThanOrEqual(UNDER_WAY); // these alone may go out again, in this life's stead
     }
   });
 });
