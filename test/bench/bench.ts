@@ -22,7 +22,7 @@ export async function bench(args: string[]): Promise<number> {
     options: { quick: { type: 'boolean' }, json: { type: 'boolean' }, only: { type: 'string' } },
   });
   const chosen = choose(values.only);
-  const effort = values.quick ? { quick: true, runs: 3, ms: 800 } : { quick: false, runs: 5, ms: 3_000 };
+  const effort = values.quick ? { quick: true, runs: 3, ms: 700 } : { quick: false, runs: 5, ms: 3_000 };
   mkdirSync('.tmp', { recursive: true });
   const root = resolve(`.tmp/bench-${process.pid}`); // open to others: PostgreSQL may run as another user
   mkdirSync(root);
