@@ -84,6 +84,14 @@ describe('signing in', () => {
     expect((await person.session()).signedIn).toBeNull();
   });
 
+  it('takes no code that the provider did not give', async () => {
+    const person = new Person(server);
+    const back = new URL(await person.choose('practice-assessor'));
+    back.searchParams.set('code', 'made-up');
+    expect((await person.fetch(back.href)).headers.get('location')).toContain('reden=expired');
+    expect((await person.session()).signedIn).toBeNull();
+  });
+
   it('opens no session that was made up or changed', async () => {
     const { person } = await signedIn('practice-operator');
     const kept = person.cookies.get(SESSION);

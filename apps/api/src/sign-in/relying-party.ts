@@ -33,6 +33,12 @@ export type Transaction = z.infer<typeof Transaction>;
 /** Why somebody came back without being signed in. */
 export type SignInFailure = 'cancelled' | 'expired' | 'notTrusted' | 'level' | TokenRefusal;
 
+/** For whoever looks after the house: what the provider said. */
+export interface Failed {
+  readonly failed: SignInFailure;
+  readonly because?: unknown;
+}
+
 export interface SignedInPerson {
   readonly identity: Identity<Role>;
   readonly label: string;
@@ -87,10 +93,7 @@ export class RelyingParty {
   }
 
   /** @param current the address as the browser came back to it @throws when the provider cannot be reached */
-  async finish(
-    current: URL,
-    transaction: Transaction,
-  ): Promise<{ person: SignedInPerson } | { failed: SignInFailure }> {
+  async finish(current: URL, transaction: Transaction): Promise<{ person: SignedInPerson } | Failed> {
     const told = await this.exchanged(current, transaction);
     if ('failed' in told) return told;
     const read = identityOf(told.claims, Role.options, this.settings.claims);
@@ -113,7 +116,7 @@ export class RelyingParty {
   private async exchanged(
     current: URL,
     { verifier, state, nonce }: Transaction,
-  ): Promise<{ claims: oidc.IDToken; idToken: string | null } | { failed: SignInFailure }> {
+  ): Promise<{ claims: oidc.IDToken; idToken: string | null } | Failed> {
     try {
       const tokens = await oidc.authorizationCodeGrant(this.config, current, {
         pkceCodeVerifier: verifier,
@@ -126,8 +129,11 @@ export class RelyingParty {
     } catch (error) {
       if (error instanceof oidc.AuthorizationResponseError)
         return { failed: error.error === 'access_denied' ? 'cancelled' : 'notTrusted' };
-      if (error instanceof oidc.ResponseBodyError) return { failed: 'expired' };
-      if (error instanceof oidc.ClientError && error.code !== 'OAUTH_TIMEOUT') return { failed: 'notTrusted' };
+      // a code that was used or is too old is the person's to try again; anything else is between the provider and us
+      if (error instanceof oidc.ResponseBodyError)
+        return error.error === 'invalid_grant' ? { failed: 'expired' } : { failed: 'notTrusted', because: error.cause };
+      if (error instanceof oidc.ClientError && error.code !== 'OAUTH_TIMEOUT')
+        return { failed: 'notTrusted', because: error };
       throw error;
     }
   }

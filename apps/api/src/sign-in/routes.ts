@@ -61,15 +61,15 @@ export async function registerSignIn(fastify: FastifyInstance, signIn: SignIn): 
       return null;
     });
     if (outcome === null) return failed(reply, 'unreachable', returnTo);
-    if ('failed' in outcome) return refuse(reply, outcome.failed, returnTo);
-    await sessions.begin(reply, sessionOf(outcome.person, now()));
+    if ('failed' in outcome) return refuse(reply, outcome.failed, returnTo, outcome.because);
+    await sessions.keep(reply, sessionOf(outcome.person, now()));
     const { actor, acr } = outcome.person.identity;
     signIn.onSignIn({ id: actor.id, role: actor.role, acr });
     return reply.redirect(returnTo, 303);
   });
 
-  const refuse = (reply: FastifyReply, reason: SignInFailure, returnTo: string) => {
-    signIn.onFailure(reason);
+  const refuse = (reply: FastifyReply, reason: SignInFailure, returnTo: string, because?: unknown) => {
+    signIn.onFailure(reason, because);
     return failed(reply, reason, returnTo);
   };
 

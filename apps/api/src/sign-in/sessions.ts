@@ -54,10 +54,6 @@ export class Sessions {
     this.name = cookieName('mijlpaal', rules.secure);
   }
 
-  async begin(reply: FastifyReply, session: Session): Promise<void> {
-    await this.keep(reply, session);
-  }
-
   end(reply: FastifyReply): void {
     void reply.clearCookie(this.name, this.attributes);
   }
@@ -83,7 +79,8 @@ export class Sessions {
     return { id, organisation, role, brins, mayBind: this.binds(acr) };
   }
 
-  private async keep(reply: FastifyReply, session: Session): Promise<void> {
+  /** For half an hour from now, or what is left of the day. */
+  async keep(reply: FastifyReply, session: Session): Promise<void> {
     const seconds = Math.min(IDLE, session.until - Math.floor(this.now() / 1_000));
     const whole = await this.sealed.seal(session, seconds);
     const fits = whole.length <= ROOM ? whole : await this.sealed.seal({ ...session, idToken: null }, seconds);

@@ -1,4 +1,4 @@
-import type { Log, Settings } from '@mijlpaal/hosting-runtime';
+import type { Logger, Settings } from '@mijlpaal/hosting-runtime';
 import { OUR_CLAIMS, type PracticeKey } from '@mijlpaal/shared-identity';
 import { importJWK } from 'jose';
 import { hkdfSync, type KeyObject } from 'node:crypto';
@@ -9,7 +9,7 @@ import type { SignIn } from './routes';
 import { Sessions } from './sessions';
 
 /** How people sign in here, by the settings, or with the provider of practice mode. */
-export function signInFor(settings: Settings, practice: PracticeMode | null, site: () => string, log: Log): SignIn {
+export function signInFor(settings: Settings, practice: PracticeMode | null, site: () => string, log: Logger): SignIn {
   const cookies = { key: sessionKey(settings, practice), secure: isSafe(settings) };
   const now = () => Date.now();
   const { bindingAcr } = settings.claims;
@@ -21,11 +21,13 @@ export function signInFor(settings: Settings, practice: PracticeMode | null, sit
     site,
     practice: practice !== null,
     now,
-    onSignIn: ({ id, role, acr }) => log.warn(`Signed in: ${id} as ${role}, acr ${acr ?? 'none'}`),
-    onFailure: (reason, error) =>
-      log.warn(`Not signed in: ${reason}${error instanceof Error ? `: ${error.message}` : ''}`),
+    onSignIn: ({ id, role, acr }) => log.info(`Signed in: ${id} as ${role}, acr ${acr ?? 'none'}`),
+    onFailure: (reason, error) => log.warn(`Not signed in: ${reason}${error === undefined ? '' : `: ${told(error)}`}`),
   };
 }
+
+/** A provider's refusal is JSON, anything else an error. */
+const told = (error: unknown): string => (error instanceof Error ? error.message : JSON.stringify(error));
 
 const isSafe = ({ site }: Settings): boolean => site?.startsWith('https:') ?? false;
 
