@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { practiceKey, signPracticeToken } from '@mijlpaal/shared-identity';
-import { examples } from '@mijlpaal/trajectory-contract';
+import { examples, type FundingCompleteness } from '@mijlpaal/trajectory-contract';
 import { generateKeyPair, SignJWT, UnsecuredJWT } from 'jose';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -264,6 +264,12 @@ describe('who may read', () => {
       'brin,component,entitled,since,firstPaymentMonth,amount,illustrative,incomplete',
       `${OWN},investment,false,,,0.00,,onvolledig`,
       `${OWN},excellence,false,,,0.00,,onvolledig`,
+      `${OWN},earlyLeavingVariable,true,,2016-11,,,onvolledig`,
+    ]);
+    const { missingFigures } = await practice.read<FundingCompleteness>('/v1/funding/2015/2015', institution);
+    expect(missingFigures.map(({ name, brin }) => [name, brin])).toEqual([
+      ['ceiling', null],
+      ['students 2014-10-01', OWN],
     ]);
   });
 });

@@ -1,7 +1,7 @@
 import { IsoDate } from '@mijlpaal/shared-time';
 import { z } from 'zod';
 import { Amount, LocalMinute, Name, type ObjectOf, Text, Unique } from './field-kinds';
-import { resultFields } from './result-fields';
+import { EARLY_LEAVING_YEARS, RESULT_YEARS, resultFields, STUDY_VALUE_YEARS } from './result-fields';
 
 /** The six themes of the regulation. @source R14 art. 2.1, bijlage 1 */
 export const Theme = z.enum([
@@ -24,7 +24,7 @@ export const ExcellenceAdviceOutcome = z.enum(['positive', 'positiveWithConditio
 export const ExcellenceOutcome = z.enum(['approved', 'approvedWithConditions', 'rejected']);
 export const ItemResult = z.enum(['met', 'notMet', 'notApplicable']);
 
-/** What can be paid. Scheme 2015 so far computes investment and excellence. */
+/** What can be paid. */
 export const Component = z.enum([
   'investment',
   'excellence',
@@ -34,6 +34,15 @@ export const Component = z.enum([
   'earlyLeavingVariable',
 ]);
 export type Component = z.infer<typeof Component>;
+/** The calendar years in which there is money for a component. @source regeling.md 4.1, 4.6 */
+export const COMPONENT_YEARS: Readonly<Record<Component, readonly number[]>> = {
+  investment: [2015, 2016, 2017, 2018],
+  excellence: [2015, 2016, 2017, 2018],
+  studyValue: STUDY_VALUE_YEARS,
+  workPlacement: RESULT_YEARS,
+  earlyLeavingFixed: EARLY_LEAVING_YEARS.fixed,
+  earlyLeavingVariable: EARLY_LEAVING_YEARS.variable,
+};
 
 const BudgetYear = z.int().min(2015).max(2018);
 const CalendarYear = z.int().min(2015).max(2019);

@@ -12,11 +12,11 @@ export type FundingComponent = z.infer<typeof FundingComponent>;
 /** What one institution gets of one component in one year, as known on the day asked. */
 export const FundingItem = z.object({
   brin: Brin,
-  component: FundingComponent,
+  component: Component,
   entitled: z.boolean(),
-  /** Day on which the last condition was met; null when not entitled. */
+  /** Day on which the last condition was met; null when not entitled, or when nothing has to be done for it. */
   since: IsoDate.nullable(),
-  /** First month paid in this year; null when not entitled. */
+  /** First month paid for this year; null when not entitled, or when no source says it. */
   firstPaymentMonth: YearMonth.nullable(),
   /** null when the ceiling or a figure of an entitled institution is missing: then of all. */
   amount: Amount.nullable(),
@@ -26,11 +26,25 @@ export const FundingItem = z.object({
 });
 export type FundingItem = z.infer<typeof FundingItem>;
 
+/** What a division cannot do without and nobody has said yet. */
+export const MissingFigure = z.object({
+  component: Component,
+  year: z.int(),
+  code: z.enum(['ceilingMissing', 'figureMissing', 'normMissing']),
+  /** Which figure: the name of an input, and where there are more of them of which unit, school year or count day. */
+  name: z.string(),
+  /** Of whom; null: of nobody in particular. */
+  brin: Brin.nullable(),
+});
+export type MissingFigure = z.infer<typeof MissingFigure>;
+
 /** Whether all facts are in a division: stands beside `items` and `total`. */
 export const FundingCompleteness = z.object({
   /** false: facts of some streams could not be read, so that every amount may change. Nothing may be paid on it. */
   complete: z.boolean(),
   /** Streams whose facts are missing, with the institution they are about; of those, an institution sees its own only. */
   missing: z.array(z.object({ stream: z.string(), brin: Brin.nullable() })),
+  /** Why amounts are null; of the figures of institutions, an institution sees its own only. */
+  missingFigures: z.array(MissingFigure),
 });
 export type FundingCompleteness = z.infer<typeof FundingCompleteness>;

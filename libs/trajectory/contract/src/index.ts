@@ -66,8 +66,16 @@ export {
 export { examples } from './examples';
 export { Explanation, FundingReading } from './explanation';
 export { ActorId, Amount } from './field-kinds';
-export { Component, ExcellenceAdviceOutcome, ExcellenceItem, ExcellenceOutcome, ItemResult, Theme } from './fields';
-export { FundingCompleteness, FundingComponent, FundingItem } from './funding';
+export {
+  Component,
+  COMPONENT_YEARS,
+  ExcellenceAdviceOutcome,
+  ExcellenceItem,
+  ExcellenceOutcome,
+  ItemResult,
+  Theme,
+} from './fields';
+export { FundingCompleteness, FundingComponent, FundingItem, MissingFigure } from './funding';
 export { FundingCalculation, FundingResult, NormYear } from './funding-calculation';
 export { Refusal, RefusalCode } from './refusals';
 export {
@@ -99,3 +107,26 @@ export {
   type TrajectoryFactType,
   TrajectoryItem,
 } from './views';
+export { dayAfter, weekdayOf } from './wording/days';
+export {
+  capital,
+  daysAfter,
+  formatDay,
+  formatDays,
+  formatMinute,
+  formatMoney,
+  formatMonth,
+  formatNumber,
+  formatSize,
+  formatWeekday,
+} from './wording/format';
+export { formatSource } from './wording/format-source';
+export { fundingWords, partName } from './wording/funding-words';
+export {
+  type SaidExplanation,
+  saidExplanation,
+  type SaidInput,
+  type SaidLines,
+  type SaidPart,
+  type SaidStep,
+} from './wording/said-explanation';

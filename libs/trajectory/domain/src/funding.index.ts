@@ -19,7 +19,14 @@ export {
 } from './scheme-2015/funding-entitlement';
 export { type FigureName } from './scheme-2015/funding-formula';
 export { type Known, known } from './scheme-2015/funding-known';
-export { divisionOf, type FundingCandidate, type FundingKnowledge, type FundingList } from './scheme-2015/funding-list';
+export { countDays } from './scheme-2015/funding-early-leaving-ways';
+export {
+  type DeliveredCounts,
+  type DeliveredDiplomas,
+  type FundingCandidate,
+  type FundingKnowledge,
+} from './scheme-2015/funding-knowledge';
+export { divisionOf, type FundingList } from './scheme-2015/funding-list';
 export { type FundingSettings, fundingSettings } from './scheme-2015/funding-settings';
 export { type Setting } from './scheme-2015/setting';
 export { type CategoryCounts, type LeaverCount } from './scheme-2015/funding-leavers';
@@ -37,4 +44,4 @@ export {
   summedDiplomas,
 } from './scheme-2015/funding-diploma';
 export { paymentMonth, type ResultComponent } from './scheme-2015/funding-payment-month';
-export { missingSchoolYears, studyValueUnits } from './scheme-2015/funding-units';
+export { missingSchoolYears, neededYears, studyValueUnits } from './scheme-2015/funding-units';

@@ -1,7 +1,10 @@
 export {
   type CategoryCounts,
   type Condition,
+  countDays,
   type CountedDiploma,
+  type DeliveredCounts,
+  type DeliveredDiplomas,
   type Diploma,
   type DiplomaSum,
   diplomaValue,
@@ -35,6 +38,7 @@ export {
   type Mean,
   meanOf,
   missingSchoolYears,
+  neededYears,
   paymentMonth,
   type ResultComponent,
   type ResultSettings,

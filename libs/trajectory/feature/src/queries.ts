@@ -11,7 +11,8 @@ import type {
 import { possibilities, trajectoryWorkflow } from '@mijlpaal/trajectory-domain';
 import type { DeliveredKind, DeliveriesRow } from '@mijlpaal/trajectory-projections';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { type Funding, TrajectoryViews } from './trajectory-views';
+import type { Funding } from './funding-views';
+import { TrajectoryViews } from './trajectory-views';
 
 /** The sector overview on the clock's day. */
 export class ListTrajectories extends Query<TrajectoryItem[]> {}
@@ -111,5 +112,5 @@ export class ListFunding extends Query<Funding> {
 @QueryHandler(ListFunding)
 export class ListFundingHandler implements IQueryHandler<ListFunding> {
   constructor(private readonly views: TrajectoryViews) {}
-  execute = ({ years }: ListFunding) => this.views.funding(years);
+  execute = ({ years }: ListFunding) => this.views.funding.of(years);
 }

@@ -1,19 +1,15 @@
 import { ReadStore } from '@mijlpaal/engine-read-store';
 import type { OpenDeadline } from '@mijlpaal/reminders-domain';
-import { Brin } from '@mijlpaal/shared-institution';
 import type { IsoDate } from '@mijlpaal/shared-time';
 import type {
   DeadlineItem,
   Dossier,
-  FundingCompleteness,
-  FundingItem,
   ReminderItem,
   Role,
   TimelineItem,
   TrajectoryItem,
 } from '@mijlpaal/trajectory-contract';
-import { FundingComponent } from '@mijlpaal/trajectory-contract';
-import { divisionOf, stateOf } from '@mijlpaal/trajectory-domain';
+import { stateOf } from '@mijlpaal/trajectory-domain';
 import {
   accountManagerOn,
   deadlineItems,
@@ -21,8 +17,6 @@ import {
   type DeliveredKind,
   type DeliveriesRow,
   dossier,
-  fundingKnowledge,
-  type FundingRow,
   type NoteData,
   type ProgressRow,
   timelineItem,
@@ -30,6 +24,7 @@ import {
   trajectoryItem,
   unnotedData,
 } from '@mijlpaal/trajectory-projections';
+import { FundingViews } from './funding-views';
 
 /** A reminder that waits to be sent, with what its mail needs. */
 export interface IssuedReminder {
@@ -42,8 +37,6 @@ export interface IssuedReminder {
   readonly turn: Role;
 }
 
-export const FUNDING_YEARS = [2015, 2016, 2017, 2018] as const;
-
 /** Reads the rows that the projections wrote; a new shape of a row raises its projection's version, so a row is what its type says. */
 type Rows = {
   list(view: string, range?: { from?: string; to?: string }): Promise<unknown[]>;
@@ -54,7 +47,6 @@ const progressRow = (rows: Rows, brin: string) => rows.get('progress', brin) as 
 const deadlinesRows = (rows: Rows) => rows.list('deadlines') as Promise<DeadlinesRow[]>;
 const reminderRows = (rows: Rows, brin?: string) => rows.list('reminders', within(brin)) as Promise<ReminderItem[]>;
 const timelineRows = (rows: Rows, brin: string) => rows.list('timeline', within(brin)) as Promise<TimelineRow[]>;
-const fundingRows = (rows: Rows) => rows.list('funding') as Promise<FundingRow[]>;
 const deliveriesRows = (rows: Rows, kind?: DeliveredKind) =>
   rows.list('deliveries', within(kind)) as Promise<DeliveriesRow[]>;
 /** Keys that begin with `<start>/`; `0` is the character after the slash. */
@@ -67,20 +59,14 @@ interface RoundRows {
   readonly deliveries: readonly DeliveriesRow[];
 }
 
-/** Divisions of one state of the views. */
-export interface Funding extends FundingCompleteness {
-  readonly lists: readonly { readonly year: number; readonly items: readonly FundingItem[] }[];
-}
-
-/** The institution that a stream is about, by its name; null: it is about the sector. */
-const brinOf = (stream: string): Brin | null => Brin.safeParse(stream.split('-').at(-1)).data ?? null;
-
 /** What people and machines look at, from the stored views, judged on a day. Every answer comes from one state of the views. */
 export class TrajectoryViews {
   private rounds: (RoundRows & { readonly at: string }) | null = null;
-  private funded: { edition: string; lists: ReadonlyMap<number, readonly FundingItem[]> } | null = null;
+  readonly funding: FundingViews;
 
-  constructor(private readonly store: ReadStore) {}
+  constructor(private readonly store: ReadStore) {
+    this.funding = new FundingViews(store);
+  }
 
   /** The sector overview, by BRIN. */
   async trajectories(today: IsoDate): Promise<TrajectoryItem[]> {
@@ -133,28 +119,6 @@ export class TrajectoryViews {
     const counts = { issued: 0, sent: 0, failed: 0 };
     for (const { state } of await this.reminders()) counts[state] += 1;
     return counts;
-  }
-
-  /** The divisions of these years over all institutions, both components, as known now. @param years 2015 to 2018 */
-  async funding(years: readonly number[]): Promise<Funding> {
-    const { value, edition } = await this.store.snapshot(async (views) => ({
-      rows: await fundingRows(views),
-      parked: (await views.standing('funding')).parked,
-    }));
-    const missing = value.parked.map(({ stream }) => ({ stream, brin: brinOf(stream) }));
-    const lists = years.map((year) => ({ year, items: this.division(value.rows, year, edition) }));
-    return { lists, complete: missing.length === 0, missing };
-  }
-
-  private division(rows: readonly FundingRow[], year: number, edition: string): readonly FundingItem[] {
-    if (this.funded?.edition !== edition) this.funded = { edition, lists: new Map() };
-    const known = this.funded.lists.get(year);
-    if (known) return known;
-    const list = FundingComponent.options.flatMap(
-      (component) => divisionOf(component, year, fundingKnowledge(rows, component, year)).items,
-    );
-    this.funded = { edition, lists: new Map([...this.funded.lists, [year, list]]) };
-    return list;
   }
 
   /** What was delivered of one kind, by BRIN and period. */

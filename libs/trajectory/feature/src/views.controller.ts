@@ -3,7 +3,7 @@ import { WorkflowRunner } from '@mijlpaal/engine-nest';
 import { pageOf, parsed, parsedBoth, type Principal, ProblemError, SignedIn, sorted } from '@mijlpaal/shared-http';
 import { Brin } from '@mijlpaal/shared-institution';
 import type { DeadlineItem, FundingCompleteness } from '@mijlpaal/trajectory-contract';
-import { trajectoryWorkflow } from '@mijlpaal/trajectory-domain';
+import { type FundingList, trajectoryWorkflow } from '@mijlpaal/trajectory-domain';
 import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { z } from 'zod';
@@ -19,7 +19,7 @@ import {
   ReadDossier,
 } from './queries';
 import { fits, trajectoryField } from './trajectory-filter';
-import { FUNDING_YEARS } from './trajectory-views';
+import { FUNDING_YEARS } from './funding-views';
 import { mayView, sees } from './who-sees';
 
 interface Asked {
@@ -112,7 +112,7 @@ export class ViewsController {
     const funding = await this.queries.execute(new ListFunding(FUNDING_YEARS));
     const all = funding.lists.flatMap(({ year, items }) => items.map((item) => ({ year, ...item })));
     const own = all.filter((item) => item.brin === brin);
-    return { ...paged(own, paging, asked, reply), ...completeness(funding, who) };
+    return { ...paged(own, paging, asked, reply), ...completeness(funding, who, funding.lists) };
   }
 
   @Get('deadlines')
@@ -179,15 +179,16 @@ export class ViewsController {
     mayView('funding', who);
     const { component, entitled, brin } = filter;
     const funding = await this.queries.execute(new ListFunding([year]));
-    const all = funding.lists.flatMap(({ items }) => items);
-    const items = all.filter(
-      (one) =>
-        sees(who, one.brin) &&
-        (component === undefined || one.component === component) &&
-        (entitled === undefined || one.entitled === entitled) &&
-        (brin === undefined || one.brin === brin),
-    );
-    if (!csv) return { ...paged(items, filter, asked, reply), ...completeness(funding, who) };
+    const lists = funding.lists.filter((list) => component === undefined || list.component === component);
+    const items = lists
+      .flatMap((list) => list.items)
+      .filter(
+        (one) =>
+          sees(who, one.brin) &&
+          (entitled === undefined || one.entitled === entitled) &&
+          (brin === undefined || one.brin === brin),
+      );
+    if (!csv) return { ...paged(items, filter, asked, reply), ...completeness(funding, who, lists) };
     reply.header('content-type', 'text/csv; charset=utf-8');
     return fundingCsv(items, funding.complete);
   }
@@ -227,10 +228,15 @@ const OfInstitution = z.object({ brin: Brin });
 const OfYear = z.object({ year: FundingYear });
 const Nothing = OnlyPaging.omit({ page: true, pageSize: true });
 
-/** An institution is told that facts are missing, and of whom only when it is its own dossier. */
-const completeness = ({ complete, missing }: FundingCompleteness, who: Principal): FundingCompleteness => ({
+/** An institution is told that facts and figures are missing, and of whom only when it is its own dossier. */
+const completeness = (
+  { complete, missing }: FundingCompleteness,
+  who: Principal,
+  lists: readonly FundingList[],
+): FundingCompleteness => ({
   complete,
   missing: missing.filter(({ brin }) => who.role !== 'institution' || (brin !== null && sees(who, brin))),
+  missingFigures: lists.flatMap((list) => list.missing).filter(({ brin }) => brin === null || sees(who, brin)),
 });
 
 const notShownYet = (brin: string): ProblemError =>

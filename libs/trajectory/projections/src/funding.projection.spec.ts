@@ -12,10 +12,12 @@ import {
   story,
   trajectoryOpened,
 } from '@mijlpaal/trajectory-testing';
-import { fundingKnowledge, fundingProjection } from './funding.projection';
+import { fundingKnowledge } from './funding-knowledge';
+import { fundingProjection } from './funding.projection';
 
 const opened = trajectoryOpened();
 const none = { agreementSignedOn: null, planSubmittedOn: null, excellence: null };
+const notFiled = { approvedOn: null, classes: {} };
 const rowsOf = (...facts: readonly MijlpaalEvent[]) => folded(fundingProjection, story(...facts));
 
 describe('what a division of money rests on', () => {
@@ -36,10 +38,16 @@ describe('what a division of money rests on', () => {
         planSubmittedOn: known('2015-04-30', plan),
         excellence: known({ outcome: 'rejected', decidedOn: '2015-07-10' }, decided),
       },
+      workPlacement: notFiled,
     });
   });
   it('knows of a trajectory that has met no condition yet', () =>
-    expect(rowsOf(opened).get('institution/25LH')).toEqual({ kind: 'institution', brin: '25LH', conditions: none }));
+    expect(rowsOf(opened).get('institution/25LH')).toEqual({
+      kind: 'institution',
+      brin: '25LH',
+      conditions: none,
+      workPlacement: notFiled,
+    }));
   it('has no row of an institution without a trajectory', () =>
     expect([...rowsOf(institutionRegistered())]).toEqual([]));
   it('is the figures of a year, as delivered last, illustrative or not', () => {
@@ -87,7 +95,7 @@ describe('the knowledge for one component in one year', () => {
     ).values(),
   ];
   it('is the ceiling of both, and every institution by BRIN with its figures of that year', () => {
-    const { ceiling, institutions } = fundingKnowledge(rows, 'investment', 2015);
+    const { ceiling, institutions } = fundingKnowledge({ funding: rows, deliveries: [] }, 'investment', 2015);
     expect(ceiling?.value).toBe('163500000.00');
     expect(institutions.map(({ brin, figures }) => [brin, figures?.value.level2Students ?? null])).toEqual([
       ['01AA', null],
@@ -95,5 +103,5 @@ describe('the knowledge for one component in one year', () => {
     ]);
   });
   it('is without a ceiling when none was published', () =>
-    expect(fundingKnowledge(rows, 'excellence', 2016).ceiling).toBeNull());
+    expect(fundingKnowledge({ funding: rows, deliveries: [] }, 'excellence', 2016).ceiling).toBeNull());
 });

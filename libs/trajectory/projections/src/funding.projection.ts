@@ -1,11 +1,12 @@
 import type { Fact, FactOf, Projection, Recorded } from '@mijlpaal/engine-core';
 import type { Brin } from '@mijlpaal/shared-institution';
 import type { IsoDate } from '@mijlpaal/shared-time';
-import type { Component, MijlpaalEvent } from '@mijlpaal/trajectory-contract';
+import type { Component, MijlpaalEvent, WorkPlacementClass } from '@mijlpaal/trajectory-contract';
 import {
   type FundingCandidate,
   type FundingConditions,
   type FundingKnowledge,
+  type Known,
   known,
 } from '@mijlpaal/trajectory-domain';
 
@@ -14,6 +15,11 @@ export interface FundingInstitutionRow {
   readonly kind: 'institution';
   readonly brin: Brin;
   readonly conditions: FundingConditions;
+  readonly workPlacement: {
+    readonly approvedOn: Known<IsoDate> | null;
+    /** By the year the results are of. */
+    readonly classes: Readonly<Record<number, Known<WorkPlacementClass>>>;
+  };
 }
 /** Figures of one institution for one year, as delivered last. */
 export interface FundingFiguresRow {
@@ -40,6 +46,8 @@ type FundingFact = FactOf<
   | 'AgreementSigned'
   | 'PlanSubmitted'
   | 'ExcellenceDecided'
+  | 'WorkPlacementPlanApproved'
+  | 'WorkPlacementResultsClassed'
   | 'FiguresDelivered'
   | 'CeilingPublished'
 >;
@@ -53,7 +61,7 @@ export const fundingKey = {
 /** What a division of money is computed from: conditions, figures and ceilings, each with the facts that say it. */
 export const fundingProjection: Projection<FundingRow, FundingFact> = {
   name: 'funding',
-  version: 1,
+  version: 2,
   keyOf: ({ type, data }) => {
     switch (type) {
       case 'FiguresDelivered':
@@ -71,7 +79,7 @@ export const fundingProjection: Projection<FundingRow, FundingFact> = {
       case 'CeilingPublished':
         return ceilingRow(fact);
       default:
-        return { kind: 'institution', brin: fact.data.brin, conditions: NONE };
+        return { kind: 'institution', brin: fact.data.brin, conditions: NONE, workPlacement: NOT_FILED };
     }
   },
   on: {
@@ -82,15 +90,29 @@ export const fundingProjection: Projection<FundingRow, FundingFact> = {
       const { outcome, decidedOn } = fact.data;
       return met(view, { excellence: from(fact, { outcome, decidedOn }) });
     },
+    WorkPlacementPlanApproved: (view, fact) =>
+      placed(view, ({ classes }) => ({ approvedOn: from(fact, fact.data.approvedOn), classes })),
+    WorkPlacementResultsClassed: (view, fact) => {
+      const { resultYear, class: found } = fact.data;
+      return placed(view, ({ approvedOn, classes }) => ({
+        approvedOn,
+        classes: { ...classes, [resultYear]: from(fact, found) },
+      }));
+    },
     FiguresDelivered: (_, fact) => figuresRow(fact),
     CeilingPublished: (_, fact) => ceilingRow(fact),
   },
 };
 
 const NONE: FundingConditions = { agreementSignedOn: null, planSubmittedOn: null, excellence: null };
+const NOT_FILED: FundingInstitutionRow['workPlacement'] = { approvedOn: null, classes: {} };
 const from = <T>({ id }: Recorded<Fact>, value: T) => known(value, [id]);
 const met = (view: FundingRow, more: Partial<FundingConditions>): FundingRow =>
   view.kind === 'institution' ? { ...view, conditions: { ...view.conditions, ...more } } : view;
+const placed = (
+  view: FundingRow,
+  after: (before: FundingInstitutionRow['workPlacement']) => FundingInstitutionRow['workPlacement'],
+): FundingRow => (view.kind === 'institution' ? { ...view, workPlacement: after(view.workPlacement) } : view);
 
 function figuresRow({ id, data }: Recorded<FactOf<FundingFact, 'FiguresDelivered'>>): FundingFiguresRow {
   const { brin, year, nationalContribution, level2Students, illustrative, countedOn, source } = data;
@@ -105,20 +127,3 @@ const ceilingRow = ({ id, data }: Recorded<FactOf<FundingFact, 'CeilingPublished
   ceiling: known(data.amount, [id]),
   source: data.source,
 });
-
-const byBrin = (a: { brin: string }, b: { brin: string }): number => (a.brin < b.brin ? -1 : a.brin > b.brin ? 1 : 0);
-
-/** What the rows say of one component in one year, institutions by BRIN. @param rows in any order; those of other years and components are passed over */
-export function fundingKnowledge(rows: readonly FundingRow[], component: Component, year: number): FundingKnowledge {
-  const figures = new Map(
-    rows.flatMap((row) => (row.kind === 'figures' && row.year === year ? [[row.brin, row.figures] as const] : [])),
-  );
-  const published = rows.find((row) => row.kind === 'ceiling' && row.year === year && row.component === component);
-  return {
-    ceiling: published?.kind === 'ceiling' ? published.ceiling : null,
-    institutions: rows
-      .flatMap((row) => (row.kind === 'institution' ? [row] : []))
-      .map(({ brin, conditions }) => ({ brin, conditions, figures: figures.get(brin) ?? null }))
-      .sort(byBrin),
-  };
-}

@@ -13,10 +13,10 @@ export {
   type FundingFiguresRow,
   type FundingInstitutionRow,
   fundingKey,
-  fundingKnowledge,
   fundingProjection,
   type FundingRow,
 } from './funding.projection';
+export { fundingKnowledge, type FundingRows } from './funding-knowledge';
 export { parse, resolutionOf, STREAM_PREFIXES } from './parse';
 export { progressProjection, type ProgressRow } from './progress.projection';
 export { projections } from './projections';

@@ -2,18 +2,20 @@ import { centsOf, moneyOf } from '@mijlpaal/shared-money';
 import type { FundingItem } from '@mijlpaal/trajectory-contract';
 
 interface SoFar {
-  /** null when an amount in it is not known. */
+  /** Of the amounts that are known; null when none is. */
   readonly total: string | null;
+  /** false: some amounts are not known yet. */
+  readonly isAll: boolean;
   readonly illustrative: boolean;
 }
 
 /** The listed amounts up to and with a year, added to the cent. @param until null: of all years */
 export function fundingSoFar(items: readonly (FundingItem & { readonly year: number })[], until: number | null): SoFar {
   const counted = items.filter(({ year }) => until === null || year <= until);
-  const amounts = counted.map(({ amount }) => amount);
-  const isKnown = (amount: string | null): amount is string => amount !== null;
+  const known = counted.flatMap(({ amount }) => (amount === null ? [] : [centsOf(amount)]));
   return {
-    total: amounts.every(isKnown) ? moneyOf(amounts.reduce((sum, amount) => sum + centsOf(amount), 0n)) : null,
+    total: known.length === 0 ? null : moneyOf(known.reduce((sum, cents) => sum + cents, 0n)),
+    isAll: known.length === counted.length,
     illustrative: counted.some(({ illustrative, entitled }) => illustrative && entitled),
   };
 }

@@ -51,15 +51,10 @@ const Line = ({ item }: { readonly item: YearlyFunding }) => (
   </OpeningRow>
 );
 
-/** What the institution gets per year and component, each with how it came about. */
+/** What the institution gets per year and component, each with how it came about. @param items by year */
 export function FundingTable({ items }: { readonly items: readonly YearlyFunding[] }) {
   if (items.length === 0) return <p className="mp-muted">{texts.noFunding}</p>;
-  const sorted = [...items].sort((a, b) => a.year - b.year || b.component.localeCompare(a.component));
-  const { total } = fundingSoFar(
-    items.filter(({ amount }) => amount !== null),
-    null,
-  );
-  const isAll = items.every(({ amount }) => amount !== null);
+  const { total, isAll } = fundingSoFar(items, null);
   const heads = [texts.year, texts.component, texts.entitled];
   const numeric = [texts.since, texts.firstMonth, texts.amount];
   return (
@@ -79,7 +74,7 @@ export function FundingTable({ items }: { readonly items: readonly YearlyFunding
         </TableRow>
       </TableHeader>
       <TableBody role="rowgroup">
-        {sorted.map((item) => (
+        {items.map((item) => (
           <Line key={`${item.year} ${item.component}`} item={item} />
         ))}
         <TableRow role="row" className="mp-strong">

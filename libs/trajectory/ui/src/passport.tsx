@@ -1,9 +1,9 @@
 import type { DeadlineItem } from '@mijlpaal/trajectory-contract';
 import { Heading3 } from '@utrecht/component-library-react';
-import { weekdayOf } from './days';
+import { weekdayOf } from '@mijlpaal/trajectory-contract';
 import { factTypeName } from './fact-name';
 import { capital, formatDay, formatWeekday } from './format';
-import { formatSource } from './format-source';
+import { formatSource } from '@mijlpaal/trajectory-contract';
 import { Icon, type IconName } from './icon';
 import { nl } from './nl';
 

@@ -2,7 +2,7 @@ import type { Collection, Possibility, Role } from '@mijlpaal/trajectory-contrac
 import { Heading2, Heading3 } from '@utrecht/component-library-react';
 import { factTypeName } from './fact-name';
 import { capital, formatDay } from './format';
-import { formatSource } from './format-source';
+import { formatSource } from '@mijlpaal/trajectory-contract';
 import { Icon } from './icon';
 import { nl } from './nl';
 

@@ -1,6 +1,6 @@
 import { type FormEvent, useId, useState } from 'react';
 import { AppLink } from './app-link';
-import { dayAfter } from './days';
+import { dayAfter } from '@mijlpaal/trajectory-contract';
 import { formatDay, formatWeekday } from './format';
 import { nl } from './nl';
 

@@ -82,6 +82,7 @@ export function TurnBlock({ dossier, funding, thisYear }: TurnBlockProps) {
               : thisYear === null
                 ? texts.moneyAllYears
                 : texts.moneyYears(Math.min(thisYear, 2018))}
+            {sofar.total !== null && !sofar.isAll && `, ${texts.moneyPartly}`}
             {sofar.illustrative && `, ${texts.illustrativeShort}`}
           </Fact>
         )}

@@ -16,7 +16,7 @@ export interface EarlyLeavingFixedQuestion {
   }[];
 }
 
-const rule: Rule = { id: '2015-early-leaving-fixed', article: 'PB art. 8, 9, 12' };
+export const earlyLeavingFixedRule: Rule = { id: '2015-early-leaving-fixed', article: 'PB art. 8, 9, 12' };
 
 /**
  * The fixed money against early leaving (vsv, vast bedrag): an amount by number of students under 22.
@@ -46,5 +46,5 @@ export function divideEarlyLeavingFixed(
         readings: claim.isZero ? ['fewStudents'] : [],
       };
     });
-  return paidFromTable(rule, ceiling, institutions, claims);
+  return paidFromTable(earlyLeavingFixedRule, ceiling, institutions, claims);
 }

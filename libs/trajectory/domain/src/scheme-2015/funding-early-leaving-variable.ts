@@ -20,7 +20,7 @@ export interface EarlyLeavingVariableQuestion {
   }[];
 }
 
-const rule: Rule = { id: '2015-early-leaving-variable', article: 'PB art. 8, 9, 13, 14' };
+export const earlyLeavingVariableRule: Rule = { id: '2015-early-leaving-variable', article: 'PB art. 8, 9, 13, 14' };
 const CATEGORIES: readonly EarlyLeavingCategory[] = ['entry', 'level2', 'level34'];
 
 const yearBefore = (schoolYear: string): string => {
@@ -37,6 +37,10 @@ function normOf(schoolYear: string, category: EarlyLeavingCategory, settings: Re
   if (settings.unknownNorm.value === 'refused' || last === undefined || schoolYear < last) return null;
   return norms[last]?.[category] ?? null;
 }
+
+/** Whether a school year has norms to be judged by. */
+export const hasNorms = (schoolYear: string, settings: ResultSettings): boolean =>
+  CATEGORIES.every((category) => normOf(schoolYear, category, settings) !== null);
 
 function normsOf(schoolYear: string, category: EarlyLeavingCategory, settings: ResultSettings): Norms {
   const own = normOf(schoolYear, category, settings);
@@ -77,5 +81,5 @@ export function divideEarlyLeavingVariable(
         ],
       };
     });
-  return paidFromTable(rule, ceiling, institutions, claims);
+  return paidFromTable(earlyLeavingVariableRule, ceiling, institutions, claims);
 }

@@ -15,7 +15,7 @@ export interface FundingConditions {
 
 /** One condition, and how it stands seen from a calendar year. */
 export interface Condition {
-  readonly name: 'agreementSignedOn' | 'planSubmittedOn' | 'excellenceDecidedOn';
+  readonly name: 'agreementSignedOn' | 'planSubmittedOn' | 'excellenceDecidedOn' | 'workPlacementApprovedOn';
   readonly state: 'met' | 'missing' | 'rejected' | 'metAfterYear';
   /** null when missing. */
   readonly on: IsoDate | null;

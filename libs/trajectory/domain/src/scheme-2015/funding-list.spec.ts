@@ -3,7 +3,8 @@ import { brin } from '@mijlpaal/shared-institution';
 import { isoDate } from '@mijlpaal/shared-time';
 import { FundingItem } from '@mijlpaal/trajectory-contract';
 import { known } from './funding-known';
-import { divisionOf, type FundingCandidate, type FundingList } from './funding-list';
+import type { FundingCandidate } from './funding-knowledge';
+import { divisionOf, type FundingList } from './funding-list';
 
 const candidate = (
   code: string,
@@ -153,14 +154,19 @@ describe('a list that cannot be computed', () => {
       ['00BB', true, '2015-04-01', '2015-05', null],
       ['00DD', false, null, null, null],
     ]);
-    const missing = [
-      ['figureMissing', 'nationalContribution', '00BB'],
-      ['figureMissing', 'level2Students', '00BB'],
-    ];
+    const others = ['figureOfOthersMissing', null, null];
     expect(list.items.map(remarks)).toEqual([
-      missing,
-      missing,
-      [...missing, ['conditionMissing', 'agreementSignedOn', '00DD']],
+      [others],
+      [
+        ['figureMissing', 'nationalContribution', '00BB'],
+        ['figureMissing', 'level2Students', '00BB'],
+      ],
+      [others, ['conditionMissing', 'agreementSignedOn', '00DD']],
+    ]);
+    const about = { component: 'investment', year: 2015, code: 'figureMissing', brin: '00BB' };
+    expect(list.missing).toEqual([
+      { ...about, name: 'nationalContribution' },
+      { ...about, name: 'level2Students' },
     ]);
     expect([list.total, list.undistributed]).toEqual([null, null]);
     expect(list.items[1]?.explanation.inputs).toEqual([

@@ -1,39 +1,31 @@
-import type { Brin } from '@mijlpaal/shared-institution';
 import type { Money } from '@mijlpaal/shared-money';
-import type { Explanation, FundingComponent, FundingItem } from '@mijlpaal/trajectory-contract';
-import { divideFunding, type FundingInstitution } from './funding';
+import {
+  type Component,
+  COMPONENT_YEARS,
+  type Explanation,
+  type FundingItem,
+  type MissingFigure,
+} from '@mijlpaal/trajectory-contract';
 import { bare, eachBrinOnce, notEntitled } from './funding-division';
-import { type Condition, type Entitlement, entitlement, type FundingConditions } from './funding-entitlement';
-import { type FigureName, type Formula, formulas } from './funding-formula';
+import type { Condition } from './funding-entitlement';
 import { type Known, known } from './funding-known';
-import { input, type Remark } from './funding-lines';
-
-/** What is known of one institution for one year. */
-export interface FundingCandidate {
-  readonly brin: Brin;
-  readonly conditions: FundingConditions;
-  /** null: not delivered. */
-  readonly figures: Known<{ readonly nationalContribution: Money; readonly level2Students: number }> | null;
-}
-
-export interface FundingKnowledge {
-  /** Of that component and year; null: not published. */
-  readonly ceiling: Known<Money> | null;
-  /** Each BRIN once. */
-  readonly institutions: readonly FundingCandidate[];
-}
+import type { FundingCandidate, FundingKnowledge } from './funding-knowledge';
+import { input, type Remark, remark } from './funding-lines';
+import { type FundingSettings, fundingSettings } from './funding-settings';
+import type { Claimant, FundingWay, Missing, Right } from './funding-way';
+import { fundingWays } from './funding-ways';
 
 /** The list of one component in one year. `total` and `undistributed`: null when it cannot be computed, and the ceiling together. */
 export interface FundingList {
-  readonly component: FundingComponent;
+  readonly component: Component;
   readonly year: number;
   /** In the order of the institutions. */
   readonly items: readonly FundingItem[];
+  /** Why no amount is known; empty when all are. */
+  readonly missing: readonly MissingFigure[];
   readonly total: Money | null;
   readonly undistributed: Money | null;
 }
-
-type Entitled = FundingCandidate & { readonly right: Entitlement };
 
 const remarkOf: Readonly<Record<Exclude<Condition['state'], 'met'>, Remark['code']>> = {
   missing: 'conditionMissing',
@@ -41,42 +33,34 @@ const remarkOf: Readonly<Record<Exclude<Condition['state'], 'met'>, Remark['code
   metAfterYear: 'conditionMetAfterYear',
 };
 
-const unmet = ({ brin, right }: Entitled): Remark[] =>
+const unmet = ({ brin, right }: Claimant): Remark[] =>
   right.because.flatMap(({ name, state }) => (state === 'met' ? [] : [{ code: remarkOf[state], name, brin }]));
 
-/** What a division cannot do without: the ceiling, and each figure of each entitled institution that the formula uses. */
-const missingOf = ({ parts }: Formula, ceiling: Known<Money> | null, entitled: readonly Entitled[]): Remark[] => [
-  ...(ceiling === null ? [{ code: 'ceilingMissing' as const, name: 'ceiling', brin: null }] : []),
-  ...entitled
-    .filter(({ figures }) => figures === null)
-    .flatMap(({ brin }) => parts.map(({ figure }) => ({ code: 'figureMissing' as const, name: figure, brin }))),
-];
-
-const conditionInputs = ({ because }: Entitlement): Explanation['inputs'] =>
+const conditionInputs = ({ because }: Right): Explanation['inputs'] =>
   because.map(({ name, on, facts, illustrative }) => input(name, { value: on, facts, illustrative }));
 
+/** What is missing as one institution is told: its own figures by name, those of the others together. */
+const missingFor = ({ brin }: FundingCandidate, missing: readonly Missing[]): Remark[] => [
+  ...missing.filter((one) => one.brin === null || one.brin === brin),
+  ...(missing.some((one) => one.brin !== null && one.brin !== brin) ? [remark('figureOfOthersMissing')] : []),
+];
+
 /** An explanation for an amount that cannot be computed: what is known, and what is missing. */
-function unknown(
-  formula: Formula,
-  ceiling: Known<Money> | null,
-  { figures, right }: Entitled,
-  missing: Remark[],
-): Explanation {
-  const own = ({ figure }: { readonly figure: FigureName }) =>
-    input(figure, figures === null ? known(null) : { ...figures, value: `${figures.value[figure]}` });
-  const inputs = [input('ceiling', ceiling ?? known(null)), ...(right.entitled ? formula.parts.map(own) : [])];
-  return bare(formula, { inputs, remarks: missing });
+function unknown(way: FundingWay, ceiling: Known<Money> | null, one: Claimant, missing: readonly Missing[]) {
+  const inputs = [input('ceiling', ceiling ?? known(null)), ...(one.right.entitled ? way.shown(one) : [])];
+  return bare(way.rule, { inputs, remarks: missingFor(one, missing) });
 }
 
-function item(component: FundingComponent, institution: Entitled, computed: Explanation): FundingItem {
+function item(component: Component, institution: Claimant, computed: Explanation): FundingItem {
   const { brin, right } = institution;
   const explanation: Explanation = {
     ...computed,
     article: right.article,
     inputs: [...conditionInputs(right), ...computed.inputs],
     remarks: [...computed.remarks, ...unmet(institution)],
-    readings: [...right.readings, ...computed.readings],
+    readings: [...new Set([...right.readings, ...computed.readings])],
   };
+  const branches = [explanation, ...explanation.parts];
   return {
     brin,
     component,
@@ -84,56 +68,49 @@ function item(component: FundingComponent, institution: Entitled, computed: Expl
     since: right.since,
     firstPaymentMonth: right.firstPaymentMonth,
     amount: explanation.result,
-    illustrative: explanation.inputs.some(({ illustrative }) => illustrative),
+    illustrative: branches.some(({ inputs }) => inputs.some(({ illustrative }) => illustrative)),
     explanation,
   };
 }
 
 /**
  * What each institution gets of a component in a year, as far as the facts given say: who is entitled, from when, how much.
- * When the ceiling or a figure of an entitled institution is missing no amount is known, of nobody; each explanation says
+ * When the ceiling or a figure of an entitled institution is missing no amount is known, of nobody, and `missing` says
  * which figure of whom.
- * @param year 2015 to 2018
+ * @param year one in which the component has money
  * @throws RangeError for another year, or when a BRIN is there twice
- * @source R16 art. 2.3
+ * @source R16 art. 2.3, 3.4 to 3.12; PB art. 8 to 14
  */
 export function divisionOf(
-  component: FundingComponent,
+  component: Component,
   year: number,
   { ceiling, institutions }: FundingKnowledge,
+  settings: FundingSettings = fundingSettings,
 ): FundingList {
+  if (!COMPONENT_YEARS[component].includes(year)) throw new RangeError(`There is no ${component} money for ${year}`);
   eachBrinOnce(institutions);
-  const formula = formulas[component];
-  const all: readonly Entitled[] = institutions.map((institution) => ({
+  const way = fundingWays[component];
+  const under = { year, settings };
+  const all: readonly Claimant[] = institutions.map((institution) => ({
     ...institution,
-    right: entitlement(component, institution.conditions, year),
+    right: way.right(institution, under),
   }));
   const entitled = all.filter(({ right }) => right.entitled);
-  const missing = missingOf(formula, ceiling, entitled);
+  const missing: readonly Missing[] = [
+    ...(ceiling === null ? [{ code: 'ceilingMissing' as const, name: 'ceiling', brin: null }] : []),
+    ...way.missing(entitled, under),
+  ];
   if (ceiling === null || missing.length > 0)
     return {
       component,
       year,
-      items: all.map((institution) => item(component, institution, unknown(formula, ceiling, institution, missing))),
+      items: all.map((one) => item(component, one, unknown(way, ceiling, one, missing))),
+      missing: missing.map((one) => ({ component, year, ...one })),
       total: null,
       undistributed: null,
     };
-  const sharing = entitled.flatMap(({ brin, figures }): FundingInstitution[] => {
-    if (figures === null) return []; // none: missingOf would have said so
-    const { nationalContribution, level2Students } = figures.value;
-    return [
-      {
-        brin,
-        entitled: true,
-        nationalContribution: { ...figures, value: nationalContribution },
-        level2Students: { ...figures, value: level2Students },
-      },
-    ];
-  });
-  const { amounts, total, undistributed } = divideFunding(component, { ceiling, institutions: sharing });
+  const { amounts, total, undistributed } = way.divide(ceiling, entitled, under);
   const explanations = new Map(amounts.map(({ brin, explanation }) => [brin, explanation]));
-  const items = all.map((institution) =>
-    item(component, institution, explanations.get(institution.brin) ?? notEntitled(formula)),
-  );
-  return { component, year, items, total, undistributed };
+  const items = all.map((one) => item(component, one, explanations.get(one.brin) ?? notEntitled(way.rule)));
+  return { component, year, items, missing: [], total, undistributed };
 }

@@ -44,7 +44,7 @@ export interface ResultSettings {
   readonly cappedAmount: Setting<'downToTheCent'>;
   readonly excess: Setting<'untilStable'>;
   readonly workPlacementFactors: Setting<Readonly<Record<WorkPlacementClass, Fraction>>>;
-  readonly workPlacementKey: Setting<'asGiven'>;
+  readonly workPlacementKey: Setting<'nationalContribution'>;
   readonly workPlacementNeedsPlan: Setting<true>;
   readonly fixedBands: Setting<Bands>;
   readonly variableBands: Setting<Readonly<Record<EarlyLeavingCategory, Bands>>>;
@@ -54,6 +54,7 @@ export interface ResultSettings {
   readonly enoughFall: Setting<Readonly<Record<EarlyLeavingCategory, Fraction>>>;
   /** Percentage points. */
   readonly tooMuchRise: Setting<Fraction>;
+  readonly covenant: Setting<'everyoneSigned'>;
   readonly fewStudents: Setting<'nothing'>;
   readonly roseOnAverage: Setting<'aboveTheMean' | 'perYear'>;
   readonly bothYears: Setting<'eachItsOwnNorm' | 'normOfThisYear'>;
@@ -102,9 +103,9 @@ export const resultSettings: ResultSettings = {
     source: 'mbo-today.nl, scholen-werken-aan-betere-beroepspraktijkvorming; reading: insufficient counts for nothing',
   },
   workPlacementKey: {
-    value: 'asGiven',
+    value: 'nationalContribution',
     source:
-      'reading: by which figure work placement money is divided was not found; the key is delivered with the data',
+      'reading: by which figure work placement money is divided was not found; the national contribution, as for the greater part of the investment money',
   },
   workPlacementNeedsPlan: {
     value: true,
@@ -137,6 +138,11 @@ export const resultSettings: ResultSettings = {
     source: 'PB art. 13(7)',
   },
   tooMuchRise: { value: number('0.3'), source: 'PB art. 14' },
+  covenant: {
+    value: 'everyoneSigned',
+    source:
+      'reading: PB art. 8 asks for a signed covenant of a region; who signed one is in no data found, and each region had one',
+  },
   fewStudents: { value: 'nothing', source: 'reading: PB has no row for fewer than 10 students: no amount' },
   roseOnAverage: {
     value: 'aboveTheMean',

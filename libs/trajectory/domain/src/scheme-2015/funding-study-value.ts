@@ -18,7 +18,7 @@ export interface StudyValueQuestion {
   readonly institutions: readonly { readonly brin: Brin; readonly nationalContribution: Known<Money> }[];
 }
 
-const rule: Rule = { id: '2015-study-value', article: 'R16 art. 3.4 to 3.8, 3.12, bijlage 3 to 5' };
+export const studyValueRule: Rule = { id: '2015-study-value', article: 'R16 art. 3.4 to 3.8, 3.12, bijlage 3 to 5' };
 
 const byWeight = <T>(of: (weight: Weight) => T): Readonly<Record<Weight, T>> =>
   Object.fromEntries(WEIGHTS.map((weight) => [weight, of(weight)])) as Record<Weight, T>; // a key a weight
@@ -106,5 +106,5 @@ export function divideStudyValue(question: StudyValueQuestion, settings: ResultS
   const own = institutions.map((each) => ownOf(each, unitsOf.get(each.brin) ?? [], pots, totals, capPortion));
   const empty = emptyPots(pots, totals);
   const workings = workingsOf({ ceiling, unitPortion, capPortion, totals, pots, empty, spread: spread(own) });
-  return rounded(rule, ceiling, institutions, workings);
+  return rounded(studyValueRule, ceiling, institutions, workings);
 }

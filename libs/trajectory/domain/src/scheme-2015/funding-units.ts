@@ -10,6 +10,8 @@ import { type ResultSettings, resultSettings } from './funding-result-settings';
 import type { StudyValueUnit, UnitFigures } from './funding-unit';
 
 const ended = (year: number): SchoolYear => `${year - 1}-${year}`;
+/** The school year whose diplomas count for a calendar year: the one that ended before it. @source R16 art. 3.4 */
+export const schoolYearOf = (year: number): SchoolYear => ended(year - 1);
 /** Base values are of these. @source R16 art. 3.5(1) */
 const BASE_YEARS: readonly SchoolYear[] = [2011, 2012, 2013, 2014].map(ended);
 
@@ -28,17 +30,17 @@ function mean(sums: Sums, schoolYears: readonly SchoolYear[]): Mean | null {
 }
 
 /** The school years that a year needs: the base years, the one before the year, and from 2017 the one before that. */
-const neededYears = (year: number): readonly SchoolYear[] => [
+export const neededYears = (year: number): readonly SchoolYear[] => [
   ...new Set([...BASE_YEARS, ...(year === 2016 ? [] : [ended(year - 2)]), ended(year - 1)]),
 ];
 
-/** What of whom was not delivered: a school year in which an institution has no diploma sum at all. @param year 2016 to 2018 */
+/** What of whom was not delivered: a school year in which nothing at all was said of an institution. @param year 2016 to 2018 */
 export function missingSchoolYears(
-  sums: Sums,
+  delivered: readonly { readonly brin: Brin; readonly schoolYear: SchoolYear }[],
   brins: readonly Brin[],
   year: number,
 ): readonly { readonly brin: Brin; readonly schoolYear: SchoolYear }[] {
-  const there = new Set(sums.map(({ value }) => `${value.brin} ${value.schoolYear}`));
+  const there = new Set(delivered.map(({ brin, schoolYear }) => `${brin} ${schoolYear}`));
   return brins.flatMap((brin) =>
     neededYears(year)
       .filter((schoolYear) => !there.has(`${brin} ${schoolYear}`))

@@ -22,7 +22,10 @@ export interface WorkPlacementQuestion {
   readonly institutions: readonly WorkPlacementInstitution[];
 }
 
-const rule: Rule = { id: '2015-work-placement', article: 'R16b art. 4.1; MT, result reports of 2017' };
+export const workPlacementRule: Rule = {
+  id: '2015-work-placement',
+  article: 'R16b art. 4.1; MT, result reports of 2017',
+};
 const YEARS = [2017, 2018];
 
 /**
@@ -70,5 +73,5 @@ export function divideWorkPlacement(
       readings: ['workPlacementKey', 'workPlacementFactors', ...(nobody ? (['partWithoutWeight'] as const) : [])],
     };
   });
-  return rounded(rule, ceiling, institutions, workings, ['workPlacementNeedsPlan']);
+  return rounded(workPlacementRule, ceiling, institutions, workings, ['workPlacementNeedsPlan']);
 }

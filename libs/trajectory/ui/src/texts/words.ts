@@ -1,18 +1,18 @@
-import type {
-  Collection,
-  Component,
-  EarlyLeavingCategory,
-  EarlyLeavingPart,
-  ExcellenceItem,
-  ExcellenceState,
-  Mark,
-  Phase,
-  Role,
-  Step,
-  Theme,
-  TrajectoryFactType,
-  WorkPlacementAssessment,
-  WorkPlacementClass,
+import {
+  type Collection,
+  type EarlyLeavingCategory,
+  type EarlyLeavingPart,
+  type ExcellenceItem,
+  type ExcellenceState,
+  fundingWords,
+  type Mark,
+  type Phase,
+  type Role,
+  type Step,
+  type Theme,
+  type TrajectoryFactType,
+  type WorkPlacementAssessment,
+  type WorkPlacementClass,
 } from '@mijlpaal/trajectory-contract';
 
 const role: Record<Role, string> = {
@@ -152,15 +152,6 @@ const mark: Record<Mark, string> = {
   withoutReport: 'Zonder rapport van dat jaar',
 };
 
-const component: Record<Component, string> = {
-  investment: 'Investering',
-  excellence: 'Excellentie',
-  studyValue: 'Studiewaarde',
-  workPlacement: 'Beroepspraktijkvorming',
-  earlyLeavingFixed: 'Vsv, vast deel',
-  earlyLeavingVariable: 'Vsv, variabel deel',
-};
-
 const theme: Record<Theme, string> = {
   professionalization: 'Professionalisering',
   languageNumeracy: 'Taal en rekenen',
@@ -258,7 +249,7 @@ export const words = {
   fact,
   action,
   mark,
-  component,
+  component: fundingWords.component,
   theme,
   itemResult,
   adviceOutcome,

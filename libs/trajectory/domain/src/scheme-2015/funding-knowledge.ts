@@ -1,0 +1,52 @@
+import type { Brin } from '@mijlpaal/shared-institution';
+import type { Money } from '@mijlpaal/shared-money';
+import type { IsoDate } from '@mijlpaal/shared-time';
+import type { EarlyLeavingCategory, SchoolYear, WorkPlacementClass } from '@mijlpaal/trajectory-contract';
+import type { FundingConditions } from './funding-entitlement';
+import type { Known } from './funding-known';
+
+/** Sums of one delivery about one school year: unit ("79010-4"), diplomas, their study values together, heavier ones; null: suppressed. */
+export interface DeliveredDiplomas {
+  readonly schoolYear: SchoolYear;
+  readonly units: readonly (readonly [
+    unit: string,
+    diplomas: number | null,
+    studyValue: string | null,
+    heavierDiplomas: number | null,
+  ])[];
+}
+
+/** Counts of one delivery about one count day; null: suppressed. */
+export interface DeliveredCounts {
+  readonly countedOn: IsoDate;
+  readonly categories: readonly (readonly [
+    category: EarlyLeavingCategory,
+    students: number | null,
+    leavers: number | null,
+  ])[];
+}
+
+/** What is known of one institution for one year. What is left out was not delivered. */
+export interface FundingCandidate {
+  readonly brin: Brin;
+  readonly conditions: FundingConditions;
+  /** null: not delivered. */
+  readonly figures: Known<{ readonly nationalContribution: Money; readonly level2Students: number }> | null;
+  /** Each unit once in a school year: what counts of it. */
+  readonly diplomas?: readonly Known<DeliveredDiplomas>[];
+  /** Each category once on a count day. */
+  readonly counts?: readonly Known<DeliveredCounts>[];
+  /** `class`: of the results of that year. */
+  readonly workPlacement?: {
+    readonly approvedOn: Known<IsoDate> | null;
+    readonly class: Known<WorkPlacementClass> | null;
+  };
+}
+
+/** All that a division of one component in one year rests on. */
+export interface FundingKnowledge {
+  /** Of that component and year; null: not published. */
+  readonly ceiling: Known<Money> | null;
+  /** Each BRIN once. */
+  readonly institutions: readonly FundingCandidate[];
+}

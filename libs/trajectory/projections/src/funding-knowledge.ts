@@ -1,0 +1,99 @@
+import type { IsoDate } from '@mijlpaal/shared-time';
+import { type Component, EarlyLeavingCategory, SchoolYear } from '@mijlpaal/trajectory-contract';
+import { countDays, type FundingCandidate, type FundingKnowledge, neededYears } from '@mijlpaal/trajectory-domain';
+import { groupedByFact } from './delivered-by-fact';
+import type { Delivered, DeliveriesRow } from './deliveries.projection';
+import type { FundingInstitutionRow, FundingRow } from './funding.projection';
+
+/** What the views say about money. */
+export interface FundingRows {
+  readonly funding: readonly FundingRow[];
+  readonly deliveries: readonly DeliveriesRow[];
+}
+
+/** The periods whose deliveries a component needs in a year. */
+function periods(component: Component, year: number): readonly string[] {
+  switch (component) {
+    case 'studyValue':
+      return neededYears(year);
+    case 'earlyLeavingFixed':
+    case 'earlyLeavingVariable':
+      return countDays[component](year);
+    default:
+      return [];
+  }
+}
+
+const count = (value: Delivered['values'][string] | undefined): number | null =>
+  typeof value === 'number' ? value : null;
+const text = (value: Delivered['values'][string] | undefined): string | null =>
+  typeof value === 'string' ? value : null;
+
+const diplomasOf = ({ period, cells }: DeliveriesRow): NonNullable<FundingCandidate['diplomas']> =>
+  groupedByFact(cells).map(({ value, ...from }) => ({
+    ...from,
+    value: {
+      schoolYear: SchoolYear.parse(period),
+      units: value.map(
+        ([unit, { diplomas, studyValue, heavierDiplomas }]) =>
+          [unit, count(diplomas), text(studyValue), count(heavierDiplomas)] as const,
+      ),
+    },
+  }));
+
+const countsOf = ({ period, cells }: DeliveriesRow): NonNullable<FundingCandidate['counts']> =>
+  groupedByFact(cells).map(({ value, ...from }) => ({
+    ...from,
+    value: {
+      countedOn: period as IsoDate, // the count day of the fact, as it was parsed
+      categories: value.map(
+        ([category, { students, leavers }]) =>
+          [EarlyLeavingCategory.parse(category), count(students), count(leavers)] as const,
+      ),
+    },
+  }));
+
+const byBrin = (a: { brin: string }, b: { brin: string }): number => (a.brin < b.brin ? -1 : a.brin > b.brin ? 1 : 0);
+
+/**
+ * What the rows say of one component in one year, institutions by BRIN, and nothing that it does not need.
+ * @param rows in any order; those of other years and components are passed over
+ */
+export function fundingKnowledge(
+  { funding, deliveries }: FundingRows,
+  component: Component,
+  year: number,
+): FundingKnowledge {
+  const figures = new Map(
+    funding.flatMap((row) => (row.kind === 'figures' && row.year === year ? [[row.brin, row.figures] as const] : [])),
+  );
+  const published = funding.find((row) => row.kind === 'ceiling' && row.year === year && row.component === component);
+  const asked = periods(component, year);
+  const delivered = Map.groupBy(
+    deliveries
+      .filter(({ kind, period }) => kind !== 'figures' && asked.includes(period))
+      .toSorted((a, b) => (a.period < b.period ? -1 : 1)),
+    ({ kind, brin }) => `${kind} ${brin}`,
+  );
+  const candidate = ({ brin, conditions, workPlacement }: FundingInstitutionRow): FundingCandidate => ({
+    brin,
+    conditions,
+    figures: figures.get(brin) ?? null,
+    ...(component === 'studyValue' && {
+      diplomas: (delivered.get(`studyValue ${brin}`) ?? []).flatMap(diplomasOf),
+    }),
+    ...(component.startsWith('earlyLeaving') && {
+      counts: (delivered.get(`earlyLeaving ${brin}`) ?? []).flatMap(countsOf),
+    }),
+    ...(component === 'workPlacement' && {
+      workPlacement: { approvedOn: workPlacement.approvedOn, class: workPlacement.classes[year] ?? null },
+    }),
+  });
+  return {
+    ceiling: published?.kind === 'ceiling' ? published.ceiling : null,
+    institutions: funding
+      .flatMap((row) => (row.kind === 'institution' ? [row] : []))
+      .map(candidate)
+      .sort(byBrin),
+  };
+}
