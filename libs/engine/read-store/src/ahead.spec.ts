@@ -110,15 +110,15 @@ describe('what a build is ahead', () => {
 
   it('is bounded in facts and in rows, also in those that were written', () => {
     const ahead = new Ahead();
-    expect([ahead.takes(step(0, 50_000)), ahead.takes(step(20_001, 1))]).toEqual([false, false]);
-    ahead.add(step(15_000, 30_000));
-    expect([ahead.takes(step(1, 20_000)), ahead.takes(step(5_001, 1)), ahead.takes(step(1, 1))]).toEqual([
+    expect([ahead.takes(step(0, 250_000)), ahead.takes(step(20_001, 1))]).toEqual([false, false]);
+    ahead.add(step(15_000, 200_000));
+    expect([ahead.takes(step(1, 50_000)), ahead.takes(step(5_001, 1)), ahead.takes(step(1, 1))]).toEqual([
       false,
       false,
       true,
     ]);
-    ahead.written(step(1, 20_000));
-    expect([ahead.known.size, ahead.takes(step(1, 49_999))]).toEqual([15_000, true]);
+    ahead.written(step(1, 50_000));
+    expect([ahead.known.size, ahead.takes(step(1, 249_999))]).toEqual([15_000, true]);
     ahead.written(step(5_001, 1));
     expect(ahead.known.size).toBe(0);
   });

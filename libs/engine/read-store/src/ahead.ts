@@ -3,7 +3,7 @@ import type { Stuck } from './fold';
 /** Rows that are kept in memory at most, per build. */
 const ROWS = 20_000;
 /** Facts after which is written what they came to: what a crash makes us fold again. */
-const FACTS = 50_000;
+const FACTS = 250_000;
 
 /** What was folded in a build since a place in the log. */
 export interface Step {

@@ -74,22 +74,27 @@ export function entriesOf(
   checkpoint: Position,
   { parked, skipped }: PassedOver,
 ): Entry[] {
-  const { keyOf } = generic(projection);
-  const news = readings.filter(
-    ({ event }) => event.position > checkpoint && !parked.has(event.stream) && !skipped.has(event.id),
-  );
-  return news.flatMap((reading): Entry[] => {
-    const { stream, position } = reading.event;
-    if ('failure' in reading) return [{ stream, position, reason: reading.failure }];
-    if (!caresFor(generic(projection), reading.fact.type)) return [];
-    try {
-      const key = keyOf(reading.fact);
-      if (key?.includes(NUL)) throw new RangeError(`the key ${JSON.stringify(key)} has a NUL in it`);
-      return key === null ? [] : [{ fact: reading.fact, key }];
-    } catch (error) {
-      return [{ stream, position, reason: reasonOf(error) }];
+  const entries: Entry[] = [];
+  for (const reading of readings) {
+    const { id, stream, position } = reading.event;
+    if (position <= checkpoint || parked.has(stream) || skipped.has(id)) continue;
+    if ('failure' in reading) entries.push({ stream, position, reason: reading.failure });
+    else if (caresFor(generic(projection), reading.fact.type)) {
+      const entry = entryOf(generic(projection), reading.fact);
+      if (entry !== null) entries.push(entry);
     }
-  });
+  }
+  return entries;
+}
+
+function entryOf({ keyOf }: Projection<unknown, Fact>, fact: Recorded<Fact>): Entry | null {
+  try {
+    const key = keyOf(fact);
+    if (key?.includes(NUL)) throw new RangeError(`the key ${JSON.stringify(key)} has a NUL in it`);
+    return key === null ? null : { fact, key };
+  } catch (error) {
+    return { stream: fact.stream, position: fact.position, reason: reasonOf(error) };
+  }
 }
 
 export interface Folded {

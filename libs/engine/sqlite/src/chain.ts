@@ -1,24 +1,23 @@
 import { chained, GENESIS, lineOf, type LogCheck } from '@mijlpaal/engine-core';
 import type { DatabaseSync } from 'node:sqlite';
-import { EventPages, type StoredEvent } from './event-pages';
+import { logPages, type StoredEvent } from './event-pages';
 
 /** Version 1 of the file kept no chain: gives it one. In a transaction that the caller holds. */
 export function addChain(db: DatabaseSync): void {
   db.exec("ALTER TABLE events ADD COLUMN hash TEXT NOT NULL DEFAULT ''");
-  const pages = new EventPages(db);
   const update = db.prepare('UPDATE events SET hash = ? WHERE position = ?');
   let before = GENESIS;
-  for (const event of everyEvent(pages)) {
+  for (const event of everyEvent(db)) {
     before = hashOf(before, event);
     update.run(before, event.position);
   }
 }
 
 /** Computes the chain of the whole file anew and compares it with what was stored beside each event. */
-export function checkChain(pages: EventPages): LogCheck {
+export function checkChain(db: DatabaseSync): LogCheck {
   let hash = GENESIS;
   let events = 0;
-  for (const event of everyEvent(pages)) {
+  for (const event of everyEvent(db)) {
     const { position: n, stream, revision, type, hash: stored } = event;
     const computed = hashOf(hash, event);
     const missing = n !== events + 1 ? `${n - events - 1} missing before it` : null;
@@ -32,8 +31,15 @@ export function checkChain(pages: EventPages): LogCheck {
   return { events, hash, difference: null };
 }
 
-function* everyEvent(pages: EventPages): Generator<StoredEvent> {
-  for (let page = pages.ofLog(0); page.length > 0; page = pages.ofLog(page.at(-1)?.position ?? 0)) yield* page;
+/** With the hash of the chain over all events up to it. */
+interface Link extends StoredEvent {
+  readonly hash: string;
+}
+
+function* everyEvent(db: DatabaseSync): Generator<Link> {
+  const pages = logPages(db, '*');
+  const after = (row: number) => pages(row) as unknown as Link[]; // the columns of the table
+  for (let page = after(0); page.length > 0; page = after(page.at(-1)?.position ?? 0)) yield* page;
 }
 
 const hashOf = (before: string, { position, recorded_at: recordedAt, ...event }: StoredEvent): string =>

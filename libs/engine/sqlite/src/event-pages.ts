@@ -1,10 +1,10 @@
 import type { Position, RecordedEvent } from '@mijlpaal/engine-core';
-import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
+import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
 import { positionOf } from './position';
 
-/** What one page holds at most; one event may be larger than `CHARACTERS`. */
+/** What one page holds at most; one event may be larger than `BYTES`. */
 const EVENTS = 500;
-const CHARACTERS = 4 * 1_048_576;
+const BYTES = 4 * 1_048_576;
 
 /** An event as it lies in the file: parsed only when somebody wants it. */
 export interface StoredEvent {
@@ -16,9 +16,9 @@ export interface StoredEvent {
   readonly data: string;
   readonly metadata: string;
   readonly recorded_at: string;
-  /** Of the chain over all events up to this one; not there in a file of version 1. */
-  readonly hash: string;
 }
+
+const COLUMNS = 'position, stream, revision, id, type, data, metadata, recorded_at';
 
 export function recorded(stored: StoredEvent): RecordedEvent {
   const { id, stream, revision, position, type } = stored;
@@ -37,25 +37,21 @@ export class EventPages {
   private readonly any;
 
   constructor(db: DatabaseSync) {
-    this.log = db.prepare(`SELECT * FROM events WHERE position > ? ORDER BY position LIMIT ${EVENTS}`);
-    this.forwards = db.prepare(
-      `SELECT * FROM events WHERE stream = ? AND revision >= ? ORDER BY revision LIMIT ${EVENTS}`,
-    );
-    this.backwards = db.prepare(
-      `SELECT * FROM events WHERE stream = ? AND revision <= ? ORDER BY revision DESC LIMIT ${EVENTS}`,
-    );
+    this.log = logPages(db, COLUMNS);
+    this.forwards = pages(db, COLUMNS, 'stream = ? AND revision >= ? ORDER BY revision');
+    this.backwards = pages(db, COLUMNS, 'stream = ? AND revision <= ? ORDER BY revision DESC');
     this.last = db.prepare('SELECT max(position) AS position FROM events');
     this.any = db.prepare('SELECT 1 FROM events WHERE stream = ? LIMIT 1');
   }
 
   /** The events after row `after`; empty at the end of the log. */
   ofLog(after: number): StoredEvent[] {
-    return page(this.log, after);
+    return this.log(after) as unknown as StoredEvent[]; // as selected, and so below
   }
 
   /** The events of a stream from revision `from` on, inclusive. */
   ofStream(stream: string, from: number, direction: 'forwards' | 'backwards'): StoredEvent[] {
-    return page(this[direction], stream, from);
+    return this[direction](stream, from) as unknown as StoredEvent[];
   }
 
   has(stream: string): boolean {
@@ -68,14 +64,19 @@ export class EventPages {
   }
 }
 
-function page(statement: StatementSync, ...parameters: SQLInputValue[]): StoredEvent[] {
-  const events: StoredEvent[] = [];
-  let characters = 0;
-  for (const row of statement.iterate(...parameters)) {
-    const event = row as unknown as StoredEvent; // the columns of the table
-    events.push(event);
-    characters += event.data.length + event.metadata.length;
-    if (characters >= CHARACTERS) break;
-  }
-  return events;
+/** Pages of the log in order, each from after a row on. */
+export const logPages = (db: DatabaseSync, columns: string) => pages(db, columns, 'position > ? ORDER BY position');
+
+/** Takes a page whole, which costs half of taking it row by row, once it is known to fit. */
+function pages(db: DatabaseSync, columns: string, which: string) {
+  const rows = db.prepare(`SELECT ${columns} FROM events WHERE ${which} LIMIT ?`);
+  const size = db.prepare(
+    `SELECT sum(octet_length(data) + octet_length(metadata)) AS bytes
+    FROM (SELECT data, metadata FROM events WHERE ${which} LIMIT ?)`,
+  );
+  return (...from: readonly SQLInputValue[]) => {
+    let events = EVENTS;
+    while (events > 1 && Number(size.get(...from, events)?.['bytes']) > BYTES) events = Math.floor(events / 2);
+    return rows.all(...from, events);
+  };
 }

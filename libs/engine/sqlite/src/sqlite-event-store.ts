@@ -147,7 +147,7 @@ export class SqliteEventStore extends EventStore {
   async checkChain(): Promise<LogCheck> {
     if (this.look(() => versionOf(this.db)) === 1)
       throw new StoreUnavailable(`${this.path} has no hash chain yet: a writer that opens it makes one`);
-    return this.look(() => checkChain(this.pages));
+    return this.look(() => checkChain(this.db));
   }
 
   /** Writes what is queued, ends subscriptions, frees the claim. */
