@@ -28,8 +28,8 @@ interface End {
 /** Many writers, or one that leaves the machine time for mail. */
 const someEnd = (): End =>
   randomInt(5) < 3
-    ? { writers: WRITERS, commands: randomInt(300), mails: Infinity }
-    : { writers: 1, commands: 300, mails: 1 + randomInt(30) };
+    ? { writers: WRITERS, commands: randomInt(150), mails: Infinity }
+    : { writers: 1, commands: 150, mails: 1 + randomInt(20) };
 
 /** One data folder, and the processes that worked in it one after the other. */
 export class Lives {
