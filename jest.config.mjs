@@ -5,7 +5,7 @@ export default {
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   moduleFileExtensions: ['ts', 'tsx', 'mjs', 'js', 'json', 'node'],
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.nx'],
-  testTimeout: 30_000,
+  testTimeout: 120_000, // a net for what hangs, wide enough for a machine that does five other things
   maxWorkers: 2,
   transform: {
     '^.+\\.tsx?$': [

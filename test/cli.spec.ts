@@ -20,7 +20,7 @@ const here = () => ({ MIJLPAAL_URL: practice.server.url, MIJLPAAL_DATA: practice
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'mijlpaal-cli-'));
   practice = await Practice.start();
-}, 60_000);
+});
 afterAll(async () => {
   await practice.server.stop();
   await rm(folder, { recursive: true });

@@ -13,7 +13,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'mijlpaal-folders-'));
   used = await Practice.start();
   await used.server.end();
-}, 60_000);
+});
 afterAll(async () => {
   await used.server.stop();
   await rm(folder, { recursive: true });
@@ -54,14 +54,14 @@ describe('a server ends with 1, says which file and what to do, and leaves it as
       later('views.db', "INSERT INTO kysely_migration VALUES ('999-later', '2030-01-01')"),
       /delete this file/,
     ],
-  ])('%s', async (_, name, prepare, advice) => expect(await said(name, prepare)).toMatch(advice), 60_000);
+  ])('%s', async (_, name, prepare, advice) => expect(await said(name, prepare)).toMatch(advice));
 
   it('a file where its folder should be', async () => {
     const data = join(folder, 'file');
     writeFileSync(data, 'notes');
     const { code, stderr } = await api({ MIJLPAAL_PRACTICE: 'on', MIJLPAAL_PORT: '0', MIJLPAAL_DATA: data }).ended;
     expect([code, stderr.includes(data), readFileSync(data, 'utf8')]).toEqual([1, true, 'notes']);
-  }, 60_000);
+  });
 
   it('a folder that another server works in: which process that is', async () => {
     const data = join(folder, 'shared');
@@ -72,5 +72,5 @@ describe('a server ends with 1, says which file and what to do, and leaves it as
     first.process.kill('SIGTERM');
     expect([code, (await first.ended).code]).toEqual([1, 0]);
     expect(stderr).toContain(`process ${first.process.pid} on `);
-  }, 60_000);
+  });
 });

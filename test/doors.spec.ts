@@ -31,7 +31,7 @@ const startOn = async (day: string) => {
   practice = await Practice.start({ MIJLPAAL_TODAY: day });
   started.push(practice);
 };
-beforeAll(() => startOn(TODAY), 60_000);
+beforeAll(() => startOn(TODAY));
 afterAll(() => Promise.all(started.map(({ server }) => server.stop())));
 
 const codeAndOpening = ({ status, body: { code, wouldOpen } }: { status: number; body: Told }) => [
@@ -957,7 +957,7 @@ describe('every example of the OpenAPI document is taken, in a story that leads 
     expect(await tell('closures', assessor)).toBe('TrajectoryClosed');
     await expectRefused(brin, 'closures', assessor, {}, 'NotPossibleNow', null);
     await expectRefused(brin, 'plan-supplements', own, examples['plan-supplements'], 'NotPossibleNow', null);
-  }, 60_000);
+  });
 
   it('and none was left out, but what needs a stream that waits', () => {
     const others = Object.keys(bodies).filter((path) => !path.startsWith('/v1/operations/'));

@@ -64,7 +64,7 @@ beforeAll(async () => {
   stdout.write(`hostile input: ${RUNS} runs, MIJLPAAL_TEST_SEED=${SEED}\n`);
   practice = await Practice.start({ MIJLPAAL_REQUEST_MS: '1000' });
   before = { head: await practice.head(), memory: await memory() };
-}, 60_000);
+});
 afterAll(() => practice.server.stop());
 
 const odd = fc.oneof(

@@ -59,7 +59,7 @@ beforeAll(async () => {
   await send(decided, 'excellence-advices', assessor);
   await send(decided, 'excellence-decisions', decisionMaker);
   await practice.client.moveClock(TODAY);
-}, 90_000);
+});
 afterAll(() => practice.server.stop());
 
 const page = <Item>(path: string, as: As = accountManager) => practice.read<List<Item>>(path, as);

@@ -57,7 +57,7 @@ describe('moving house', () => {
         client.post(`/v1/trajectories/2015/${brin}/plan-submissions`, itself(brin), examples['plan-submissions']),
       );
     }
-  }, 60_000);
+  });
   afterAll(async () => {
     await old?.stop();
     await log?.stop();
@@ -88,7 +88,7 @@ describe('moving house', () => {
     expect(written).toBeGreaterThan(300);
     const second = await mijlpaal(['import-events', file], { MIJLPAAL_EVENTS: log.connectionString });
     expect(JSON.parse(second.stdout)).toEqual({ written: 0, known: written });
-  }, 60_000);
+  });
 
   it('gives the same answers in the new house, byte for byte', async () => {
     const next = await TestServer.start({ MIJLPAAL_EVENTS: log.connectionString, MIJLPAAL_TODAY: TODAY });
@@ -97,5 +97,5 @@ describe('moving house', () => {
     } finally {
       await next.stop();
     }
-  }, 60_000);
+  });
 });

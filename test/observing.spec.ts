@@ -13,7 +13,7 @@ import { until } from './until';
 let practice: Practice;
 beforeAll(async () => {
   practice = await Practice.start({ MIJLPAAL_LOG_LEVEL: 'debug', MIJLPAAL_TODAY: '2015-02-14' });
-}, 60_000);
+});
 afterAll(() => practice.server.stop());
 
 const lines = () =>

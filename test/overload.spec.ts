@@ -54,7 +54,7 @@ describe('a store that does not answer', () => {
     await client.must(client.post('/v1/institutions', operator, institution));
     await client.must(client.post('/v1/schemes/2015/openings', operator, { brin: BRIN }));
     await client.must(notify(randomUUID()));
-  }, 60_000);
+  });
   afterAll(async () => {
     await server?.stop();
     await Promise.all([log?.stop(), issuer?.stop(), rm(folder, { recursive: true })]);
@@ -85,7 +85,7 @@ describe('a store that does not answer', () => {
     expect(facts()).toBe(before + taken);
     for (const key of refused.slice(0, 3)) expect((await notify(key)).status).toBe(201);
     expect(facts()).toBe(before + taken + 3);
-  }, 60_000);
+  });
 
   it('and did write: it is asked again, found once, and counted', async () => {
     const before = facts();

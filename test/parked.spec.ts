@@ -35,7 +35,7 @@ beforeAll(async () => {
   );
   await poison(data, streamOf(B), signed(B, 'no day at all'));
   await practice.server.start();
-}, 60_000);
+});
 afterAll(() => practice.server.stop());
 
 const signed = (brin: string, signedOn: string) => ({ type: 'AgreementSigned', data: { brin, signedOn } });

@@ -96,7 +96,7 @@ beforeAll(async () => {
   practice = await Practice.start({ MIJLPAAL_TODAY: '2015-04-30' }, (data) =>
     poison(data, PARKED, { type: 'NobodyKnowsThis', data: {} }),
   );
-}, 60_000);
+});
 afterAll(() => practice.server.stop());
 
 const status = async (path: string, as: As, body: unknown, headers?: Record<string, string>) =>

@@ -14,7 +14,7 @@ let practice: Practice;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'mijlpaal-settings-'));
   practice = await Practice.start();
-}, 60_000);
+});
 afterAll(async () => {
   await practice.server.stop();
   await rm(folder, { recursive: true });
@@ -97,7 +97,7 @@ describe('two servers', () => {
     } finally {
       await other.stop();
     }
-  }, 60_000);
+  });
 });
 
 describe('a server', () => {
@@ -125,7 +125,7 @@ describe('a server', () => {
       metricsPort: expect.any(Number),
       msg: expect.stringMatching(/^Mijlpaal staat op http:\/\/localhost:\d+ \(oefenmodus, het is 2015-01-05\)$/),
     });
-  }, 60_000);
+  });
 });
 
 async function addressOf({ process: { stdout }, ended }: Child): Promise<string> {
@@ -151,7 +151,7 @@ describe('outside practice mode', () => {
       MIJLPAAL_MAIL_FROM: 'mijlpaal@voorbeeld.invalid',
       MIJLPAAL_CONTACTS: contacts,
     });
-  }, 60_000);
+  });
   afterAll(async () => {
     await server.stop();
     await issuer.stop();

@@ -27,7 +27,7 @@ describe('signing in', () => {
     server = await TestServer.start();
     client = new Client(server);
     await client.moveClock('2015-02-12');
-  }, 60_000);
+  });
   afterAll(() => server?.stop());
 
   const signedIn = async (actor: string, how?: Parameters<Person['signIn']>[1]) => {
@@ -152,7 +152,7 @@ describe('signing in', () => {
     await server.kill();
     await server.start();
     expect((await person.session()).signedIn?.id).toBe('practice-assessor-2');
-  }, 30_000);
+  });
 
   it('gives a machine a token for its own key, by client credentials', async () => {
     const key = JSON.parse(await readFile(join(server.data, 'practice-key.json'), 'utf8')) as Record<string, string>;

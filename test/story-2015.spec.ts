@@ -141,7 +141,7 @@ describe.each(houses)('the story of 2015 $house', ({ house, open }) => {
     server = await TestServer.start(stores.environment);
     client = new Client(server);
     brins = (await trajectories()).map(({ brin }) => brin);
-  }, 60_000);
+  });
   afterAll(async () => {
     await server?.stop();
     await stores?.close();
@@ -215,7 +215,7 @@ describe.each(houses)('the story of 2015 $house', ({ house, open }) => {
     await losesPowerAndShowsTheSame();
     await Promise.all(brins.slice(33).map(advise));
     expect((await trajectories()).filter(({ excellence }) => excellence === 'advised')).toHaveLength(65);
-  }, 60_000);
+  });
 
   it('the minister approves 64 applications and rejects 1 before 15 July', async () => {
     const applicants = brins.slice(1);
@@ -286,7 +286,7 @@ describe.each(houses)('the story of 2015 $house', ({ house, open }) => {
       house,
       (await losesPowerAndShowsTheSame()).map(([path, text]) => [path, inOrder(path, withoutInstants(text))]),
     );
-  }, 60_000);
+  });
 });
 
 describe('the story of 2015', () => {

@@ -13,7 +13,7 @@ describe('mijlpaal verify, beside a running server', () => {
   const at = () => ({ MIJLPAAL_DATA: server.data });
   beforeAll(async () => {
     server = await TestServer.start();
-  }, 60_000);
+  });
   afterAll(() => server?.stop());
 
   it('ends with code 0 when all is the same, also while facts come in', async () => {
@@ -28,7 +28,7 @@ describe('mijlpaal verify, beside a running server', () => {
     const { same, views } = JSON.parse(stdout) as { same: boolean; views: readonly { view: string; rows: number }[] };
     expect(same).toBe(true);
     expect(views.find(({ view }) => view === 'progress')?.rows).toBe(66);
-  }, 60_000);
+  });
 
   it('ends with code 1 when a fact was changed by hand, and with code 2 when it could not look', async () => {
     const copy = join(server.data, 'copy.db');
@@ -48,5 +48,5 @@ describe('mijlpaal verify, beside a running server', () => {
       stdout: '',
       stderr: expect.stringMatching(/^could not look: .* is not a database/),
     });
-  }, 60_000);
+  });
 });

@@ -30,7 +30,7 @@ describe('the pages', () => {
     await client.moveClock('2015-05-12');
     await post('plan-advices', { role: 'assessor' }, { ...examples['plan-advices'], supplementBy: '2015-05-19' });
     browser = await launchBrowser();
-  }, 120_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await server?.stop();
@@ -94,7 +94,7 @@ describe('the pages', () => {
       expect(await violations(page)).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
       await page.context().close();
-    }, 180_000);
+    });
 
   it('the overview shows all 66, late ones first, and finds one by its BRIN in the address', async () => {
     const page = await open('/');
@@ -107,7 +107,7 @@ describe('the pages', () => {
     await until(async () => (await rows.count()) === 2);
     expect(page.url()).toContain(BRIN);
     await page.context().close();
-  }, 60_000);
+  });
 
   it('the dossier says whose turn it is, until when, what was said and which money', async () => {
     const page = await open(`/trajecten/${BRIN}`);
@@ -124,7 +124,7 @@ describe('the pages', () => {
     ])
       await page.getByRole('main').getByText(said).first().waitFor();
     await page.context().close();
-  }, 60_000);
+  });
 
   it('an institution sees its own dossier, and is told why it sees no other', async () => {
     const page = await open('/trajecten/00GT');
@@ -133,7 +133,7 @@ describe('the pages', () => {
     await choose(page, 'Oefeninstelling');
     await page.getByText('Dit is niet uw dossier').first().waitFor();
     await page.context().close();
-  }, 60_000);
+  });
 
   it('moving the practice clock shows the new day and the mail', async () => {
     const page = await open('/');
@@ -142,7 +142,7 @@ describe('the pages', () => {
     await page.getByRole('button', { name: '1 dag verder' }).click();
     await page.getByText('woensdag 13 mei 2015', { exact: true }).waitFor();
     await page.context().close();
-  }, 60_000);
+  });
 
   it('no page had an error of its own', () => {
     expect(troubles.filter((trouble) => !trouble.includes('403'))).toEqual([]);

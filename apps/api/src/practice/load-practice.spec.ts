@@ -20,7 +20,7 @@ beforeEach(async () => {
   double = await startEventStoreDbDouble();
   store = EventStoreDbStore.connect(
     { connection: double.connectionString },
-    { chance: () => 0.5, timings: { readMs: 50, appendMs: 2_000 }, backOff: { firstMs: 5, mostMs: 20 } },
+    { chance: () => 0.5, timings: { readMs: 1_000, appendMs: 2_000 }, backOff: { firstMs: 5, mostMs: 20 } },
   );
 });
 afterEach(async () => {

@@ -20,7 +20,7 @@ beforeEach(async () => {
   faults = [];
   db = new PracticeDb(folder);
   server = await PracticeMailServer.start(db, (error) => faults.push(error));
-  mailer = new Mailer({ url: server.url, timeoutMs: 2_000 });
+  mailer = new Mailer({ url: server.url });
 });
 afterEach(async () => {
   mailer.close();

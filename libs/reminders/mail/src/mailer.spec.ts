@@ -16,6 +16,9 @@ const mail: Mail = {
 const closing: (() => void)[] = [];
 afterEach(() => closing.splice(0).forEach((close) => close()));
 
+/** For a server that will never answer. */
+const impatient = { timeoutMs: 250 };
+
 /** A real SMTP server in this process. */
 async function smtp(options: SMTPServerOptions): Promise<number> {
   const server = new SMTPServer({ authOptional: true, disabledCommands: ['STARTTLS'], closeTimeout: 1, ...options });
@@ -29,8 +32,8 @@ async function listening(server: Server, close: () => void): Promise<number> {
   return (server.address() as AddressInfo).port; // it listens on a port, not on a pipe
 }
 
-function mailer(port: number, credentials = ''): Mailer {
-  const made = new Mailer({ url: `smtp://${credentials}127.0.0.1:${port}`, timeoutMs: 250, connections: 2 });
+function mailer(port: number, credentials = '', patience: { timeoutMs?: number } = {}): Mailer {
+  const made = new Mailer({ url: `smtp://${credentials}127.0.0.1:${port}`, connections: 2, ...patience });
   closing.push(() => made.close());
   return made;
 }
@@ -133,12 +136,12 @@ describe('a server that cannot take it now', () => {
       sockets.forEach((socket) => socket.destroy());
       silent.close();
     });
-    await expect(mailer(port).send(mail)).rejects.toThrow(MailUnavailable);
+    await expect(mailer(port, '', impatient).send(mail)).rejects.toThrow(MailUnavailable);
   });
 
   it('throws when it takes the mail and does not say whether it keeps it', async () => {
     const port = await smtp({ onData: (stream) => void stream.resume() });
-    await expect(mailer(port).send(mail)).rejects.toThrow(MailUnavailable);
+    await expect(mailer(port, '', impatient).send(mail)).rejects.toThrow(MailUnavailable);
   });
 
   it('throws when it cuts the connection in the middle', async () => {
