@@ -3,6 +3,7 @@ import { Brin } from '@mijlpaal/shared-institution';
 import { ActorId, PriorEducation, Role } from '@mijlpaal/trajectory-contract';
 import { Command, CommanderError, Option } from 'commander';
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { text as readAll } from 'node:stream/consumers';
 import { diplomaValueOf } from './diploma-value';
 import { computeFunding, fundingSchema } from './funding';
@@ -10,6 +11,7 @@ import { importInstitutions, institutionsFrom } from './institutions';
 import { BadInput, Unseen } from './outcome';
 import { rebuild } from './rebuild';
 import { Server, succeeded } from './server';
+import type { SimulateOptions } from './simulate';
 
 const print = (value: unknown): void =>
   void process.stdout.write(`${typeof value === 'string' ? value : JSON.stringify(value)}\n`);
@@ -40,6 +42,9 @@ async function token({ as, institution, actor }: { as: string; institution?: str
   const key = await practiceKey(process.env['MIJLPAAL_DATA'] || './data');
   print(await signPracticeToken(key, { role: as, ...(institution && { institution }), ...(actor && { actor }) }));
 }
+
+/** From `dist/cli`. */
+const INSTITUTIONS = join(import.meta.dirname, '../../infra/data/institutions.csv');
 
 /** Only when asked for: the other commands open no store. */
 const moving = () => import('./moving');
@@ -74,6 +79,18 @@ cli
   .requiredOption('--prior <education>', `one of ${PriorEducation.options.join(', ')}`)
   .option('--earlier <value>', 'study value of a diploma that the same person got before')
   .action((options: Parameters<typeof diplomaValueOf>[0]) => print(diplomaValueOf(options)));
+
+cli
+  .command('simulate')
+  .description('play a scheme through the real rules in memory; the same seed gives the same outcome')
+  .requiredOption('--scheme <year>', '2015')
+  .requiredOption('--seed <number>', 'which course: a whole number')
+  .requiredOption('--to <day>', 'the last day that is played, such as 2019-12-31')
+  .option('--institutions <number>', 'so many, by BRIN', '66')
+  .action(async (options: SimulateOptions) => {
+    const { lines, simulate } = await import('./simulate');
+    print(lines(await simulate(options, INSTITUTIONS, (line) => console.error(line))));
+  });
 
 const imports = cli.command('import').description('bring a CSV file into the running server');
 imports

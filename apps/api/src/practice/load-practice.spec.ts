@@ -4,8 +4,8 @@ import { WorkflowRunner } from '@mijlpaal/engine-nest';
 import { type EventStoreDbDouble, startEventStoreDbDouble } from '@mijlpaal/engine-testing';
 import { Brin } from '@mijlpaal/shared-institution';
 import { isoDate } from '@mijlpaal/shared-time';
+import type { PracticeInstitution } from '@mijlpaal/trajectory-simulation';
 import { loadPractice } from './load-practice';
-import type { PracticeInstitution } from './practice-institutions';
 
 const college: PracticeInstitution = {
   brin: Brin.parse('25LH'),

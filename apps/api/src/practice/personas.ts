@@ -1,8 +1,6 @@
 import { Brin } from '@mijlpaal/shared-institution';
 import type { Role } from '@mijlpaal/trajectory-contract';
-
-/** Ids of the practice account managers; each looks after half of the institutions. */
-export const PRACTICE_ACCOUNT_MANAGERS = ['practice-accountManager', 'practice-accountManager-2'] as const;
+import { PRACTICE_ACCOUNT_MANAGERS } from '@mijlpaal/trajectory-simulation';
 
 export interface Persona {
   readonly role: Role;

@@ -1,11 +1,10 @@
 import type { ContactRegister } from '@mijlpaal/reminders-mail';
 import { type PracticeKey, practiceKey } from '@mijlpaal/shared-identity';
 import type { IsoDate } from '@mijlpaal/shared-time';
+import { PracticeContacts, type PracticeInstitution, practiceInstitutions } from '@mijlpaal/trajectory-simulation';
 import { join } from 'node:path';
 import { PracticeClock } from './practice-clock';
-import { PracticeContacts } from './practice-contacts';
 import { PracticeDb } from './practice-db';
-import { type PracticeInstitution, practiceInstitutions } from './practice-institutions';
 import { PracticeMailServer } from './practice-mail-server';
 
 const INSTITUTIONS = join(import.meta.dirname, '../../infra/data/institutions.csv');

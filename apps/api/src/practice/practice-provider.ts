@@ -4,9 +4,9 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { randomBytes } from 'node:crypto';
 import type { JWK } from 'jose';
 import type { Provider } from 'oidc-provider';
+import type { PracticeInstitution } from '@mijlpaal/trajectory-simulation';
 import { z } from 'zod';
 import { personaOf, personas } from './personas';
-import type { PracticeInstitution } from './practice-institutions';
 
 /** Where the provider of practice mode is, under the address of the api. */
 export const PROVIDER = '/oefenen/aanmeldpunt';

@@ -34,10 +34,20 @@ export interface Rung<Turn extends string = string> {
   readonly never: boolean;
 }
 
+const byLastDay = new Map<IsoDate, readonly IsoDate[]>();
+/** Days of the rungs, in the order of `LADDER`; last days are few, and many deadlines have the same. */
+export function rungDays(lastDay: IsoDate): readonly IsoDate[] {
+  const known = byLastDay.get(lastDay);
+  if (known) return known;
+  const days = LADDER.map((rung) => addDays(lastDay, rung));
+  byLastDay.set(lastDay, days);
+  return days;
+}
+
 /** The whole ladder of a deadline, oldest rung first, those that are never issued too. */
 export const rungs = <Turn extends string>(deadline: Remindable<Turn>): readonly Rung<Turn>[] =>
-  LADDER.map((rung) => {
-    const day = addDays(deadline.lastDay, rung);
+  rungDays(deadline.lastDay).map((day, index) => {
+    const rung = LADDER[index] ?? 0; // there is a day for each
     const escalates = rung === ESCALATION && deadline.turn !== ACCOUNT_MANAGER;
     return {
       rung,

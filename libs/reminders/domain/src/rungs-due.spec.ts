@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { isoDate } from '@mijlpaal/shared-time';
 import type { Remindable } from './ladder';
-import { type Issued, remindersDue, rungsDue } from './rungs-due';
+import { type Issued, nextRungDay, remindersDue, rungsDue } from './rungs-due';
 
 const plan: Remindable = {
   id: 'plan-2015',
@@ -97,4 +97,16 @@ describe('a round over many deadlines', () => {
         ),
       ).toEqual(order);
   });
+});
+
+describe('the next day on which something is due', () => {
+  const lateComer = { lastDay: isoDate('2015-04-25'), appearsOn: isoDate('2015-04-24') };
+  it.each([
+    ['2015-01-05', '2015-04-16'],
+    ['2015-04-16', '2015-04-23'],
+    ['2015-04-23', '2015-04-25'], // the rung of 23 April is before that deadline appeared
+    ['2015-04-26', '2015-04-28'],
+    ['2015-04-30', '2015-05-01'],
+    ['2015-05-01', null],
+  ])('after %s is %s', (today, day) => expect(nextRungDay([plan, lateComer], isoDate(today))).toBe(day));
 });

@@ -1,5 +1,5 @@
 import type { IsoDate } from '@mijlpaal/shared-time';
-import { ACCOUNT_MANAGER, type AccountManager, ESCALATION, type Remindable, rungs } from './ladder';
+import { ACCOUNT_MANAGER, type AccountManager, ESCALATION, type Remindable, rungDays, rungs } from './ladder';
 
 /** A reminder that went out, or was claimed to go out. */
 export interface Issued {
@@ -68,3 +68,15 @@ export const remindersDue = <Turn extends string>(
         byText(a.deadline.id, b.deadline.id) ||
         byText(a.recipient, b.recipient),
     );
+
+/** The first day after `today` on which a rung of one of these falls; null: on none. @param deadlines not closed */
+export function nextRungDay(
+  deadlines: readonly Pick<Remindable, 'lastDay' | 'appearsOn'>[],
+  today: IsoDate,
+): IsoDate | null {
+  let next: IsoDate | null = null;
+  for (const { lastDay, appearsOn } of deadlines)
+    for (const day of rungDays(lastDay))
+      if (day > today && day >= appearsOn && (next === null || day < next)) next = day;
+  return next;
+}

@@ -25,7 +25,7 @@ import { ViewsController } from './views.controller';
 export { DeadlineRound, RoundTrigger } from './deadline-round';
 export { openApiDocument } from './openapi';
 export { type MailSettings, Outbox } from './outbox';
-export { TrajectoryViews } from './trajectory-views';
+export { FUNDING_YEARS, TrajectoryViews } from './trajectory-views';
 
 export const trajectoryControllers = [
   TrajectoryDoorsController,

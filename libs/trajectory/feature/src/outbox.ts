@@ -32,7 +32,7 @@ export class Outbox {
   constructor(
     private readonly views: TrajectoryViews,
     private readonly runner: WorkflowRunner,
-    private readonly mailer: Mailer,
+    private readonly mailer: Pick<Mailer, 'send'>,
     private readonly contacts: ContactRegister,
     private readonly settings: MailSettings,
   ) {}

@@ -25,6 +25,7 @@ import {
   unnotedData,
 } from '@mijlpaal/trajectory-projections';
 import { FundingViews } from './funding-views';
+import { ParsedRows } from './parsed-rows';
 
 /** A reminder that waits to be sent, with what its mail needs. */
 export interface IssuedReminder {
@@ -38,16 +39,18 @@ export interface IssuedReminder {
 }
 
 /** Reads the rows that the projections wrote; a new shape of a row raises its projection's version, so a row is what its type says. */
-type Rows = {
+interface Lists {
   list(view: string, range?: { from?: string; to?: string }): Promise<unknown[]>;
+}
+interface Rows extends Lists {
   get(view: string, key: string): Promise<unknown>;
-};
-const progressRows = (rows: Rows) => rows.list('progress') as Promise<ProgressRow[]>;
+}
+const progressRows = (rows: Lists) => rows.list('progress') as Promise<ProgressRow[]>;
 const progressRow = (rows: Rows, brin: string) => rows.get('progress', brin) as Promise<ProgressRow | undefined>;
-const deadlinesRows = (rows: Rows) => rows.list('deadlines') as Promise<DeadlinesRow[]>;
-const reminderRows = (rows: Rows, brin?: string) => rows.list('reminders', within(brin)) as Promise<ReminderItem[]>;
+const deadlinesRows = (rows: Lists) => rows.list('deadlines') as Promise<DeadlinesRow[]>;
+const reminderRows = (rows: Lists, brin?: string) => rows.list('reminders', within(brin)) as Promise<ReminderItem[]>;
 const timelineRows = (rows: Rows, brin: string) => rows.list('timeline', within(brin)) as Promise<TimelineRow[]>;
-const deliveriesRows = (rows: Rows, kind?: DeliveredKind) =>
+const deliveriesRows = (rows: Lists, kind?: DeliveredKind) =>
   rows.list('deliveries', within(kind)) as Promise<DeliveriesRow[]>;
 /** Keys that begin with `<start>/`; `0` is the character after the slash. */
 const within = (start: string | undefined) => (start === undefined ? {} : { from: `${start}/`, to: `${start}0` });
@@ -61,6 +64,7 @@ interface RoundRows {
 
 /** What people and machines look at, from the stored views, judged on a day. Every answer comes from one state of the views. */
 export class TrajectoryViews {
+  private readonly parsed = new ParsedRows();
   private rounds: (RoundRows & { readonly at: string }) | null = null;
   readonly funding: FundingViews;
 
@@ -166,12 +170,15 @@ export class TrajectoryViews {
     const checkpoints = await this.store.checkpoints();
     const at = checkpoints.map(({ view, build, position }) => `${view} ${build} ${position}`).join();
     if (this.rounds?.at === at) return this.rounds;
-    const { value } = await this.store.snapshot(async (rows) => ({
-      deadlines: await deadlinesRows(rows),
-      reminders: await reminderRows(rows),
-      progress: await progressRows(rows),
-      deliveries: await deliveriesRows(rows),
-    }));
+    const { value } = await this.store.snapshot(async (views) => {
+      const rows = this.parsed.over(views);
+      return {
+        deadlines: await deadlinesRows(rows),
+        reminders: await reminderRows(rows),
+        progress: await progressRows(rows),
+        deliveries: await deliveriesRows(rows),
+      };
+    });
     this.rounds = { at, ...value };
     return this.rounds;
   }

@@ -1,0 +1,75 @@
+import { IsoDate, isoDate } from '@mijlpaal/shared-time';
+import {
+  openStage,
+  outcomeOn,
+  practiceInstitutions,
+  type SimulationOutcome,
+  simulateOn,
+} from '@mijlpaal/trajectory-simulation';
+import { BadInput } from './outcome';
+
+const FROM = isoDate('2015-01-05');
+const LAST = isoDate('2020-12-31');
+const MOST_SEED = 4_294_967_295;
+
+export interface SimulateOptions {
+  readonly scheme: string;
+  readonly seed: string;
+  readonly to: string;
+  readonly institutions: string;
+}
+
+const wholeIn = (text: string, from: number, to: number): boolean =>
+  /^(0|[1-9]\d{0,9})$/.test(text) && Number(text) >= from && Number(text) <= to;
+
+/**
+ * Plays scheme 2015 in memory.
+ * @param file institutions.csv
+ * @param say told how far it is
+ * @throws BadInput with every mistake in the options
+ */
+export async function simulate(
+  options: SimulateOptions,
+  file: string,
+  say: (line: string) => void,
+): Promise<SimulationOutcome> {
+  const known = practiceInstitutions(file);
+  const to = IsoDate.safeParse(options.to);
+  const mistakes = [
+    ...(options.scheme === '2015' ? [] : ['--scheme: must be 2015']),
+    ...(wholeIn(options.seed, 0, MOST_SEED) ? [] : [`--seed: must be a whole number from 0 to ${MOST_SEED}`]),
+    ...(to.success && to.data >= FROM && to.data <= LAST ? [] : [`--to: must be a day from ${FROM} to ${LAST}`]),
+    ...(wholeIn(options.institutions, 1, known.length)
+      ? []
+      : [`--institutions: must be a whole number from 1 to ${known.length}`]),
+  ];
+  if (!to.success || mistakes.length > 0) throw new BadInput(mistakes);
+  const stage = await openStage();
+  try {
+    const simulation = {
+      seed: Number(options.seed),
+      institutions: known.slice(0, Number(options.institutions)),
+      from: FROM,
+      to: to.data,
+      onDay: monthly(say),
+    };
+    await simulateOn(stage, simulation);
+    return await outcomeOn(stage, simulation);
+  } finally {
+    await stage.close();
+  }
+}
+
+/** A line a month. */
+function monthly(say: (line: string) => void): (day: IsoDate) => void {
+  let month = '';
+  return (day) => {
+    if (day.slice(0, 7) === month) return;
+    month = day.slice(0, 7);
+    say(month);
+  };
+}
+
+/** The sector, then an institution a line. */
+export const lines = ({ institutions, ...sector }: SimulationOutcome): string =>
+  [sector, ...institutions].map((each) => JSON.stringify(each)).join('\n');

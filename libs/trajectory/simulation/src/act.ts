@@ -1,0 +1,26 @@
+import type { Brin } from '@mijlpaal/shared-institution';
+import type { IsoDate } from '@mijlpaal/shared-time';
+import type { Component, DeliveryEvent } from '@mijlpaal/trajectory-contract';
+
+/** What is sent to one door on one day. */
+export interface Post {
+  readonly on: IsoDate;
+  /** Whose dossier it is about; null: the sector. */
+  readonly brin: Brin | null;
+  /** Where it is posted. */
+  readonly collection: string;
+  /** What of the body differs from the example of the door. */
+  readonly body: Readonly<Record<string, unknown>>;
+  /** Its `amount` is what the division of that day gives the institution; where that gives none, nothing is sent. */
+  readonly pays?: { readonly component: Component; readonly year: number };
+}
+
+/** Facts that DUO delivers together. */
+export interface Delivery {
+  readonly on: IsoDate;
+  /** Tells this delivery from all others. */
+  readonly name: string;
+  readonly delivers: readonly DeliveryEvent[];
+}
+
+export type Act = Post | Delivery;

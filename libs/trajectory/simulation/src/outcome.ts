@@ -1,0 +1,149 @@
+import type { Standing } from '@mijlpaal/trajectory-domain';
+import type { IsoDate } from '@mijlpaal/shared-time';
+import { centsOf, moneyOf } from '@mijlpaal/shared-money';
+import type { FundingItem } from '@mijlpaal/trajectory-contract';
+import type { PracticeInstitution } from './practice-institutions';
+
+/** Days by the name of what happened on them. */
+type Days = Readonly<Record<string, IsoDate>>;
+/** Euros by component and year; null: not known. */
+type Amounts = Readonly<Record<string, Readonly<Record<string, string | null>>>>;
+
+/** What became of one institution. */
+export interface InstitutionOutcome {
+  readonly brin: string;
+  readonly name: string;
+  readonly phase: Standing['phase'];
+  readonly days: Days;
+  readonly outcomes: Readonly<Record<string, string>>;
+  /** Reminders that were issued. */
+  readonly reminders: number;
+  readonly amounts: Amounts;
+}
+
+/** What became of the sector; all figures are made up but for what was published. */
+export interface SimulationOutcome {
+  readonly scheme: '2015';
+  readonly seed: number;
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+  readonly illustrative: true;
+  readonly totals: {
+    readonly institutions: number;
+    readonly facts: number;
+    readonly reminders: number;
+    /** How many institutions each outcome has. */
+    readonly outcomes: Readonly<Record<string, number>>;
+    /** Euros by component and year, over all institutions; null: not known. */
+    readonly amounts: Amounts;
+  };
+  readonly institutions: readonly InstitutionOutcome[];
+}
+
+const dated = (days: Readonly<Record<string, { readonly on: IsoDate } | null | undefined>>): Days =>
+  Object.fromEntries(Object.entries(days).flatMap(([name, noted]) => (noted ? [[name, noted.on]] : [])));
+const byYear = (name: string, years: Readonly<Record<number, { readonly on: IsoDate }>>) =>
+  Object.fromEntries(Object.entries(years).map(([year, noted]) => [`${name}${year}`, noted] as const));
+const paidIn = (name: string, years: Standing['studyValue']) =>
+  Object.fromEntries(Object.entries(years).map(([year, { paid }]) => [`${name}${year}`, paid] as const));
+
+const daysOf = (standing: Standing): Days =>
+  dated({
+    opened: standing.opened,
+    agreementSigned: standing.signed,
+    planSubmitted: standing.plan,
+    planAdvised: standing.planAdvices[0],
+    excellenceDecided: standing.excellenceDecision,
+    ...byYear('interimReport', standing.interimReports),
+    ...byYear('talk', standing.talks),
+    workPlacementPlan: standing.workPlacement.plan,
+    workPlacementApproved: standing.workPlacement.approved,
+    ...paidIn('studyValuePaid', standing.studyValue),
+    ...paidIn('earlyLeavingFixedPaid', standing.earlyLeaving.fixed),
+    ...paidIn('earlyLeavingVariablePaid', standing.earlyLeaving.variable),
+    finalReport: standing.finalReport,
+    closed: standing.closed,
+  });
+
+const outcomesOf = ({ excellence, workPlacement }: Standing): Readonly<Record<string, string>> => ({
+  excellence,
+  workPlacementFirstReading: workPlacement.assessments.length === 0 ? 'none' : firstReading(workPlacement),
+  workPlacement: workPlacement.state,
+  ...Object.fromEntries(
+    Object.entries(workPlacement.classes).map(([year, noted]) => [`workPlacement${year}`, noted.class]),
+  ),
+});
+/** One that was to be changed is read again. */
+const firstReading = ({ assessments }: Standing['workPlacement']): string =>
+  assessments.length === 1 ? 'acceptable' : 'toBeChanged';
+
+/** @param items of all years */
+const amountsOf = (items: readonly (FundingItem & { readonly year: number })[]): Amounts => {
+  const found: Record<string, Record<string, string | null>> = {};
+  for (const { component, year, amount } of items) (found[component] ??= {})[year] = amount;
+  return found;
+};
+
+const sum = (amounts: readonly (string | null)[]): string | null =>
+  amounts.some((amount) => amount === null)
+    ? null
+    : moneyOf(amounts.reduce((cents, amount) => cents + centsOf(amount ?? '0.00'), 0n));
+
+function totalAmounts(institutions: readonly InstitutionOutcome[]): Amounts {
+  const [first] = institutions;
+  return Object.fromEntries(
+    Object.entries(first?.amounts ?? {}).map(([component, years]) => [
+      component,
+      Object.fromEntries(
+        Object.keys(years).map((year) => [
+          year,
+          sum(institutions.map(({ amounts }) => amounts[component]?.[year] ?? null)),
+        ]),
+      ),
+    ]),
+  );
+}
+
+function counted(institutions: readonly InstitutionOutcome[], planLastDay: IsoDate): Readonly<Record<string, number>> {
+  const counts: Record<string, number> = { plan: 0, planInTime: 0 };
+  const count = (name: string) => (counts[name] = (counts[name] ?? 0) + 1);
+  for (const { days, outcomes } of institutions) {
+    const { planSubmitted } = days;
+    if (planSubmitted !== undefined) count('plan');
+    if (planSubmitted !== undefined && planSubmitted <= planLastDay) count('planInTime');
+    for (const [name, outcome] of Object.entries(outcomes)) count(`${name}.${outcome}`);
+  }
+  return Object.fromEntries(Object.entries(counts).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+export interface Seen {
+  readonly seed: number;
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+  readonly planLastDay: IsoDate;
+  readonly facts: number;
+  readonly institutions: readonly (PracticeInstitution & {
+    readonly standing: Standing;
+    readonly funding: readonly (FundingItem & { readonly year: number })[];
+  })[];
+}
+
+export function outcomeOf({ seed, from, to, planLastDay, facts, institutions }: Seen): SimulationOutcome {
+  const own = institutions.map(({ brin, name, standing, funding }): InstitutionOutcome => ({
+    brin,
+    name,
+    phase: standing.phase,
+    days: daysOf(standing),
+    outcomes: outcomesOf(standing),
+    reminders: Object.keys(standing.reminders).length,
+    amounts: amountsOf(funding),
+  }));
+  const totals = {
+    institutions: own.length,
+    facts,
+    reminders: own.reduce((all, { reminders }) => all + reminders, 0),
+    outcomes: counted(own, planLastDay),
+    amounts: totalAmounts(own),
+  };
+  return { scheme: '2015', seed, from, to, illustrative: true, totals, institutions: own };
+}

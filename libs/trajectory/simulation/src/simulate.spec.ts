@@ -1,0 +1,86 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { isoDate } from '@mijlpaal/shared-time';
+import { ReadStore, verifyViews } from '@mijlpaal/engine-read-store';
+import { byHand } from '@mijlpaal/trajectory-testing';
+import { parse, projections, resolutionOf, STREAM_PREFIXES } from '@mijlpaal/trajectory-projections';
+import { env } from 'node:process';
+import type { SimulationOutcome } from './outcome';
+import { practiceInstitutions } from './practice-institutions';
+import { outcomeOn, simulateOn } from './simulate';
+import { openStage, type Stage } from './stage';
+
+const DEEP = env['MIJLPAAL_TEST_DEEP'] !== undefined;
+const all = practiceInstitutions('infra/data/institutions.csv');
+const institutions = DEEP ? all : all.slice(0, 3);
+const simulation = (seed: number, to: string) => ({
+  seed,
+  institutions,
+  from: isoDate('2015-01-05'),
+  to: isoDate(to),
+  onDay: () => undefined,
+});
+
+async function played(seed: number, to: string): Promise<readonly [Stage, SimulationOutcome]> {
+  const stage = await openStage();
+  await simulateOn(stage, simulation(seed, to));
+  return [stage, await outcomeOn(stage, simulation(seed, to))];
+}
+
+describe('a simulation of 2015 to 2019', () => {
+  let stage: Stage;
+  let outcome: SimulationOutcome;
+  beforeAll(async () => {
+    [stage, outcome] = await played(2015, '2019-12-31');
+  }, 600_000);
+  afterAll(() => stage.close());
+
+  it('ends with every trajectory closed and every year of study value decided', () => {
+    for (const { phase, days } of outcome.institutions)
+      expect([phase, Object.keys(days)]).toEqual(['closed', expect.arrayContaining(['planSubmitted', 'finalReport'])]);
+  });
+
+  it('O5: every plan was filed by 30 April 2015', () =>
+    expect(outcome.totals.outcomes).toMatchObject({ plan: institutions.length, planInTime: institutions.length }));
+
+  it('says of every amount how it came about, so that it can be done again by hand', async () => {
+    const { lists } = await stage.views.funding([2015, 2016, 2017, 2018]);
+    const items = lists.flatMap(({ items: of }) => of);
+    expect(items.length).toBeGreaterThanOrEqual(institutions.length * 8);
+    for (const { amount, explanation } of items) if (amount !== null) expect(byHand(explanation)).toBe(amount);
+    const known = items.filter(({ amount, entitled }) => entitled && amount !== null && amount !== '0.00');
+    expect(known.length).toBeGreaterThan(institutions.length * 6);
+    expect(items.every(({ entitled, illustrative }) => illustrative || !entitled)).toBe(true);
+  });
+
+  it('keeps a log whose hash chain is whole, and views that are what its facts make', async () => {
+    const scratch = await ReadStore.open('sqlite::memory:');
+    const { events, difference } = await stage.store.checkChain();
+    expect([events, difference]).toEqual([outcome.totals.facts, null]);
+    const options = { parse, projections, resolutionOf, streamPrefixes: STREAM_PREFIXES };
+    const checks = await verifyViews({ store: stage.store, served: stage.readStore, scratch, ...options });
+    expect(checks.map(({ view, difference: found, parkedStreams }) => [view, found, parkedStreams])).toEqual(
+      projections.map(({ name }) => [name, null, 0]),
+    );
+    await scratch.close();
+  });
+
+  it('issues each reminder once, none late, and hands all of them over', async () => {
+    const reminders = await stage.views.reminders();
+    expect(reminders.length).toBe(outcome.totals.reminders);
+    expect(reminders.length).toBeGreaterThan(institutions.length * 20);
+    expect(reminders.filter(({ state, late }) => state !== 'sent' || late)).toEqual([]);
+  });
+});
+
+describe('a seed', () => {
+  it('gives the same bytes each time, and another seed another course', async () => {
+    const texts: string[] = [];
+    for (const seed of [1, 1, 2]) {
+      const [stage, outcome] = await played(seed, '2015-05-31');
+      texts.push(JSON.stringify(outcome));
+      await stage.close();
+    }
+    expect(texts[1]).toBe(texts[0]);
+    expect(texts[2]).not.toBe(texts[0]);
+  }, 600_000);
+});

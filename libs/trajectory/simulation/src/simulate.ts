@@ -1,0 +1,70 @@
+import type { IsoDate } from '@mijlpaal/shared-time';
+import { lastDay, trajectoryWorkflow } from '@mijlpaal/trajectory-domain';
+import { FUNDING_YEARS } from '@mijlpaal/trajectory-feature';
+import { course } from './course/course';
+import { open } from './opening';
+import { outcomeOf, type SimulationOutcome } from './outcome';
+import { type AmountOf, play } from './play';
+import type { PracticeInstitution } from './practice-institutions';
+import type { Stage } from './stage';
+
+export interface Simulation {
+  readonly seed: number;
+  readonly institutions: readonly PracticeInstitution[];
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+  /** Told of each day on which something happened. */
+  readonly onDay: (day: IsoDate) => void;
+}
+
+/** Plays scheme 2015 on an empty stage: opening on the first day, then the course that the seed gives. @throws ImpossibleAct */
+export async function simulateOn(stage: Stage, { seed, institutions, from, to, onDay }: Simulation): Promise<void> {
+  await open(stage.runner, institutions, from, (error) => {
+    throw error;
+  });
+  await play({
+    stage,
+    acts: course(institutions, seed),
+    institutions: institutions.map(({ brin }) => brin),
+    seed,
+    from,
+    to,
+    amountOf: amountsOn(stage),
+    onDay,
+  });
+}
+
+const amountsOn =
+  ({ views, projections }: Stage): AmountOf =>
+  async (component, year, brin) => {
+    await projections.caughtUp();
+    const { lists } = await views.funding([year]);
+    return (
+      lists[0]?.items.find((item) => item.brin === brin && (item.component as string) === component)?.amount ?? null
+    );
+  };
+
+/** What the stage shows after the play. */
+export async function outcomeOn(
+  { runner, views, projections, store }: Stage,
+  { seed, institutions, from, to }: Simulation,
+): Promise<SimulationOutcome> {
+  await projections.caughtUp();
+  const { lists } = await views.funding(FUNDING_YEARS);
+  const items = lists.flatMap(({ year, items: of }) => of.map((item) => ({ ...item, year })));
+  const { events } = await store.checkChain();
+  return outcomeOf({
+    seed,
+    from,
+    to,
+    planLastDay: lastDay.plan,
+    facts: events,
+    institutions: await Promise.all(
+      institutions.map(async (institution) => ({
+        ...institution,
+        standing: (await runner.state(trajectoryWorkflow, institution.brin)).state.context,
+        funding: items.filter(({ brin }) => brin === institution.brin),
+      })),
+    ),
+  });
+}
