@@ -23,9 +23,10 @@ import { TrajectoryDoorsController } from './trajectory-doors.controller';
 import { ViewsController } from './views.controller';
 
 export { DeadlineRound, RoundTrigger } from './deadline-round';
+export { FUNDING_YEARS } from './funding-views';
 export { openApiDocument } from './openapi';
 export { type MailSettings, Outbox } from './outbox';
-export { FUNDING_YEARS, TrajectoryViews } from './trajectory-views';
+export { TrajectoryViews } from './trajectory-views';
 
 export const trajectoryControllers = [
   TrajectoryDoorsController,

@@ -1,7 +1,5 @@
-import type { Standing } from '@mijlpaal/trajectory-domain';
+import type { FundingList, Standing } from '@mijlpaal/trajectory-domain';
 import type { IsoDate } from '@mijlpaal/shared-time';
-import { centsOf, moneyOf } from '@mijlpaal/shared-money';
-import type { FundingItem } from '@mijlpaal/trajectory-contract';
 import type { PracticeInstitution } from './practice-institutions';
 
 /** Days by the name of what happened on them. */
@@ -36,6 +34,8 @@ export interface SimulationOutcome {
     readonly outcomes: Readonly<Record<string, number>>;
     /** Euros by component and year, over all institutions; null: not known. */
     readonly amounts: Amounts;
+    /** What is left of the ceilings. */
+    readonly undistributed: Amounts;
   };
   readonly institutions: readonly InstitutionOutcome[];
 }
@@ -77,32 +77,13 @@ const outcomesOf = ({ excellence, workPlacement }: Standing): Readonly<Record<st
 const firstReading = ({ assessments }: Standing['workPlacement']): string =>
   assessments.length === 1 ? 'acceptable' : 'toBeChanged';
 
-/** @param items of all years */
-const amountsOf = (items: readonly (FundingItem & { readonly year: number })[]): Amounts => {
-  const found: Record<string, Record<string, string | null>> = {};
-  for (const { component, year, amount } of items) (found[component] ??= {})[year] = amount;
-  return found;
-};
-
-const sum = (amounts: readonly (string | null)[]): string | null =>
-  amounts.some((amount) => amount === null)
-    ? null
-    : moneyOf(amounts.reduce((cents, amount) => cents + centsOf(amount ?? '0.00'), 0n));
-
-function totalAmounts(institutions: readonly InstitutionOutcome[]): Amounts {
-  const [first] = institutions;
-  return Object.fromEntries(
-    Object.entries(first?.amounts ?? {}).map(([component, years]) => [
+const byComponent = <T>(divisions: readonly FundingList[], of: (division: FundingList) => T) =>
+  Object.fromEntries(
+    [...Map.groupBy(divisions, ({ component }) => component)].map(([component, years]) => [
       component,
-      Object.fromEntries(
-        Object.keys(years).map((year) => [
-          year,
-          sum(institutions.map(({ amounts }) => amounts[component]?.[year] ?? null)),
-        ]),
-      ),
+      Object.fromEntries(years.map((division) => [division.year, of(division)])),
     ]),
   );
-}
 
 function counted(institutions: readonly InstitutionOutcome[], planLastDay: IsoDate): Readonly<Record<string, number>> {
   const counts: Record<string, number> = { plan: 0, planInTime: 0 };
@@ -122,28 +103,27 @@ export interface Seen {
   readonly to: IsoDate;
   readonly planLastDay: IsoDate;
   readonly facts: number;
-  readonly institutions: readonly (PracticeInstitution & {
-    readonly standing: Standing;
-    readonly funding: readonly (FundingItem & { readonly year: number })[];
-  })[];
+  readonly divisions: readonly FundingList[];
+  readonly institutions: readonly (PracticeInstitution & { readonly standing: Standing })[];
 }
 
-export function outcomeOf({ seed, from, to, planLastDay, facts, institutions }: Seen): SimulationOutcome {
-  const own = institutions.map(({ brin, name, standing, funding }): InstitutionOutcome => ({
+export function outcomeOf({ seed, from, to, planLastDay, facts, divisions, institutions }: Seen): SimulationOutcome {
+  const own = institutions.map(({ brin, name, standing }): InstitutionOutcome => ({
     brin,
     name,
     phase: standing.phase,
     days: daysOf(standing),
     outcomes: outcomesOf(standing),
     reminders: Object.keys(standing.reminders).length,
-    amounts: amountsOf(funding),
+    amounts: byComponent(divisions, ({ items }) => items.find((item) => item.brin === brin)?.amount ?? null),
   }));
   const totals = {
     institutions: own.length,
     facts,
     reminders: own.reduce((all, { reminders }) => all + reminders, 0),
     outcomes: counted(own, planLastDay),
-    amounts: totalAmounts(own),
+    amounts: byComponent(divisions, ({ total }) => total),
+    undistributed: byComponent(divisions, ({ undistributed }) => undistributed),
   };
   return { scheme: '2015', seed, from, to, illustrative: true, totals, institutions: own };
 }

@@ -38,10 +38,8 @@ const amountsOn =
   ({ views, projections }: Stage): AmountOf =>
   async (component, year, brin) => {
     await projections.caughtUp();
-    const { lists } = await views.funding([year]);
-    return (
-      lists[0]?.items.find((item) => item.brin === brin && (item.component as string) === component)?.amount ?? null
-    );
+    const { list } = await views.funding.division(component, year);
+    return list.items.find((item) => item.brin === brin)?.amount ?? null;
   };
 
 /** What the stage shows after the play. */
@@ -50,8 +48,7 @@ export async function outcomeOn(
   { seed, institutions, from, to }: Simulation,
 ): Promise<SimulationOutcome> {
   await projections.caughtUp();
-  const { lists } = await views.funding(FUNDING_YEARS);
-  const items = lists.flatMap(({ year, items: of }) => of.map((item) => ({ ...item, year })));
+  const { lists } = await views.funding.of(FUNDING_YEARS);
   const { events } = await store.checkChain();
   return outcomeOf({
     seed,
@@ -59,11 +56,11 @@ export async function outcomeOn(
     to,
     planLastDay: lastDay.plan,
     facts: events,
+    divisions: lists,
     institutions: await Promise.all(
       institutions.map(async (institution) => ({
         ...institution,
         standing: (await runner.state(trajectoryWorkflow, institution.brin)).state.context,
-        funding: items.filter(({ brin }) => brin === institution.brin),
       })),
     ),
   });
