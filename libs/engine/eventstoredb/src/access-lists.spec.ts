@@ -21,7 +21,11 @@ const connect = (settings: { password?: string; caFile?: string } = {}) =>
       caFile: file('test-authority.pem'),
       ...settings,
     },
-    { chance: () => 0.5, timings: { readMs: 500, readyMs: 300, appendMs: 500 }, backOff: { firstMs: 5, mostMs: 20 } },
+    {
+      chance: () => 0.5,
+      timings: { readMs: 20_000, readyMs: 5_000, appendMs: 20_000 },
+      backOff: { firstMs: 5, mostMs: 20 },
+    },
   );
 beforeAll(async () => {
   const tls = {

@@ -24,9 +24,6 @@ export interface MailSettings {
   readonly onBroken: (error: BrokenHistory) => void;
 }
 
-/** So many mails are under way at once. */
-const WIDTH = 8;
-
 /** Sends what is issued and not yet sent: a view like any other tells what that is. */
 export class Outbox {
   constructor(
@@ -38,22 +35,24 @@ export class Outbox {
   ) {}
 
   /**
-   * In the order in which they were issued.
+   * In the order in which they were issued, one at a time: a crash leaves one in doubt.
    * @returns how many left the outbox: handed over, or refused for good
    * @throws MailUnavailable when one could not be handed over, after all others were tried: it waits for a later round
    */
   async send(today: IsoDate): Promise<number> {
     const issued = await this.views.issued(today);
-    let failed: PromiseRejectedResult | undefined;
-    for (let at = 0; at < issued.length && !this.settings.stopping.aborted; at += WIDTH) {
-      const sends = issued.slice(at, at + WIDTH).map((reminder) => this.sendOne(reminder, today));
-      const results = await Promise.allSettled(sends); // one address that is busy must not hold up the others
-      for (const result of results)
-        if (result.status === 'rejected' && result.reason instanceof BrokenHistory)
-          this.settings.onBroken(result.reason);
-        else if (result.status === 'rejected') failed ??= result;
+    const failures: unknown[] = [];
+    for (const reminder of issued) {
+      if (this.settings.stopping.aborted) break;
+      try {
+        await this.sendOne(reminder, today);
+      } catch (error) {
+        // one address that is busy must not hold up the others
+        if (error instanceof BrokenHistory) this.settings.onBroken(error);
+        else failures.push(error);
+      }
     }
-    if (failed) throw failed.reason;
+    if (failures.length > 0) throw failures[0];
     return issued.length;
   }
 
