@@ -79,6 +79,7 @@ beforeEach(async () => {
     LOG,
     metrics,
   );
+  worker.beginRounds();
 });
 afterEach(() => closers.close());
 

@@ -41,7 +41,8 @@ const mail = { smtp, from: 'mijlpaal@voorbeeld.invalid', contacts: new Everybody
 const views = new TrajectoryViews(readStore);
 const clock = new StandingClock();
 const parts = { events, readStore, views, runner, clock, practice: false, mail, leaseMs: LEASE_MS };
-const { round } = await startWorker(parts, closers, log, metrics);
+const { round, beginRounds } = await startWorker(parts, closers, log, metrics);
+beginRounds();
 console.log('open');
 
 if (goingOn.length > 0) await Promise.all(goingOn.map((from, writer) => write(writer, Number(from))));

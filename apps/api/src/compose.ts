@@ -33,6 +33,8 @@ export interface Parts {
   readonly projections: ProjectionRunner;
   /** null where another process does the deadline rounds. */
   readonly round: DeadlineRound | null;
+  /** Call it once the process is ready. */
+  readonly beginRounds: () => void;
   readonly verifier: TokenVerifier<Role>;
   /** null outside practice mode. */
   readonly practice: PracticeMode | null;
@@ -88,7 +90,7 @@ async function put(settings: Settings, log: Log, closers: Closers, site: () => s
   });
   await following.start();
   closers.add(() => following.stop());
-  return { ...common, projections: following, round: null };
+  return { ...common, projections: following, round: null, beginRounds: () => undefined };
 }
 
 function verifierFor(

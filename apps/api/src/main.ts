@@ -129,6 +129,7 @@ try {
     );
   await parts.projections.caughtUp();
   health.markStarted();
+  parts.beginRounds();
   void warnOfOpenStreams(parts.events, STREAM_PREFIXES, log);
   const practice = parts.practice ? ` (oefenmodus, het is ${parts.clock.today()})` : '';
   log.info({ metricsPort }, `Mijlpaal staat op http://localhost:${port}${practice}`);

@@ -61,7 +61,7 @@ async function start(settings: Settings): Promise<void> {
     mail: { ...mail, contacts, site },
     leaseMs,
   };
-  const { projections } = await startWorker(parts, closers, log, metrics);
+  const { projections, beginRounds } = await startWorker(parts, closers, log, metrics);
   const health = new Health(
     events,
     projections,
@@ -75,6 +75,7 @@ async function start(settings: Settings): Promise<void> {
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, host ?? '127.0.0.1', resolve));
   void warnOfOpenStreams(events, STREAM_PREFIXES, log);
   health.markStarted();
+  beginRounds();
   const { port: own } = server.address() as AddressInfo; // it listens on a port, not on a pipe
   log.info({ metricsPort }, `Mijlpaal werkt; toestand op http://localhost:${own}/health/ready`);
 }

@@ -15,6 +15,9 @@ export const GROUP = 'trajectory';
 /** Views whose change can make work for a round. */
 const ASKING: readonly string[] = ['deadlines', 'deliveries'];
 
+/** At most, between two rounds that are asked for. */
+const REST_MS = 400;
+
 export interface WorkerMail {
   readonly smtp: string;
   readonly from: string;
@@ -36,11 +39,17 @@ export interface WorkerParts {
 export interface Worker {
   readonly projections: ProjectionRunner;
   readonly round: DeadlineRound;
+  /**
+   * From here on it does the deadline rounds while it leads: now, on a new day, and when a deadline or delivered data change.
+   * Call it once the process is ready: the first round looks at everything, and nobody need wait for that.
+   */
+  readonly beginRounds: () => void;
 }
 
-/** Folds the views, and while it leads does the deadline rounds: at the start, on a new day, and when a deadline or delivered data change. */
+/** Folds the views while it leads, and does the deadline rounds once they are begun. */
 export async function startWorker(parts: WorkerParts, closers: Closers, log: Log, metrics: Metrics): Promise<Worker> {
   const { events, readStore, views, runner, clock, practice, mail, leaseMs } = parts;
+  let begun = false;
   const ask = () => trigger.ask();
   const projecting = new ProjectionRunner({
     group: GROUP,
@@ -73,11 +82,13 @@ export async function startWorker(parts: WorkerParts, closers: Closers, log: Log
     onSettled: (outcome) => metrics.remindersSettled.inc({ outcome }),
     onBroken,
   });
+  const rest = pause(REST_MS, REST_MS, stopping.signal);
   const round = new DeadlineRound(views, projecting, runner, outbox, onBroken);
   const trigger = new RoundTrigger({
     round,
     today: () => clock.today(),
-    mayRun: () => projecting.isLeader(),
+    mayRun: () => begun && projecting.isLeader(),
+    rest: () => rest(1),
     pause: pause(1_000, 300_000, stopping.signal),
     onFailure: (message) => {
       metrics.roundFailures.inc();
@@ -90,7 +101,10 @@ export async function startWorker(parts: WorkerParts, closers: Closers, log: Log
     stopping.abort();
     return trigger.stop();
   });
-  closers.add(projecting.onLeading(ask));
-  if (!practice) closers.add(clock.onNewDay(ask)); // a practice day's round is run by who moves the clock
-  return { projections: projecting, round };
+  const beginRounds = () => {
+    begun = true;
+    closers.add(projecting.onLeading(ask));
+    if (!practice) closers.add(clock.onNewDay(ask)); // a practice day's round is run by who moves the clock
+  };
+  return { projections: projecting, round, beginRounds };
 }

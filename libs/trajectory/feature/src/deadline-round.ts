@@ -96,6 +96,8 @@ export interface TriggerOptions {
   readonly today: () => IsoDate;
   /** Whether this process is the one that does rounds. */
   readonly mayRun: () => boolean;
+  /** Time for others after each round: under load a round after each change would take a tenth of the process. */
+  readonly rest: () => Promise<unknown>;
   /** Waits after failures on end, from 1. */
   readonly pause: (failures: number) => Promise<void>;
   readonly onFailure: (message: string) => void;
@@ -124,12 +126,13 @@ export class RoundTrigger {
   }
 
   private async work(): Promise<void> {
-    const { round, today, mayRun, pause, onFailure } = this.options;
+    const { round, today, mayRun, rest, pause, onFailure } = this.options;
     while (this.asked && !this.stopped && mayRun()) {
       this.asked = false;
       try {
         await round.run(today());
         this.failures = 0;
+        await rest();
       } catch (error) {
         if (this.stopped) return;
         this.failures += 1;
