@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { practiceKey } from '@mijlpaal/shared-identity';
 import {
+  correctionDoor,
   deliveryDoors,
   type Door,
   institutionDoors,
@@ -29,7 +30,10 @@ const FIGURES = '/v1/schemes/2015/figures';
 
 /** Every door, with somebody who may enter it: what is sent comes past the question who sends it. */
 const doors = [
-  ...trajectoryDoors.map((door) => ({ door, path: `/v1/trajectories/2015/${BRIN}/${door.collection}` })),
+  ...[...trajectoryDoors, correctionDoor].map((door) => ({
+    door,
+    path: `/v1/trajectories/2015/${BRIN}/${door.collection}`,
+  })),
   ...schemeDoors.map((door) => ({ door, path: `/v1/schemes/2015/${door.collection}` })),
   ...Object.values(deliveryDoors).map((door) => ({ door, path: `/v1/schemes/2015/${door.collection}` })),
   { door: institutionDoors.figures, path: FIGURES },

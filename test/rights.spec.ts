@@ -54,6 +54,7 @@ const ofTrajectory = {
   'study-value-payments': 'duo',
   'early-leaving-decisions': 'decisionMaker',
   'early-leaving-payments': 'duo',
+  corrections: 'institution, accountManager, assessor, decisionMaker, duo',
 } as const;
 const ofSector = [
   { path: '/v1/schemes/2015/ceilings', body: examples.ceilings, who: 'decisionMaker' },
@@ -368,7 +369,7 @@ describe('a token', () => {
         .filter(([, { security }]) => security === undefined) // an empty one says that anyone may
         .map(([method]) => [method.toUpperCase(), path.replace('{brin}', 'x').replace('{year}', 'x')]),
     );
-    expect(routes.length).toBe(58);
+    expect(routes.length).toBe(59);
     for (const [method = '', path = ''] of routes)
       expect([
         path,

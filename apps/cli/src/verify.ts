@@ -2,7 +2,7 @@ import type { LogCheck, LogDifference } from '@mijlpaal/engine-core';
 import { ReadStore, type ViewCheck, type ViewDifference, verifyViews } from '@mijlpaal/engine-read-store';
 import { BadExport, compareWithExport, readExport } from '@mijlpaal/engine-transfer';
 import { eventsSettingsFrom, type OpenEvents, viewsSettingsFrom } from '@mijlpaal/hosting-runtime';
-import { parse, projections, resolutionOf, STREAM_PREFIXES } from '@mijlpaal/trajectory-projections';
+import { correctionOf, parse, projections, resolutionOf, STREAM_PREFIXES } from '@mijlpaal/trajectory-projections';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -66,6 +66,7 @@ async function viewsOf(store: OpenEvents['store'], viewsUrl: string): Promise<Vi
       projections,
       parse,
       resolutionOf,
+      correctionOf,
       streamPrefixes: STREAM_PREFIXES,
     });
   } finally {

@@ -47,6 +47,8 @@ export interface Recording {
   /** Instant in UTC, ISO 8601. */
   readonly recordedAt: string;
   readonly metadata: Metadata;
+  /** Of a fact that reads as it should have been: what corrected it and who did, oldest first. Never stored. */
+  readonly corrections?: readonly { readonly id: string; readonly actor: Actor }[];
 }
 
 export interface RecordedEvent extends Recording, Fact {}

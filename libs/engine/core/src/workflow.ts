@@ -1,4 +1,5 @@
 import type { ZodType } from 'zod';
+import { corrected, type CorrectionOf } from './corrections';
 import { type Decision, refuse } from './decision';
 import type { Actor, Fact, Metadata, Recorded, RecordedEvent } from './event';
 import type { Lifecycle } from './lifecycle';
@@ -28,7 +29,28 @@ export interface Workflow<Command, F extends Fact, State, Refusal> {
   readonly decide: (command: Command, state: State, circumstances: Circumstances) => Decision<F, Refusal>;
   /** Why the chart cannot take what `decide` accepted. */
   readonly closed: (command: Command, state: State) => Refusal;
+  /** How its facts are corrected; default: they are not. */
+  readonly corrections?: Corrections<Command, F, Refusal>;
 }
+
+/** Corrections are facts of the same stream, which the chart takes as notes; every other fact reads as they say. */
+export interface Corrections<Command, F extends Fact, Refusal> {
+  readonly of: CorrectionOf<F>;
+  /** Whether a command asks for one: it is then decided here, and not by the workflow's own `decide`. */
+  readonly asks: (command: Command) => boolean;
+  /** @param history as recorded, from the first fact */
+  readonly decide: (
+    command: Command,
+    history: readonly Recorded<F>[],
+    circumstances: Circumstances,
+  ) => Decision<F, Refusal>;
+}
+
+/** What of a workflow it takes to fold a history. */
+export type Folding<F extends Fact, State> = Pick<
+  Workflow<never, F, State, unknown>,
+  'fact' | 'lifts' | 'lifecycle' | 'corrections'
+>;
 
 export const streamOf = (workflow: { readonly category: string }, id: string): string => `${workflow.category}-${id}`;
 
@@ -53,25 +75,41 @@ export function read<F extends Fact>(fact: ZodType<F>, event: RecordedEvent, lif
   }
 }
 
-/**
- * The state after one more stored event.
- * @throws BrokenHistory
- */
+/** The state after one more fact. @throws BrokenHistory */
 export function follow<F extends Fact, State>(
-  workflow: Pick<Workflow<never, F, State, unknown>, 'fact' | 'lifts' | 'lifecycle'>,
+  { lifecycle }: Pick<Folding<F, State>, 'lifecycle'>,
   state: State,
-  event: RecordedEvent,
+  fact: Recorded<F>,
 ): State {
-  const next = workflow.lifecycle.next(state, read(workflow.fact, event, workflow.lifts));
-  if (next === null) throw new BrokenHistory(event, 'the chart has no such move');
+  const next = lifecycle.next(state, fact);
+  if (next === null) throw new BrokenHistory(fact, 'the chart has no such move');
   return next;
 }
 
-/** Folds a whole history. @throws BrokenHistory */
-export const replay = <F extends Fact, State>(
-  workflow: Pick<Workflow<never, F, State, unknown>, 'fact' | 'lifts' | 'lifecycle'>,
+/** The facts of a whole history, as recorded. @throws BrokenHistory */
+export const readAll = <F extends Fact>(
+  { fact, lifts }: Pick<Folding<F, never>, 'fact' | 'lifts'>,
   history: readonly RecordedEvent[],
-): State => history.reduce((state, event) => follow(workflow, state, event), workflow.lifecycle.start);
+): readonly Recorded<F>[] => history.map((event) => read(fact, event, lifts));
+
+/** Folds a whole history, as it reads with its corrections. @throws BrokenHistory */
+export function replay<F extends Fact, State>(workflow: Folding<F, State>, history: readonly RecordedEvent[]): State {
+  const { corrections, lifecycle } = workflow;
+  const facts = readAll(workflow, history);
+  const inForce = corrections === undefined ? facts : corrected(facts, corrections.of);
+  return inForce.reduce((state, fact) => follow(workflow, state, fact), lifecycle.start);
+}
+
+/** What a command comes to after a whole history. @throws BrokenHistory */
+export const decideAfter = <Command, F extends Fact, State, Refusal>(
+  workflow: Workflow<Command, F, State, Refusal>,
+  history: readonly RecordedEvent[],
+  command: Command,
+  circumstances: Circumstances,
+): Decision<F, Refusal> =>
+  workflow.corrections?.asks(command) === true
+    ? workflow.corrections.decide(command, readAll(workflow, history), circumstances)
+    : handle(workflow, replay(workflow, history), command, circumstances);
 
 /** The facts a command makes of `state`, or why not: the policy decides, the chart says whether it can follow. */
 export function handle<Command, F extends Fact, State, Refusal>(

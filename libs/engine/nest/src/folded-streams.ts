@@ -2,12 +2,15 @@ import {
   type Appended,
   EventStore,
   type Fact,
+  type Folding,
   follow,
   type NewEvent,
   type Position,
+  readAll,
+  type Recorded,
   type RecordedEvent,
+  replay,
   StreamNotFound,
-  type Workflow,
 } from '@mijlpaal/engine-core';
 
 /** What a command made, now or the first time it came. */
@@ -41,29 +44,46 @@ export class FoldedStreams {
 
   /** The stream as far as this process knows it; `fresh`: with what others wrote since. */
   async get<F extends Fact, State>(
-    workflow: Pick<Workflow<never, F, State, unknown>, 'fact' | 'lifts' | 'lifecycle'>,
+    workflow: Folding<F, State>,
     stream: string,
     fresh: boolean,
   ): Promise<Folded<State>> {
     const cached = this.cache.get(stream) as Folded<State> | undefined; // one workflow a category, so one kind of state a stream
     if (cached && !fresh) return this.remember(stream, cached);
-    const folded = cached ?? { state: workflow.lifecycle.start, revision: -1, commands: new Map<string, Known>() };
-    for (const event of await this.tail(stream, folded.revision + 1)) fold(workflow, folded, event);
-    return this.remember(stream, folded);
+    const folded = cached ?? empty(workflow);
+    const news = await this.facts(workflow, stream, folded.revision + 1);
+    if (!news.some((fact) => isCorrection(workflow, fact))) {
+      for (const fact of news) fold(workflow, folded, fact);
+      return this.remember(stream, folded);
+    }
+    const history = folded.revision === -1 ? news : await this.facts(workflow, stream, 0);
+    return this.remember(stream, refolded(workflow, history));
   }
 
-  /** Folds what was just appended, so that the next command need not read it back. */
+  /** The facts of a stream from a revision on, as recorded. */
+  async facts<F extends Fact, State>(
+    workflow: Folding<F, State>,
+    stream: string,
+    from: number,
+  ): Promise<readonly Recorded<F>[]> {
+    return readAll(workflow, await this.tail(stream, from));
+  }
+
+  /** Folds what was just appended, so that the next command need not read it back; after a correction it does. */
   advance<F extends Fact, State>(
-    workflow: Pick<Workflow<never, F, State, unknown>, 'fact' | 'lifts' | 'lifecycle'>,
+    workflow: Folding<F, State>,
     folded: Folded<State>,
     stream: string,
     events: readonly NewEvent[],
     { revision, position }: Appended,
   ): void {
     const first = revision - events.length + 1;
-    events.forEach((event, index) =>
-      fold(workflow, folded, { ...event, stream, revision: first + index, position, recordedAt: '' }),
+    const facts = readAll(
+      workflow,
+      events.map((event, index) => ({ ...event, stream, revision: first + index, position, recordedAt: '' })),
     );
+    if (facts.some((fact) => isCorrection(workflow, fact))) this.cache.delete(stream);
+    else for (const fact of facts) fold(workflow, folded, fact);
   }
 
   private remember<State>(stream: string, folded: Folded<State>): Folded<State> {
@@ -85,14 +105,26 @@ export class FoldedStreams {
   }
 }
 
-function fold<F extends Fact, State>(
-  workflow: Pick<Workflow<never, F, State, unknown>, 'fact' | 'lifts' | 'lifecycle'>,
-  folded: Folded<State>,
-  event: RecordedEvent,
-): void {
-  folded.state = follow(workflow, folded.state, event);
-  folded.revision = event.revision;
-  note(folded.commands, event);
+const empty = <F extends Fact, State>({ lifecycle }: Folding<F, State>): Folded<State> => ({
+  state: lifecycle.start,
+  revision: -1,
+  commands: new Map<string, Known>(),
+});
+
+const isCorrection = <F extends Fact, State>({ corrections }: Folding<F, State>, fact: Recorded<F>): boolean =>
+  corrections !== undefined && corrections.of(fact) !== null;
+
+/** A whole stream, with a correction in it; what its commands made stays as it was said then. */
+function refolded<F extends Fact, State>(workflow: Folding<F, State>, history: readonly Recorded<F>[]): Folded<State> {
+  const folded = { ...empty(workflow), state: replay(workflow, history), revision: history.at(-1)?.revision ?? -1 };
+  for (const fact of history) note(folded.commands, fact);
+  return folded;
+}
+
+function fold<F extends Fact, State>(workflow: Folding<F, State>, folded: Folded<State>, fact: Recorded<F>): void {
+  folded.state = follow(workflow, folded.state, fact);
+  folded.revision = fact.revision;
+  note(folded.commands, fact);
 }
 
 function note(commands: Map<string, Known>, event: RecordedEvent): void {

@@ -1,11 +1,14 @@
 import {
   type Appended,
+  type Decision,
   EventStore,
   type ExpectedRevision,
   type Fact,
+  type Folding,
   handle,
   type NewEvent,
   OutcomeUnknown,
+  type Recorded,
   StoreUnavailable,
   streamOf,
   type Workflow,
@@ -14,7 +17,7 @@ import {
 import { CommandQueue, type QueueBounds } from './command-queue';
 import { type CommandRequest, newEvents, type Outcome } from './command';
 import { type CommandWatch, UNWATCHED, watched } from './command-watch';
-import { type Done, FoldedStreams, type Known } from './folded-streams';
+import { type Done, type Folded, FoldedStreams, type Known } from './folded-streams';
 
 export interface RunnerOptions {
   /** Waits a little, longer at each attempt, with chance in it. */
@@ -89,6 +92,12 @@ export class WorkflowRunner {
     });
   }
 
+  /** The facts of an instance as recorded, from the first one; none when there is no such instance. @throws as `run` does */
+  async facts<F extends Fact, State>(workflow: Folding<F, State> & { readonly category: string }, id: string) {
+    const stream = streamOf(workflow, id);
+    return this.queue.run(stream, () => this.streams.facts(workflow, stream, 0));
+  }
+
   private async decide<Command, F extends Fact, State, Refusal>(
     workflow: Workflow<Command, F, State, Refusal>,
     stream: string,
@@ -99,7 +108,7 @@ export class WorkflowRunner {
       const folded = await this.streams.get(workflow, stream, fresh);
       const known = folded.commands.get(request.commandId);
       if (known) return known.hash === request.commandHash ? { done: known.done, repeated: true } : { keyReused: true };
-      const decision = handle(workflow, folded.state, request.command, request.circumstances);
+      const decision = await this.decision(workflow, stream, folded, request);
       const seen = request.seen;
       const judgedOnOldState = !fresh && ('refused' in decision || (seen !== undefined && seen !== folded.revision));
       if (judgedOnOldState) {
@@ -124,6 +133,27 @@ export class WorkflowRunner {
         await this.options.pause(attempt);
       }
     }
+  }
+
+  private async decision<Command, F extends Fact, State, Refusal>(
+    workflow: Workflow<Command, F, State, Refusal>,
+    stream: string,
+    { state, revision }: Folded<State>,
+    { command, circumstances }: CommandRequest<Command>,
+  ): Promise<Decision<F, Refusal>> {
+    const { corrections } = workflow;
+    if (corrections?.asks(command) !== true) return handle(workflow, state, command, circumstances);
+    const history = await this.history(workflow, stream, revision);
+    return corrections.decide(command, history, circumstances);
+  }
+
+  /** The facts of a stream as recorded, up to a revision: that at which the append is to be. */
+  private async history<F extends Fact, State>(
+    workflow: Folding<F, State>,
+    stream: string,
+    until: number,
+  ): Promise<readonly Recorded<F>[]> {
+    return (await this.streams.facts(workflow, stream, 0)).filter(({ revision }) => revision <= until);
   }
 
   /** Appends; when the store does not say whether it did, the same bytes are sent again until it does. */

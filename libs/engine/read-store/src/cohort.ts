@@ -42,15 +42,17 @@ export class Cohort {
   /** Folds what `messages` bring, a batch at a time, all lanes in one transaction. */
   async *apply(
     write: Writer,
-    { store, parse, resolutionOf }: Pick<CheckedOptions, 'store' | 'parse' | 'resolutionOf'>,
+    options: Pick<CheckedOptions, 'store' | 'parse' | 'resolutionOf' | 'correctionOf'>,
     messages: readonly SubscriptionMessage[],
   ): AsyncGenerator<Commit> {
-    const readings = messages.flatMap((message) => (message.kind === 'event' ? [readingOf(parse, message.event)] : []));
-    for (const batch of batchesOf(readings, furthest(messages), resolutionOf)) {
+    const readings = messages.flatMap((message) =>
+      message.kind === 'event' ? [readingOf(options.parse, message.event)] : [],
+    );
+    for (const batch of batchesOf(readings, furthest(messages), options)) {
       const { to, resolution } = batch;
       const lanes = this.lanes.filter((lane) => lane.checkpoint < to);
       if (lanes.length > 0) {
-        const resolved = await resolvedBy(store, parse, resolution, to);
+        const resolved = await resolvedBy(options, resolution, to);
         const written = await write(async (tx) => {
           const outcomes: Done[] = [];
           for (const lane of lanes) outcomes.push({ lane, written: await lane.write(tx, batch, resolved) });

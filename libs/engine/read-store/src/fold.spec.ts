@@ -23,7 +23,7 @@ const nothing = { parked: new Set<string>(), skipped: new Set<string>() };
 
 it('looks only at what comes after its checkpoint', () => {
   const positions = entriesOf(counting, readings, '2', nothing).map((entry) =>
-    'fact' in entry ? entry.fact.position : entry.reason,
+    'fact' in entry ? entry.fact.position : entry.position,
   );
   expect(positions).toEqual(['3']);
 });

@@ -90,14 +90,14 @@ export class Lane {
   /** Folds what is new to it. Call `committed` when the transaction is. @throws CheckpointMoved */
   async write(tx: Write, { readings, to }: Omit<Batch, 'resolution'>, resolved: Resolved | null): Promise<Written> {
     const answer = resolved === null ? NOTHING : this.answer(resolved);
-    const news = entriesOf(this.projection, readings, this.checkpoint, this.passedOver);
+    const news = entriesOf(this.projection, readings, this.checkpoint, this.passedOver, resolved);
     const entries = answer.lifted === null ? news : [...news, ...answer.lifted.entries];
-    const keys = new Set(entries.flatMap((entry) => ('key' in entry ? [entry.key] : [])));
+    const keys = new Set(entries.flatMap(rowsOf));
     const step = {
       ...fold(this.projection, entries, await this.rows(tx, keys)),
       facts: this.countNew(readings),
     };
-    if (resolved === null && this.ahead?.takes(step) === true) return { saved: null, step, to, answer };
+    if (decidesNothing(resolved) && this.ahead?.takes(step) === true) return { saved: null, step, to, answer };
     return this.save(tx, step, to, answer);
   }
 
@@ -152,14 +152,16 @@ export class Lane {
     return { parked: this.parked, skipped: this.skipped };
   }
 
-  private answer({ resolution, history }: Resolved): Answer {
+  private answer(resolved: Resolved): Answer {
+    const { resolution, history } = resolved;
+    if (resolution.kind === 'correction') return NOTHING;
     const { stream } = resolution;
     const from = this.parked.get(stream);
     const waiting = from === undefined ? [] : history.filter(({ event }) => event.position >= from);
     const lifted = (skipped: ReadonlySet<string>) =>
       from === undefined
         ? null
-        : { stream, entries: entriesOf(this.projection, waiting, '', { parked: NONE, skipped }) };
+        : { stream, entries: entriesOf(this.projection, waiting, '', { parked: NONE, skipped }, resolved) };
     if (resolution.kind === 'retry') return { ...NOTHING, lifted: lifted(this.skipped) };
     const { eventId, views } = resolution;
     if (!views.includes(this.projection.name) || this.skipped.has(eventId)) return NOTHING;
@@ -183,6 +185,13 @@ export class Lane {
     return readings.filter(({ event }) => event.position > this.checkpoint).length;
   }
 }
+
+const rowsOf = (entry: Entry): readonly string[] =>
+  'key' in entry ? [entry.key] : 'keys' in entry ? [...entry.keys] : [];
+
+/** Whether nobody decided what becomes of a stream that waits. */
+const decidesNothing = (resolved: Resolved | null): boolean =>
+  resolved === null || resolved.resolution.kind === 'correction';
 
 async function park(tx: Write, table_name: ViewTable, stuck: readonly Stuck[]): Promise<void> {
   if (stuck.length === 0) return;

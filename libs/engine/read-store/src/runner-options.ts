@@ -1,4 +1,4 @@
-import type { EventStore, Fact, Position, Recorded, RecordedEvent } from '@mijlpaal/engine-core';
+import type { CorrectionOf, EventStore, Fact, Position, Recorded, RecordedEvent } from '@mijlpaal/engine-core';
 import { hostname } from 'node:os';
 import { pid } from 'node:process';
 import type { AnyProjection } from './fold';
@@ -16,6 +16,8 @@ export interface RunnerOptions {
   readonly parse: (event: RecordedEvent) => Recorded<Fact>;
   /** What a person decided about a parked stream, when this fact says that; default: no fact does. Asked of every fact: keep it cheap. */
   readonly resolutionOf?: (fact: Recorded<Fact>) => Resolution | null;
+  /** What a fact says of an earlier one of its stream; default: nothing. Asked of every fact: keep it cheap. */
+  readonly correctionOf?: CorrectionOf<Fact>;
   /** Raise the versions of the projections when these change. */
   readonly streamPrefixes: readonly string[];
   /**
@@ -67,6 +69,7 @@ export function checked({ lease = {}, ...options }: RunnerOptions): CheckedOptio
     onParked: nothing,
     onCommit: nothing,
     resolutionOf: () => null,
+    correctionOf: () => null,
     ...options,
     lease: { owner, ttlMs, renewMs },
   };

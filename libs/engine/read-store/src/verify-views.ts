@@ -10,7 +10,7 @@ import type { BuildRow, ViewTable, Write } from './tables';
 
 export interface VerifyOptions extends Pick<
   RunnerOptions,
-  'store' | 'projections' | 'parse' | 'resolutionOf' | 'streamPrefixes'
+  'store' | 'projections' | 'parse' | 'resolutionOf' | 'correctionOf' | 'streamPrefixes'
 > {
   /** What people look at; a running server may go on with it. */
   readonly served: ReadStore;
@@ -105,9 +105,10 @@ async function copied(served: ReadStore, scratch: ReadStore, projection: AnyProj
 
 /** Each view as far as its copy is. */
 async function foldAnew(
-  { store, scratch, parse, resolutionOf = () => null, streamPrefixes }: VerifyOptions,
+  { store, scratch, parse, resolutionOf = () => null, correctionOf = () => null, streamPrefixes }: VerifyOptions,
   pairs: readonly Pair[],
 ): Promise<void> {
+  const judging = { store, parse, resolutionOf, correctionOf };
   const furthest =
     pairs
       .map(({ copy }) => copy.checkpoint)
@@ -123,8 +124,8 @@ async function foldAnew(
     const end = events.at(-1);
     if (end === undefined) return;
     const all = events.map((event) => readingOf(parse, event));
-    for (const { readings, resolution } of batchesOf(all, end.position, resolutionOf)) {
-      const resolved = await resolvedBy(store, parse, resolution, readings.at(-1)?.event.position ?? '');
+    for (const { readings, resolution } of batchesOf(all, end.position, judging)) {
+      const resolved = await resolvedBy(judging, resolution, readings.at(-1)?.event.position ?? '');
       await scratch.write(async (tx) => {
         for (const { lane, until } of lanes) {
           const its = readings.filter(({ event }) => event.position <= until);

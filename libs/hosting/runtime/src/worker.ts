@@ -3,7 +3,7 @@ import { ProjectionRunner, type ReadStore } from '@mijlpaal/engine-read-store';
 import { type ContactRegister, Mailer } from '@mijlpaal/reminders-mail';
 import type { Clock } from '@mijlpaal/shared-time';
 import { DeadlineRound, Outbox, RoundTrigger, type TrajectoryViews } from '@mijlpaal/trajectory-feature';
-import { parse, projections, resolutionOf, STREAM_PREFIXES } from '@mijlpaal/trajectory-projections';
+import { correctionOf, parse, projections, resolutionOf, STREAM_PREFIXES } from '@mijlpaal/trajectory-projections';
 import type { Closers } from './closers';
 import type { Log } from './log';
 import type { Metrics } from './metrics';
@@ -58,6 +58,7 @@ export async function startWorker(parts: WorkerParts, closers: Closers, log: Log
     projections,
     parse,
     resolutionOf,
+    correctionOf,
     streamPrefixes: STREAM_PREFIXES,
     lead: events.exclusive ? 'exclusive' : 'elected',
     lease: { ttlMs: leaseMs, renewMs: Math.floor(leaseMs / 3) },

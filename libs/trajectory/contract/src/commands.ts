@@ -9,6 +9,7 @@ import {
   EarlyLeavingPaid,
   ExcellenceAdvised,
   ExcellenceDecided,
+  FactCorrected,
   FiguresDelivered,
   FinalReportSubmitted,
   InstitutionRegistered,
@@ -46,6 +47,9 @@ import {
 const asksFor = <Type extends string, Data extends z.ZodType>(type: Type, { shape }: { shape: { data: Data } }) =>
   z.object({ type: z.literal(type), data: shape.data });
 
+export const CorrectFact = asksFor('CorrectFact', FactCorrected);
+export type CorrectFact = z.infer<typeof CorrectFact>;
+
 export const TrajectoryCommand = z.discriminatedUnion('type', [
   asksFor('OpenTrajectory', TrajectoryOpened),
   asksFor('SignAgreement', AgreementSigned),
@@ -79,6 +83,7 @@ export const TrajectoryCommand = z.discriminatedUnion('type', [
   asksFor('IssueReminder', ReminderIssued),
   asksFor('RecordReminderSent', ReminderSent),
   asksFor('RecordReminderFailed', ReminderFailed),
+  CorrectFact,
 ]);
 export type TrajectoryCommand = z.infer<typeof TrajectoryCommand>;
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { InstitutionCommand, OperationCommand, SchemeCommand, TrajectoryCommand } from './commands';
+import { correctionDoor } from './corrections';
 import type { Door } from './door';
 import { institutionDoors, openingDoor, parkedDoors, schemeDoors, trajectoryDoors } from './doors';
 import { MijlpaalEvent } from './events';
@@ -8,6 +9,7 @@ import { commandRights } from './rights';
 type AnyDoor = Door<{ type: string }>;
 const all: readonly AnyDoor[] = [
   ...trajectoryDoors,
+  correctionDoor,
   ...schemeDoors,
   ...Object.values(institutionDoors),
   openingDoor,

@@ -100,6 +100,44 @@ export const ReminderSent = ofInstitution('ReminderSent', { ...reminder, sentOn:
 /** It cannot be delivered: no address is known, or a mail server refused it for good. */
 export const ReminderFailed = ofInstitution('ReminderFailed', { ...reminder, failedOn: IsoDate, reason: Text });
 
+/** What a fact should have said; null data: it should not have been there. */
+const rightOf = <Type extends z.ZodType, Data extends z.ZodType>({ shape }: { shape: { type: Type; data: Data } }) =>
+  z.object({ type: shape.type, data: shape.data.nullable() });
+/** Fout hersteld: an earlier fact of this trajectory was wrong. Both stay; everything that follows from it reads the right one. */
+export const FactCorrected = ofInstitution('FactCorrected', {
+  ...stored.FactCorrected,
+  right: z.discriminatedUnion('type', [
+    rightOf(AgreementSigned),
+    rightOf(PlanDelayNotified),
+    rightOf(PlanSubmitted),
+    rightOf(PlanConfirmed),
+    rightOf(PlanTalkHeld),
+    rightOf(PlanAdvised),
+    rightOf(PlanSupplemented),
+    rightOf(ExcellenceAdvised),
+    rightOf(ExcellenceDecided),
+    rightOf(InterimReportSubmitted),
+    rightOf(ProgressTalkPlanned),
+    rightOf(ProgressTalkHeld),
+    rightOf(ProgressAdvised),
+    rightOf(ChangeNotified),
+    rightOf(FinalReportSubmitted),
+    rightOf(TrajectoryClosed),
+    rightOf(WorkPlacementPlanSubmitted),
+    rightOf(WorkPlacementPlanAssessed),
+    rightOf(WorkPlacementPlanRevised),
+    rightOf(WorkPlacementPlanApproved),
+    rightOf(WorkPlacementResultsReported),
+    rightOf(WorkPlacementResultsClassed),
+    rightOf(StudyValueDecided),
+    rightOf(StudyValuePaid),
+    rightOf(EarlyLeavingDecided),
+    rightOf(EarlyLeavingPaid),
+  ]),
+  correctedOn: IsoDate,
+});
+export type FactCorrected = z.infer<typeof FactCorrected>;
+
 export const TrajectoryEvent = z.discriminatedUnion('type', [
   TrajectoryOpened,
   AgreementSigned,
@@ -133,6 +171,7 @@ export const TrajectoryEvent = z.discriminatedUnion('type', [
   ReminderIssued,
   ReminderSent,
   ReminderFailed,
+  FactCorrected,
 ]);
 export type TrajectoryEvent = z.infer<typeof TrajectoryEvent>;
 

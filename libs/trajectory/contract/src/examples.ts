@@ -37,6 +37,11 @@ export const examples = {
     otherThemes: [{ name: 'Loopbaanbegeleiding', ...described }],
     documents: [document],
   },
+  corrections: {
+    fact: '0b0f3a52-2a0c-5f7e-9d7a-3f2a4f1c6e11',
+    right: { type: 'AgreementSigned', data: { signedOn: '2015-02-20' } },
+    ground: 'De verkeerde dag is overgenomen: op de overeenkomst staat 20 februari.',
+  },
   'plan-confirmations': { remark: 'De raad van toezicht is akkoord.' },
   'plan-talks': { subjects: 'Uitgangssituatie en begroting per thema.' },
   'plan-advices': {

@@ -134,6 +134,8 @@ export const fields = (object: ObjectOf) => {
     FinalReportSubmitted: { submittedOn: IsoDate, perTheme, annualReport: Document.nullable(), ...common },
     TrajectoryClosed: { closedOn: IsoDate, ...common },
     ...resultFields(object, common),
+    /** `fact`: id of the one that was wrong. */
+    FactCorrected: { fact: z.uuid('must be the id of a fact'), ground: Text, ...withPapers },
 
     CeilingPublished: { year: CalendarYear, component: Component, amount: Amount, source: Text, ...withPapers },
     FiguresDelivered: {

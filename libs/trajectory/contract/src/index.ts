@@ -1,5 +1,5 @@
 export { type Mistake } from './body-rules';
-export { InstitutionCommand, OperationCommand, SchemeCommand, TrajectoryCommand } from './commands';
+export { CorrectFact, InstitutionCommand, OperationCommand, SchemeCommand, TrajectoryCommand } from './commands';
 export {
   deliveryColumns,
   deliveryDoors,
@@ -10,6 +10,7 @@ export {
   FiguresRow,
   StudyValueRow,
 } from './deliveries';
+export { correctionDoor, mayCorrect } from './corrections';
 export { type Door } from './door';
 export { institutionDoors, openingDoor, parkedDoors, schemeDoors, trajectoryDoors } from './doors';
 export {
@@ -24,6 +25,7 @@ export {
   EarlyLeavingPaid,
   ExcellenceAdvised,
   ExcellenceDecided,
+  FactCorrected,
   FiguresDelivered,
   FinalReportSubmitted,
   InstitutionEvent,

@@ -22,6 +22,14 @@ export const RefusalCode = z.enum([
   'TrajectoryAlreadyOpened',
   'DeadlineNotOpen',
   'ReminderNotIssued',
+  'FactNotKnown',
+  'NotYoursToCorrect',
+  'CorrectionChangesNothing',
+  'CorrectedDayNotPossible',
+  /** As it would read with the correction, a later fact could not have been. */
+  'LaterFactNotPossible',
+  /** An institution corrects words and amounts of its own; no day, no deadline and no right. */
+  'CorrectionMovesTrajectory',
   'FactAlreadySkipped',
   'OtherFactWaits',
   'DivisionIncomplete',
@@ -38,5 +46,7 @@ export const Refusal = z.object({
   sentence: z.string().min(1),
   /** What would open this road: the name of a fact, or a day (`YYYY-MM-DD`); null when nothing does any more. */
   wouldOpen: z.string().nullable(),
+  /** The later fact that a correction would make impossible. */
+  laterFact: z.object({ id: z.string(), type: z.string(), revision: z.int() }).optional(),
 });
 export type Refusal = z.infer<typeof Refusal>;

@@ -28,6 +28,7 @@ export const commandRights = {
   'study-value-payments': ['duo'],
   'early-leaving-decisions': ['decisionMaker'],
   'early-leaving-payments': ['duo'],
+  corrections: ['institution', 'accountManager', 'assessor', 'decisionMaker', 'duo'],
   ceilings: ['decisionMaker'],
   'sector-reports': ['assessor'],
   'midterm-reviews': ['decisionMaker'],

@@ -126,11 +126,17 @@ export const DeadlineItem = z.object({
 });
 export type DeadlineItem = z.infer<typeof DeadlineItem>;
 
-/** What a mark says about a fact: it was late, given an earlier day, outside the second quarter, or before that year's report. */
-export const Mark = z.enum(['late', 'backdated', 'outsideSecondQuarter', 'withoutReport']);
+/**
+ * What a mark says about a fact: it was late, given an earlier day, outside the second quarter, or before that year's report;
+ * it was wrong and reads as it should have been, or it should not have been there.
+ */
+export const Mark = z.enum(['late', 'backdated', 'outsideSecondQuarter', 'withoutReport', 'corrected', 'withdrawn']);
 export type Mark = z.infer<typeof Mark>;
 
-/** One fact of the timeline: `on` is when it happened, `recordedOn` the day it was recorded, `recordedAt` when the store wrote it. */
+/**
+ * One fact of the timeline: `on` is when it happened, `recordedOn` the day it was recorded, `recordedAt` when the store wrote it.
+ * `on` and `data` are those in force: of a corrected fact the right ones.
+ */
 export const TimelineItem = z.object({
   id: z.uuid(),
   brin: Brin,
@@ -142,6 +148,18 @@ export const TimelineItem = z.object({
   actor: z.object({ id: z.string(), organisation: z.string(), role: z.string() }),
   marks: z.array(Mark),
   data: z.record(z.string(), z.unknown()),
+  /** The error, which stays visible, and the last correction of it; null: there is none. */
+  correction: z
+    .object({
+      /** Id and revision of the correction. */
+      id: z.uuid(),
+      revision: z.int(),
+      correctedOn: IsoDate,
+      ground: z.string(),
+      /** As it was recorded. */
+      was: z.object({ on: IsoDate, data: z.record(z.string(), z.unknown()) }),
+    })
+    .nullable(),
 });
 export type TimelineItem = z.infer<typeof TimelineItem>;
 

@@ -1,3 +1,4 @@
+import { CorrectionsController } from './corrections.controller';
 import { Deliveries } from './deliveries';
 import { DeliveryDoorsController } from './delivery-doors.controller';
 import { DoorKeeper } from './door-keeper';
@@ -30,6 +31,7 @@ export { TrajectoryViews } from './trajectory-views';
 
 export const trajectoryControllers = [
   TrajectoryDoorsController,
+  CorrectionsController,
   SectorDoorsController,
   DeliveryDoorsController,
   ViewsController,

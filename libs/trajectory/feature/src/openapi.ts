@@ -1,5 +1,6 @@
 import { Brin } from '@mijlpaal/shared-institution';
 import {
+  correctionDoor,
   DeadlineItem,
   DeliveredItem,
   deliveryDoors,
@@ -178,6 +179,7 @@ const paths = (): ZodOpenApiPathsObject => ({
   ...Object.fromEntries(
     trajectoryDoors.map((door) => [`${TRAJECTORY}/{brin}/${door.collection}`, { post: post(door, OfInstitution) }]),
   ),
+  [`${TRAJECTORY}/{brin}/corrections`]: { post: post(correctionDoor, OfInstitution) },
   ...Object.fromEntries(schemeDoors.map((door) => [`/v1/schemes/2015/${door.collection}`, { post: post(door) }])),
   '/v1/schemes/2015/figures': {
     post: delivery(institutionDoors.figures, FIGURES_CSV),

@@ -19,7 +19,7 @@ import {
   dossier,
   type NoteData,
   type ProgressRow,
-  timelineItem,
+  timelineItems,
   type TimelineRow,
   trajectoryItem,
   unnotedData,
@@ -92,7 +92,7 @@ export class TrajectoryViews {
     const { value } = await this.store.snapshot(async (rows) => {
       const row = await progressRow(rows, brin);
       if (!row || row.standing.opened === null) return null;
-      return (await timelineRows(rows, brin)).map((one) => timelineItem(one, row.standing));
+      return timelineItems(await timelineRows(rows, brin), row.standing);
     });
     return value;
   }

@@ -1,6 +1,6 @@
-import type { Recorded } from '@mijlpaal/engine-core';
+import { type Recorded, type Retracted, streamOf } from '@mijlpaal/engine-core';
 import type { TrajectoryEvent } from '@mijlpaal/trajectory-contract';
-import { type Standing, standingAfter } from '@mijlpaal/trajectory-domain';
+import { type Standing, standingAfter, trajectoryWorkflow } from '@mijlpaal/trajectory-domain';
 
 type Step<View> = (view: View, fact: Recorded<TrajectoryEvent>) => View;
 
@@ -39,6 +39,7 @@ export function onTrajectoryFacts<View extends { readonly standing: Standing }>(
     EarlyLeavingDataReceived: step,
     EarlyLeavingDecided: step,
     EarlyLeavingPaid: step,
+    FactCorrected: step,
   };
 }
 
@@ -47,3 +48,7 @@ export function onReminderFacts<View extends { readonly standing: Standing }>() 
   const step: Step<View> = (view, fact) => ({ ...view, standing: standingAfter(view.standing, fact) });
   return { ReminderIssued: step, ReminderSent: step, ReminderFailed: step };
 }
+
+/** Whether facts are those of the trajectory of an institution, and not those of its register. */
+export const areOfTrajectory = ({ stream }: Retracted, brin: string): boolean =>
+  stream === streamOf(trajectoryWorkflow, brin);

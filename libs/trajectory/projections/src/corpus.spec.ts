@@ -10,7 +10,7 @@ import {
 } from '@mijlpaal/trajectory-domain';
 import { folded } from '@mijlpaal/trajectory-testing';
 import { readdirSync, readFileSync } from 'node:fs';
-import { parse } from './parse';
+import { correctionOf, parse } from './parse';
 import { projections } from './projections';
 
 const CORPUS = new URL('../../contract/corpus/', import.meta.url);
@@ -85,7 +85,7 @@ describe('every shape in which a fact was ever stored', () => {
     expect(replay(schemeWorkflow, inStream('scheme-')).value).toBe('running');
     expect(replay(deliveryWorkflow, inStream('delivery-')).value).toBe('receiving');
     const facts: Recorded<Fact>[] = history.map(parse);
-    for (const projection of projections) expect(() => folded(projection as never, facts)).not.toThrow();
+    for (const projection of projections) expect(() => folded(projection as never, facts, correctionOf)).not.toThrow();
   });
 
   it('is refused when it opens a trajectory under rules that are not known, and says so', () => {

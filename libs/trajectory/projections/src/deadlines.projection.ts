@@ -2,7 +2,7 @@ import type { Projection } from '@mijlpaal/engine-core';
 import type { Brin } from '@mijlpaal/shared-institution';
 import type { InstitutionEvent, TrajectoryEvent } from '@mijlpaal/trajectory-contract';
 import { absent, type Deadline, deadlines, type Standing } from '@mijlpaal/trajectory-domain';
-import { onTrajectoryFacts } from './by-standing';
+import { areOfTrajectory, onTrajectoryFacts } from './by-standing';
 
 /** The deadlines of one institution. Its standing is there to fold on; reminders do not touch this row. */
 export interface DeadlinesRow {
@@ -16,11 +16,13 @@ export interface DeadlinesRow {
 /** What has to be done before which day, by BRIN: it changes only when a deadline may have. */
 export const deadlinesProjection: Projection<DeadlinesRow, TrajectoryEvent | InstitutionEvent> = {
   name: 'deadlines',
-  version: 3,
+  version: 4,
   keyOf: ({ data }) => data.brin,
   start: ({ data }) => ({ brin: data.brin, name: null, standing: absent, deadlines: [] }),
   on: {
     InstitutionRegistered: (view, { data }) => ({ ...view, name: data.name }),
     ...onTrajectoryFacts((view, standing) => ({ ...view, standing, deadlines: deadlines(standing) })),
   },
+  retract: (view, facts) =>
+    areOfTrajectory(facts, view.brin) ? { ...view, standing: absent, deadlines: [] } : { ...view, name: null },
 };

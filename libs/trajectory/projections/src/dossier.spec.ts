@@ -65,6 +65,7 @@ describe('a dossier', () => {
     expect(fact).toEqual({
       id: story(opened, signed)[1]?.id,
       brin: '25LH',
+      correction: null,
       revision: 1,
       fact: 'AgreementSigned',
       on: '2015-03-01',

@@ -1,17 +1,11 @@
 import type { IsoDate } from '@mijlpaal/shared-time';
-import type { Dossier, ReminderItem, TimelineItem } from '@mijlpaal/trajectory-contract';
-import { deadlines, type Standing } from '@mijlpaal/trajectory-domain';
+import type { Dossier, ReminderItem } from '@mijlpaal/trajectory-contract';
+import { deadlines } from '@mijlpaal/trajectory-domain';
 import { deadlineItems } from './deadline-items';
-import { marksOf } from './marks';
 import type { ProgressRow } from './progress.projection';
+import { timelineItems } from './timeline-items';
 import type { TimelineRow } from './timeline.projection';
 import { trajectoryItem } from './trajectory-item';
-
-/** A fact with its marks. @param standing of its trajectory, from that fact on */
-export const timelineItem = (row: TimelineRow, standing: Standing): TimelineItem => ({
-  ...row,
-  marks: marksOf(row, standing),
-});
 
 const isReminder = ({ fact }: TimelineRow): boolean => fact.startsWith('Reminder');
 
@@ -35,7 +29,10 @@ export function dossier(
     scheme: '2015',
     rules: standing.opened.rules,
     openedOn: standing.opened.on,
-    facts: timeline.filter((one) => !isReminder(one)).map((one) => timelineItem(one, standing)),
+    facts: timelineItems(
+      timeline.filter((one) => !isReminder(one)),
+      standing,
+    ),
     deadlines: deadlineItems({ brin, name: item.name, deadlines: deadlines(standing) }, today, reminders),
   };
 }

@@ -61,7 +61,7 @@ export const fundingKey = {
 /** What a division of money is computed from: conditions, figures and ceilings, each with the facts that say it. */
 export const fundingProjection: Projection<FundingRow, FundingFact> = {
   name: 'funding',
-  version: 2,
+  version: 3,
   keyOf: ({ type, data }) => {
     switch (type) {
       case 'FiguresDelivered':
@@ -102,11 +102,13 @@ export const fundingProjection: Projection<FundingRow, FundingFact> = {
     FiguresDelivered: (_, fact) => figuresRow(fact),
     CeilingPublished: (_, fact) => ceilingRow(fact),
   },
+  retract: (view) => (view.kind === 'institution' ? { ...view, conditions: NONE, workPlacement: NOT_FILED } : view),
 };
 
 const NONE: FundingConditions = { agreementSignedOn: null, planSubmittedOn: null, excellence: null };
 const NOT_FILED: FundingInstitutionRow['workPlacement'] = { approvedOn: null, classes: {} };
-const from = <T>({ id }: Recorded<Fact>, value: T) => known(value, [id]);
+const from = <T>({ id, corrections = [] }: Recorded<Fact>, value: T) =>
+  known(value, [id, ...corrections.map((one) => one.id)]);
 const met = (view: FundingRow, more: Partial<FundingConditions>): FundingRow =>
   view.kind === 'institution' ? { ...view, conditions: { ...view.conditions, ...more } } : view;
 const placed = (

@@ -7,7 +7,7 @@ export {
   deliveriesProjection,
   type DeliveriesRow,
 } from './deliveries.projection';
-export { dossier, timelineItem } from './dossier';
+export { dossier } from './dossier';
 export {
   type FundingCeilingRow,
   type FundingFiguresRow,
@@ -17,10 +17,11 @@ export {
   type FundingRow,
 } from './funding.projection';
 export { fundingKnowledge, type FundingRows } from './funding-knowledge';
-export { parse, resolutionOf, STREAM_PREFIXES } from './parse';
+export { correctionOf, parse, resolutionOf, STREAM_PREFIXES } from './parse';
 export { progressProjection, type ProgressRow } from './progress.projection';
 export { projections } from './projections';
 export { remindersProjection } from './reminders.projection';
+export { timelineItems } from './timeline-items';
 export { timelineKey, timelineProjection, type TimelineRow, timelineRow } from './timeline.projection';
 export { type NoteData, unnotedData } from './unnoted-data';
 export { accountManagerOn, trajectoryItem } from './trajectory-item';

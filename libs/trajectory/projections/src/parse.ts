@@ -1,6 +1,6 @@
-import { type Fact, read, type Recorded, type RecordedEvent } from '@mijlpaal/engine-core';
+import { type Correction, type Fact, read, type Recorded, type RecordedEvent } from '@mijlpaal/engine-core';
 import { MijlpaalEvent } from '@mijlpaal/trajectory-contract';
-import { lifts } from '@mijlpaal/trajectory-domain';
+import { correctionOf as correctionInTrajectory, lifts } from '@mijlpaal/trajectory-domain';
 
 /** Streams that these projections read. */
 export const STREAM_PREFIXES: readonly string[] = [
@@ -25,4 +25,10 @@ export function resolutionOf(fact: Recorded<Fact>) {
     default:
       return null;
   }
+}
+
+/** What a fact says of an earlier one of its stream, for the projection runner; null: nothing. */
+export function correctionOf(fact: Recorded<Fact>): Correction | null {
+  const told = fact as Recorded<MijlpaalEvent>; // parse made it
+  return told.type === 'FactCorrected' ? correctionInTrajectory(told) : null;
 }

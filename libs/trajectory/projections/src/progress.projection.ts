@@ -3,7 +3,7 @@ import type { Brin, InstitutionType } from '@mijlpaal/shared-institution';
 import type { IsoDate } from '@mijlpaal/shared-time';
 import type { InstitutionEvent, TrajectoryEvent } from '@mijlpaal/trajectory-contract';
 import { absent, type Standing } from '@mijlpaal/trajectory-domain';
-import { onReminderFacts, onTrajectoryFacts } from './by-standing';
+import { areOfTrajectory, onReminderFacts, onTrajectoryFacts } from './by-standing';
 
 /** One institution and where its trajectory stands. It holds days: what they come to is judged on the day of reading. */
 export interface ProgressRow {
@@ -18,7 +18,7 @@ export interface ProgressRow {
 /** Where each institution's trajectory stands, by BRIN. */
 export const progressProjection: Projection<ProgressRow, TrajectoryEvent | InstitutionEvent> = {
   name: 'progress',
-  version: 2,
+  version: 3,
   keyOf: ({ data }) => data.brin,
   start: ({ data }) => ({ brin: data.brin, institution: null, assignments: [], standing: absent }),
   on: {
@@ -33,4 +33,6 @@ export const progressProjection: Projection<ProgressRow, TrajectoryEvent | Insti
     ...onTrajectoryFacts((view, standing) => ({ ...view, standing })),
     ...onReminderFacts(),
   },
+  retract: (view, facts) =>
+    areOfTrajectory(facts, view.brin) ? { ...view, standing: absent } : { ...view, institution: null, assignments: [] },
 };

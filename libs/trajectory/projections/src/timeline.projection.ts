@@ -3,8 +3,10 @@ import type { IsoDate } from '@mijlpaal/shared-time';
 import { type TimelineItem, TrajectoryEvent } from '@mijlpaal/trajectory-contract';
 import { happenedOn } from '@mijlpaal/trajectory-domain';
 
-/** One fact of one trajectory. Its marks need other facts: `timelineItem` adds them when it is read. */
-export type TimelineRow = Readonly<Omit<TimelineItem, 'marks' | 'fact'>> & { readonly fact: TrajectoryEvent['type'] };
+/** One fact of one trajectory, as recorded. Its marks and its correction need other facts: they are added when it is read. */
+export type TimelineRow = Readonly<Omit<TimelineItem, 'marks' | 'fact' | 'correction'>> & {
+  readonly fact: TrajectoryEvent['type'];
+};
 
 /** Rows sort by revision as text: `25LH/00000012`. */
 export const timelineKey = (brin: string, revision: number): string => `${brin}/${String(revision).padStart(8, '0')}`;
@@ -28,7 +30,7 @@ const keep = (view: TimelineRow): TimelineRow => view;
 /** Every fact of every trajectory, reminders included: one row each, written once. */
 export const timelineProjection: Projection<TimelineRow, TrajectoryEvent> = {
   name: 'timeline',
-  version: 1,
+  version: 2,
   keyOf: ({ data, revision }) => timelineKey(data.brin, revision),
   start: timelineRow,
   on: Object.fromEntries(types.map((type) => [type, keep])),

@@ -34,6 +34,7 @@ import {
 } from './pairs';
 import {
   earlyLeavingDataReceived,
+  factCorrected,
   reminderFailed,
   reminderIssued,
   reminderSent,
@@ -88,4 +89,5 @@ export const everyFact: readonly TrajectoryEvent[] = [
   reminderIssued(),
   reminderSent(),
   reminderFailed(),
+  factCorrected(),
 ];

@@ -70,7 +70,9 @@ export {
   workPlacementResultsReported,
 } from './pairs';
 export {
+  correctFact,
   earlyLeavingDataReceived,
+  factCorrected,
   issueReminder,
   noteEarlyLeavingData,
   noteStudyValueData,

@@ -13,6 +13,7 @@ export const openTrajectory = (said: Said = {}): TrajectoryCommand =>
 export const trajectoryOpened = (said: Said = {}): TrajectoryEvent =>
   TrajectoryEvent.parse({ type: 'TrajectoryOpened', data: opening(said) });
 
+const NOTHING = '00000000-0000-4000-8000-000000000000';
 const DELIVERY = '5f0c2c1e-7c7f-4b6d-9a55-6c2b1a0f4d11';
 const studyValueData = ({ on = '2016-02-01', ...said }: Said): object => ({
   brin: BRIN,
@@ -60,3 +61,17 @@ export const recordReminderFailed = (said: Said = {}): TrajectoryCommand =>
   TrajectoryCommand.parse({ type: 'RecordReminderFailed', data: failed(said) });
 export const reminderFailed = (said: Said = {}): TrajectoryEvent =>
   TrajectoryEvent.parse({ type: 'ReminderFailed', data: failed(said) });
+
+const correction = ({ on = '2015-06-01', ...said }: Said): object => ({
+  brin: BRIN,
+  fact: NOTHING,
+  ground: 'De verkeerde dag is overgenomen.',
+  correctedOn: on,
+  right: { type: 'AgreementSigned', data: null },
+  ...said,
+});
+/** Of a fact that is nowhere, unless `fact` says which. */
+export const correctFact = (said: Said = {}): TrajectoryCommand =>
+  TrajectoryCommand.parse({ type: 'CorrectFact', data: correction(said) });
+export const factCorrected = (said: Said = {}): TrajectoryEvent =>
+  TrajectoryEvent.parse({ type: 'FactCorrected', data: correction(said) });

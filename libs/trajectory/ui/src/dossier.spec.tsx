@@ -29,6 +29,7 @@ const fact = (
   actor: { id: 'a', organisation: 'b', role: 'institution' },
   marks,
   data,
+  correction: null,
 });
 const text = (markup: string): string => markup.replace(/<[^>]+>/g, '');
 

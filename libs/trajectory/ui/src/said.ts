@@ -140,6 +140,8 @@ function ofEvent(event: TrajectoryEvent): Said[] {
         { term: texts.to, text: nl.byRole[event.data.recipient] },
         { term: texts.why, text: event.data.reason },
       ];
+    case 'FactCorrected':
+      return [{ term: texts.what, text: nl.fact[event.data.right.type] }];
     case 'TrajectoryOpened':
     case 'AgreementSigned':
     case 'PlanConfirmed':

@@ -2,9 +2,8 @@ import { expect } from '@jest/globals';
 import {
   type Circumstances,
   type Decision,
+  decideAfter,
   type Fact,
-  handle,
-  replay,
   streamOf,
   type Workflow,
 } from '@mijlpaal/engine-core';
@@ -31,11 +30,7 @@ export function scenario<Command, F extends Fact, State, Refusal extends { reado
     given: (...facts) => ({
       when: (command, circumstances) => {
         const past = history(streamOf(workflow, 'test'), workflow.rules(workflow.lifecycle.start), facts);
-        const decision = handle(workflow, replay(workflow, past), command, {
-          actor: SYSTEM,
-          today: A_DAY,
-          ...circumstances,
-        });
+        const decision = decideAfter(workflow, past, command, { actor: SYSTEM, today: A_DAY, ...circumstances });
         return {
           then: (...expected) => {
             expect(decision).toEqual({ accepted: expected });

@@ -67,5 +67,7 @@ export function factOf(command: TrajectoryCommand): TrajectoryEvent {
       return { type: 'ReminderSent', data: command.data };
     case 'RecordReminderFailed':
       return { type: 'ReminderFailed', data: command.data };
+    case 'CorrectFact':
+      return { type: 'FactCorrected', data: command.data };
   }
 }

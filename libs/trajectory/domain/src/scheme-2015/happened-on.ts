@@ -57,5 +57,7 @@ export function happenedOn({ type, data }: TrajectoryEvent): IsoDate {
       return data.sentOn;
     case 'ReminderFailed':
       return data.failedOn;
+    case 'FactCorrected':
+      return data.correctedOn;
   }
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { addDays, type IsoDate, isoDate } from '@mijlpaal/shared-time';
 import {
   commandRights,
+  correctionDoor,
   type Possibility,
   Refusal,
   trajectoryDoors,
@@ -58,17 +59,18 @@ const talks = [2016, 2017, 2018, 2019].map((year) => progressTalkHeld({ year }))
 describe('what is possible (mogelijk) today, and what would open the rest', () => {
   it('has an answer for every door and every role that may use it', () =>
     expect(possibilities(after(opened), isoDate('2015-01-05')).map(({ command, role }) => [command, role])).toEqual(
-      trajectoryDoors.flatMap(({ collection, roles }) => roles.map((role) => [collection, role])),
+      [...trajectoryDoors, correctionDoor].flatMap(({ collection, roles }) => roles.map((role) => [collection, role])),
     ));
   it('before opening nothing, and opening would open it', () => {
     for (const { possible, reason } of possibilities(lifecycle.start, isoDate('2015-01-05')))
       expect([possible, reason?.wouldOpen]).toEqual([false, 'TrajectoryOpened']);
   });
-  it('after closing nothing, for good, but deciding and paying what nobody applies for', () => {
+  it('after closing nothing, for good, but deciding and paying what nobody applies for, and correcting', () => {
     for (const { command, possible, reason } of possibilities(
       after(...reported, ...talks, trajectoryClosed()),
       isoDate('2019-09-03'),
     )) {
+      if (command === 'corrections') continue;
       const [, money] = /^(study-value|early-leaving)/.exec(command) ?? [];
       const opens = { 'study-value': 'StudyValueDataReceived', 'early-leaving': 'EarlyLeavingDataReceived' }[
         money ?? ''
@@ -159,6 +161,9 @@ describe('what is possible (mogelijk) today, and what would open the rest', () =
     ['closures', '2019-02-01', executing, ['FinalReportMissing', 'FinalReportSubmitted']],
     ['closures', '2019-03-01', reported, ['LastTalkMissing', 'ProgressTalkHeld']],
     ['closures', '2019-07-01', [...reported, ...talks], 'possible'],
+    ['corrections', '2015-01-06', [opened], ['NotPossibleNow', 'AgreementSigned']],
+    ['corrections', '2015-04-20', executing, 'possible'],
+    ['corrections', '2019-09-02', [...reported, ...talks, trajectoryClosed()], 'possible'],
   ])('%s on %s', (command, today, facts, expected) => expect(answer(command, today, ...facts)).toEqual(expected));
 
   it('says of nobody’s role more than the table of rights', () => {

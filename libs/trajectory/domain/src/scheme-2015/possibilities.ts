@@ -2,18 +2,23 @@ import type { Circumstances } from '@mijlpaal/engine-core';
 import { brin } from '@mijlpaal/shared-institution';
 import type { IsoDate } from '@mijlpaal/shared-time';
 import {
+  correctionDoor,
   type Door,
   EARLY_LEAVING_YEARS,
   EarlyLeavingPart,
+  mayCorrect,
   type Possibility,
   type Refusal,
   RESULT_YEARS,
+  type Role,
   STUDY_VALUE_YEARS,
   TrajectoryCommand,
   trajectoryDoors,
 } from '@mijlpaal/trajectory-contract';
+import { correctionRefusals } from './correction-refusals';
 import { REPORT_YEARS, TALK_YEARS } from './last-days';
 import { stamped } from './own-day';
+import type { Standing } from './standing';
 import { decide } from './trajectory.decide';
 import type { TrajectorySnapshot } from './trajectory.machine';
 
@@ -49,12 +54,34 @@ const samples = trajectoryDoors.map((door) => ({
  * For each door and each role that may use it: would some body be accepted today, and if not, why not. A rule about one
  * person is no reason: somebody else of that role can.
  */
-export const possibilities = (snapshot: TrajectorySnapshot, today: IsoDate): readonly Possibility[] =>
+export const possibilities = (snapshot: TrajectorySnapshot, today: IsoDate): readonly Possibility[] => [
+  ...recordingPossibilities(snapshot, today),
+  ...correctionPossibilities(snapshot),
+];
+
+const recordingPossibilities = (snapshot: TrajectorySnapshot, today: IsoDate): readonly Possibility[] =>
   samples.flatMap(({ door, bodies }) => {
     const reason = reasonAgainst(door, bodies, snapshot, today);
     const possible = reason === null;
     return door.roles.map((role) => ({ command: door.collection, role, possible, ...(reason && { reason }) }));
   });
+
+/** Of corrections: whether there is a fact that the role may correct. */
+const correctionPossibilities = ({ context }: TrajectorySnapshot): readonly Possibility[] =>
+  correctionDoor.roles.map((role) => {
+    const reason = reasonAgainstCorrecting(role, context);
+    return { command: correctionDoor.collection, role, possible: reason === null, ...(reason && { reason }) };
+  });
+
+function reasonAgainstCorrecting(role: Role, { opened, plan, recorded }: Standing): Refusal | null {
+  if (opened === null) return correctionRefusals.notOpened();
+  if (recorded.some((type) => mayCorrect(role, type))) return null;
+  const [first] = [
+    'AgreementSigned',
+    ...(plan === null ? ['PlanSubmitted'] : ['PlanTalkHeld', 'ProgressTalkPlanned']),
+  ].filter((type) => type === 'PlanSubmitted' || mayCorrect(role, type));
+  return correctionRefusals.nothingToCorrect(first ?? null);
+}
 
 function reasonAgainst(
   door: Door<TrajectoryCommand>,

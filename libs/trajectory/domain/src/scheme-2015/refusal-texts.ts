@@ -1,4 +1,5 @@
 import type { Refusal, TrajectoryCommand } from '@mijlpaal/trajectory-contract';
+import { correctionRefusals } from './correction-refusals';
 import { notNow, refusal } from './refusal-kinds';
 import type { ResultCommand } from './result.decide';
 import { resultClosedText } from './result-refusals';
@@ -13,7 +14,12 @@ const closedForGood = notNow(sources.closing, 'Dit traject is afgesloten. U kunt
 
 type InTrajectory = Exclude<
   TrajectoryCommand['type'],
-  'OpenTrajectory' | 'IssueReminder' | 'RecordReminderSent' | 'RecordReminderFailed' | ResultCommand['type']
+  | 'OpenTrajectory'
+  | 'IssueReminder'
+  | 'RecordReminderSent'
+  | 'RecordReminderFailed'
+  | 'CorrectFact'
+  | ResultCommand['type']
 >;
 
 /** Why an open trajectory cannot take this command now. */
@@ -91,6 +97,8 @@ export function closedText(command: TrajectoryCommand, standing: Standing): Refu
     case 'RecordReminderSent':
     case 'RecordReminderFailed':
       return refusals.reminderNotIssued();
+    case 'CorrectFact':
+      return correctionRefusals.notOpened();
     case 'NoteStudyValueData':
     case 'DecideStudyValue':
     case 'RecordStudyValuePaid':

@@ -1,6 +1,7 @@
 import type { FactOf, Recorded } from '@mijlpaal/engine-core';
 import type { EarlyLeavingPart, TrajectoryEvent, WorkPlacementClass } from '@mijlpaal/trajectory-contract';
 import { decided, type ExOfficioYear, paid, received, stepped, type YearStep } from './ex-officio-year';
+import { peopleOf } from './people-of';
 import type { ByYear, Noted } from './standing';
 
 /** Where the work placement plan (verbeterplan bpv) is. `notFiled` is no error: filing is free. */
@@ -9,8 +10,8 @@ export type WorkPlacementState = 'notFiled' | 'filed' | 'toBeChanged' | 'revised
 export interface WorkPlacement {
   readonly state: WorkPlacementState;
   readonly plan: Noted | null;
-  /** Oldest first: the last one counts. `assessor`: opaque key of the person who gave it. */
-  readonly assessments: readonly (Noted & { readonly assessor: string })[];
+  /** Oldest first: the last one counts. `assessors`: opaque keys of the person who gave it, and of those who corrected it. */
+  readonly assessments: readonly (Noted & { readonly assessors: readonly string[] })[];
   readonly approved: Noted | null;
   /** By the year the results are of. */
   readonly reports: ByYear<Noted>;
@@ -63,7 +64,7 @@ export function resultsAfter(
       return placement({ state: 'filed', plan: noted });
     case 'WorkPlacementPlanAssessed': {
       const { outcome } = fact.data;
-      const assessment = { ...noted, assessor: fact.metadata.actor.id };
+      const assessment = { ...noted, assessors: peopleOf(fact) };
       return placement({ state: outcome, assessments: [...workPlacement.assessments, assessment] });
     }
     case 'WorkPlacementPlanRevised':

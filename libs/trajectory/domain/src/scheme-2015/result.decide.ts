@@ -33,7 +33,7 @@ export function resultObjection(
     case 'SubmitWorkPlacementPlan':
       return command.data.submittedOn < firstDay.workPlacementPlan ? resultRefusals.planTooEarly() : null;
     case 'ApproveWorkPlacementPlan':
-      return workPlacement.assessments.some(({ assessor }) => assessor === actor.id)
+      return workPlacement.assessments.some(({ assessors }) => assessors.includes(actor.id))
         ? resultRefusals.assessorMayNotApprove()
         : null;
     case 'ReportWorkPlacementResults': {

@@ -51,5 +51,6 @@ export const sources = {
   ladder: 'reading: een herinnering hoort bij een open termijn',
   register: 'reading: elke instelling staat één keer in het register',
   operating: 'reading: een feit dat niet te verwerken is, houdt alleen zijn eigen stroom op',
+  correction: 'reading: een feit blijft staan, een herstel is een nieuw feit met een reden',
   repeats: 'reading: één sleutel hoort bij één bericht',
 } as const;

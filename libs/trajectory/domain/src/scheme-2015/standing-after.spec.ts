@@ -91,7 +91,7 @@ describe('what is remembered', () => {
         planSubmitted({ excellenceApplication: true }),
         by(people.assessor, excellenceAdvised({ outcome: 'negative' })),
         by(people.otherAssessor, excellenceAdvised()),
-      ).excellenceAdvices.map(({ adviser, outcome }) => [adviser, outcome]),
+      ).excellenceAdvices.map(({ advisers, outcome }) => [...advisers, outcome]),
     ).toEqual([
       ['person-1', 'negative'],
       ['person-2', 'positive'],

@@ -1,13 +1,15 @@
 import type { FactOf, Recorded } from '@mijlpaal/engine-core';
 import type { IsoDate } from '@mijlpaal/shared-time';
-import type { TrajectoryEvent } from '@mijlpaal/trajectory-contract';
+import { type TrajectoryEvent, trajectoryDoors } from '@mijlpaal/trajectory-contract';
 import { happenedOn } from './happened-on';
+import { peopleOf } from './people-of';
 import { resultsAfter } from './result-standing';
 import { type AskedSupplement, type Noted, reminderKey, type Standing } from './standing';
 
 /** Where the trajectory stands after one more fact. Total: it refuses nothing, the chart does. */
 export function standingAfter(before: Standing, fact: Recorded<TrajectoryEvent>): Standing {
-  return { ...before, brin: fact.data.brin, revision: fact.revision, ...changed(before, fact) };
+  const { data, revision } = fact;
+  return { ...before, brin: data.brin, revision, recorded: recordedWith(before, fact), ...changed(before, fact) };
 }
 
 function changed(before: Standing, fact: Recorded<TrajectoryEvent>): Partial<Standing> {
@@ -45,7 +47,7 @@ function changed(before: Standing, fact: Recorded<TrajectoryEvent>): Partial<Sta
     case 'PlanSupplemented':
       return { step: 'inAssessment', year: null, supplements: ended(before.supplements, noted) };
     case 'ExcellenceAdvised': {
-      const advice = { ...noted, outcome: fact.data.outcome, adviser: fact.metadata.actor.id };
+      const advice = { ...noted, outcome: fact.data.outcome, advisers: peopleOf(fact) };
       return { excellence: 'advised', excellenceAdvices: [...before.excellenceAdvices, advice] };
     }
     case 'ExcellenceDecided':
@@ -92,7 +94,17 @@ function changed(before: Standing, fact: Recorded<TrajectoryEvent>): Partial<Sta
       return { reminders: { ...before.reminders, [reminderKey(fact.data)]: 'sent' } };
     case 'ReminderFailed':
       return { reminders: { ...before.reminders, [reminderKey(fact.data)]: 'failed' } };
+    case 'FactCorrected':
+      return {};
   }
+}
+
+/** A fact that should not have been there may still be corrected, and its correction says what it was. */
+function recordedWith({ recorded }: Standing, fact: TrajectoryEvent): Standing['recorded'] {
+  const type = fact.type === 'FactCorrected' ? fact.data.right.type : fact.type;
+  return recorded.includes(type) || !trajectoryDoors.some((door) => door.fact === type)
+    ? recorded
+    : [...recorded, type];
 }
 
 const note = (fact: Recorded<TrajectoryEvent>): Noted => ({

@@ -1,7 +1,14 @@
 import type { FactOf } from '@mijlpaal/engine-core';
 import type { Brin } from '@mijlpaal/shared-institution';
 import type { IsoDate } from '@mijlpaal/shared-time';
-import type { ExcellenceState, Phase, RulesVersion, Step, TrajectoryEvent } from '@mijlpaal/trajectory-contract';
+import type {
+  ExcellenceState,
+  Phase,
+  RulesVersion,
+  Step,
+  TrajectoryEvent,
+  TrajectoryFactType,
+} from '@mijlpaal/trajectory-contract';
 import { noResults, type ResultStanding } from './result-standing';
 
 /** A fact that is remembered: its own day, the day it was recorded, and which one it is. */
@@ -25,8 +32,8 @@ export interface AskedSupplement {
 
 export interface NotedExcellenceAdvice extends Noted {
   readonly outcome: FactOf<TrajectoryEvent, 'ExcellenceAdvised'>['data']['outcome'];
-  /** Opaque key of the person who gave it. */
-  readonly adviser: string;
+  /** Opaque keys of the person who gave it, and of those who corrected it. */
+  readonly advisers: readonly string[];
 }
 
 export interface NotedExcellenceDecision extends Noted {
@@ -71,6 +78,8 @@ export interface Standing extends ResultStanding {
   readonly progressAdvices: ByYear<Noted>;
   readonly finalReport: Noted | null;
   readonly closed: Noted | null;
+  /** Types of the facts that people recorded, each once: what may be corrected. */
+  readonly recorded: readonly TrajectoryFactType[];
   /** How far each reminder is, by `reminderKey`. */
   readonly reminders: Readonly<Record<string, 'issued' | 'sent' | 'failed'>>;
 }
@@ -100,6 +109,7 @@ export const absent: Standing = {
   finalReport: null,
   closed: null,
   ...noResults,
+  recorded: [],
   reminders: {},
 };
 

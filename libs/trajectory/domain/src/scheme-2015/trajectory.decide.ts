@@ -14,6 +14,8 @@ import {
   type TrajectoryCommand,
   TrajectoryEvent,
 } from '@mijlpaal/trajectory-contract';
+import { correctionRefusals } from './correction-refusals';
+import { correctionOf, decideCorrection } from './corrections';
 import { deadlines } from './deadlines';
 import { factOf } from './fact-of';
 import { judged } from './judged';
@@ -44,14 +46,25 @@ export function decide(
 export const closed = (command: TrajectoryCommand, { context }: TrajectorySnapshot): Refusal =>
   closedText(command, context);
 
+const trajectory = lifecycle(trajectoryMachine);
+const judges = { ...trajectory, standingOf: ({ context }: TrajectorySnapshot) => context, decide };
+
 export const trajectoryWorkflow: Workflow<TrajectoryCommand, TrajectoryEvent, TrajectorySnapshot, Refusal> = {
   category: 'trajectory-2015',
   rules: rulesOf,
   fact: TrajectoryEvent,
   lifts,
-  lifecycle: lifecycle(trajectoryMachine),
+  lifecycle: trajectory,
   decide,
   closed,
+  corrections: {
+    of: correctionOf,
+    asks: ({ type }) => type === 'CorrectFact',
+    decide: (command, history, circumstances) =>
+      command.type === 'CorrectFact'
+        ? decideCorrection(judges, command, history, circumstances)
+        : refuse(correctionRefusals.factNotKnown()),
+  },
 };
 
 type Objection = typeof objectionTo;
@@ -67,7 +80,7 @@ function objectionTo(command: TrajectoryCommand, standing: Standing, circumstanc
       return excellenceApplication && submittedOn > lastDay.plan ? refusals.excellenceNotInTime() : null;
     }
     case 'DecideExcellence':
-      return standing.excellenceAdvices.some(({ adviser }) => adviser === actor.id)
+      return standing.excellenceAdvices.some(({ advisers }) => advisers.includes(actor.id))
         ? refusals.adviserMayNotDecide()
         : null;
     case 'SubmitInterimReport': {
@@ -122,6 +135,7 @@ function objectionTo(command: TrajectoryCommand, standing: Standing, circumstanc
     case 'PlanProgressTalk':
     case 'NotifyChange':
     case 'CloseTrajectory':
+    case 'CorrectFact':
       return null;
   }
 }

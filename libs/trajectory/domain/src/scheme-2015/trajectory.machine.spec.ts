@@ -87,6 +87,7 @@ const beside: Partial<Record<TrajectoryEvent['type'], (money: Money) => boolean>
   ReminderIssued: () => true,
   ReminderSent: () => true,
   ReminderFailed: () => true,
+  FactCorrected: () => true,
   StudyValueDataReceived: () => true,
   StudyValueDecided: (money) => money === 'received',
   StudyValuePaid: (money) => money === 'decided',

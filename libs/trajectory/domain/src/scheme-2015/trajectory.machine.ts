@@ -133,6 +133,7 @@ export const trajectoryMachine = trajectory.createMachine({
         ReminderIssued: { actions: 'note' },
         ReminderSent: { actions: 'note' },
         ReminderFailed: { actions: 'note' },
+        FactCorrected: { actions: 'note' },
       },
       // money that nobody applies for may still be decided and paid when the course is closed
       states: { course, studyValue, earlyLeaving },

@@ -113,6 +113,7 @@ const fact: Record<TrajectoryFactType, string> = {
   ReminderIssued: 'Herinnering klaargezet',
   ReminderSent: 'Herinnering verstuurd',
   ReminderFailed: 'Herinnering niet bezorgd',
+  FactCorrected: 'Feit hersteld',
 };
 
 /** What one can do: the button of a collection. */
@@ -143,6 +144,7 @@ const action: Partial<Record<Collection, string>> = {
   'study-value-payments': 'Betaling studiewaarde vastleggen',
   'early-leaving-decisions': 'Vsv-geld vaststellen',
   'early-leaving-payments': 'Betaling vsv vastleggen',
+  corrections: 'Feit herstellen',
 };
 
 const mark: Record<Mark, string> = {
@@ -150,6 +152,8 @@ const mark: Record<Mark, string> = {
   backdated: 'Later vastgelegd',
   outsideSecondQuarter: 'Buiten april tot en met juni',
   withoutReport: 'Zonder rapport van dat jaar',
+  corrected: 'Hersteld',
+  withdrawn: 'Vervallen',
 };
 
 const theme: Record<Theme, string> = {

@@ -1,0 +1,50 @@
+import type { IsoDate } from '@mijlpaal/shared-time';
+import type { Refusal } from '@mijlpaal/trajectory-contract';
+import { notNow, refusal } from './refusal-kinds';
+import { sources } from './sources';
+
+/** Why a correction is refused. */
+export const correctionRefusals = {
+  /** @param wouldOpen a fact that this role may correct, or that leads to one */
+  nothingToCorrect: (wouldOpen: string | null) =>
+    refusal('NotPossibleNow', sources.correction, 'Er is nog geen feit dat u kunt herstellen.', wouldOpen),
+  factNotKnown: () =>
+    refusal('FactNotKnown', sources.correction, 'In dit traject is geen feit van deze soort met dit kenmerk.'),
+  notYours: () =>
+    refusal(
+      'NotYoursToCorrect',
+      sources.correction,
+      'Dit feit herstelt een andere rol. Vraag het DUO of het ministerie.',
+    ),
+  changesNothing: () =>
+    refusal('CorrectionChangesNothing', sources.correction, 'Zo staat het er al. Er is niets om te herstellen.'),
+  /** @param recordedOn of the fact that is corrected */
+  dayNotPossible: (recordedOn: IsoDate) =>
+    refusal(
+      'CorrectedDayNotPossible',
+      sources.correction,
+      `Het feit is vastgelegd op ${recordedOn}. De dag van het feit kan niet later zijn, en een gevraagde dag niet eerder.`,
+    ),
+  movesTrajectory: () =>
+    refusal(
+      'CorrectionMovesTrajectory',
+      sources.correction,
+      'Dit verandert een dag, een termijn of een recht. Vraag DUO om dit te herstellen.',
+    ),
+  /** @param what the later fact, in Dutch @param because why it could not have been */
+  laterFactNotPossible: (
+    laterFact: NonNullable<Refusal['laterFact']>,
+    what: string,
+    on: IsoDate,
+    because: Refusal,
+  ): Refusal => ({
+    ...refusal(
+      'LaterFactNotPossible',
+      because.article,
+      `Dan had een later feit niet gekund: ‘${what}’ van ${on}. Want: ${because.sentence}`,
+    ),
+    laterFact,
+  }),
+  notOpened: () =>
+    notNow(sources.opening, 'Er is nog niets te herstellen: dit traject is nog niet geopend.', 'TrajectoryOpened'),
+} as const;

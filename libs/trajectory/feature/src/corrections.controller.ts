@@ -1,0 +1,51 @@
+import { WorkflowRunner } from '@mijlpaal/engine-nest';
+import { type Principal, ProblemError, SignedIn } from '@mijlpaal/shared-http';
+import { Brin } from '@mijlpaal/shared-institution';
+import { Clock } from '@mijlpaal/shared-time';
+import { correctionDoor, TrajectoryCommand } from '@mijlpaal/trajectory-contract';
+import { correctionAsked, trajectoryWorkflow } from '@mijlpaal/trajectory-domain';
+import { Controller, HttpCode, Param, Post, Req } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import type { CommandPost } from './command-post';
+import { type CommandAnswer, DoorKeeper, type Knock } from './door-keeper';
+import { HandleTrajectoryCommand } from './run-command';
+
+/** `POST /v1/trajectories/2015/{brin}/corrections`: a fact was wrong, and this is what it should have said. */
+@Controller('v1/trajectories/2015')
+export class CorrectionsController {
+  constructor(
+    private readonly keeper: DoorKeeper,
+    private readonly commands: CommandBus,
+    private readonly runner: WorkflowRunner,
+    private readonly clock: Clock,
+  ) {}
+
+  @Post(':brin/corrections')
+  @HttpCode(201)
+  correct(
+    @Param('brin') path: string,
+    @Req() post: CommandPost,
+    @SignedIn() principal: Principal,
+  ): Promise<CommandAnswer> {
+    return this.keeper.enter(this.knock(path, post, principal));
+  }
+
+  private knock(path: string, { body, headers }: CommandPost, principal: Principal): Knock<TrajectoryCommand> {
+    const brin = () => Brin.parse(path); // asked for once the keeper has found the path in order
+    return {
+      door: correctionDoor,
+      body,
+      headers,
+      principal,
+      path,
+      idOf: brin,
+      isRepeat: async (id, commandId) => (await this.runner.earlier(trajectoryWorkflow, id, commandId)) !== null,
+      exists: async () => {
+        const { revision } = await this.runner.state(trajectoryWorkflow, brin());
+        if (revision < 0) throw new ProblemError(404, `Er is geen traject 2015 van ${path}.`);
+      },
+      commandFrom: (sent) => correctionAsked(sent, brin(), this.clock.today()),
+      run: (id, request) => this.commands.execute(new HandleTrajectoryCommand(id, request)),
+    };
+  }
+}
