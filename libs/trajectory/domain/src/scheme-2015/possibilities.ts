@@ -1,6 +1,6 @@
 import type { Circumstances } from '@mijlpaal/engine-core';
 import { brin } from '@mijlpaal/shared-institution';
-import type { IsoDate } from '@mijlpaal/shared-time';
+import { type IsoDate, isoDate } from '@mijlpaal/shared-time';
 import {
   correctionDoor,
   type Door,
@@ -45,10 +45,18 @@ const variants: Readonly<Partial<Record<string, readonly Body[]>>> = {
 };
 
 const NOBODY = brin('00XX'); // no rule looks at whose body it is
+const SOME_DAY = isoDate('2015-01-05');
+/** Commands of each door as somebody sends them: all that is left is the day. */
 const samples = trajectoryDoors.map((door) => ({
   door,
-  bodies: (variants[door.collection] ?? [{}]).map((variant): Body => door.body.parse({ ...door.example, ...variant })),
+  commands: (variants[door.collection] ?? [{}]).map((variant) => {
+    const body = door.body.parse({ ...door.example, ...variant });
+    return TrajectoryCommand.parse({ type: door.command, data: stamped(door, body, NOBODY, SOME_DAY) });
+  }),
 }));
+/** The same command, sent on this day. */
+const sentOn = ({ ownDay }: Door<TrajectoryCommand>, command: TrajectoryCommand, today: IsoDate): TrajectoryCommand =>
+  ownDay === null ? command : ({ ...command, data: { ...command.data, [ownDay]: today } } as TrajectoryCommand); // a day for a day
 
 /**
  * For each door and each role that may use it: would some body be accepted today, and if not, why not. A rule about one
@@ -60,8 +68,12 @@ export const possibilities = (snapshot: TrajectorySnapshot, today: IsoDate): rea
 ];
 
 const recordingPossibilities = (snapshot: TrajectorySnapshot, today: IsoDate): readonly Possibility[] =>
-  samples.flatMap(({ door, bodies }) => {
-    const reason = reasonAgainst(door, bodies, snapshot, today);
+  samples.flatMap(({ door, commands }) => {
+    const reason = reasonAgainst(
+      commands.map((command) => sentOn(door, command, today)),
+      snapshot,
+      today,
+    );
     const possible = reason === null;
     return door.roles.map((role) => ({ command: door.collection, role, possible, ...(reason && { reason }) }));
   });
@@ -84,15 +96,13 @@ function reasonAgainstCorrecting(role: Role, { opened, plan, recorded }: Standin
 }
 
 function reasonAgainst(
-  door: Door<TrajectoryCommand>,
-  bodies: readonly Body[],
+  commands: readonly TrajectoryCommand[],
   snapshot: TrajectorySnapshot,
   today: IsoDate,
 ): Refusal | null {
   const somebody: Circumstances = { actor: { id: '', organisation: '', role: '' }, today };
   let reason: Refusal | null = null;
-  for (const body of bodies) {
-    const command = TrajectoryCommand.parse({ type: door.command, data: stamped(door, body, NOBODY, today) });
+  for (const command of commands) {
     const decision = decide(command, snapshot, somebody);
     if ('accepted' in decision) return null;
     reason = reason === null ? decision.refused : moreHelpful(reason, decision.refused);
