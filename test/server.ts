@@ -23,6 +23,8 @@ export class TestServer {
     readonly data: string,
     private readonly environment: Readonly<Record<string, string>>,
     private readonly main: Main,
+    /** So large may its files become, in blocks of 512 bytes; null: as large as the disk lets them. */
+    public blocks: number | null,
   ) {}
 
   /** In practice mode unless the environment says otherwise. Built by `npm test` before the specs run. @param prepare what is in its data folder before it runs */
@@ -30,8 +32,9 @@ export class TestServer {
     environment: Readonly<Record<string, string>> = {},
     main: Main = 'api',
     prepare: (data: string) => Promise<void> = async () => {},
+    blocks: number | null = null,
   ): Promise<TestServer> {
-    const server = new TestServer(await mkdtemp(join(tmpdir(), 'mijlpaal-')), environment, main);
+    const server = new TestServer(await mkdtemp(join(tmpdir(), 'mijlpaal-')), environment, main, blocks);
     await prepare(server.data);
     await server.start();
     return server;
@@ -39,7 +42,9 @@ export class TestServer {
 
   /** Resolves when the server says where it listens, which it does when it is ready. */
   async start(): Promise<void> {
-    const child = spawn(process.execPath, [join(ROOT, 'dist', this.main, 'main.js')], {
+    const limit = this.blocks === null ? '' : `ulimit -f ${this.blocks} && `;
+    const main = join(ROOT, 'dist', this.main, 'main.js');
+    const child = spawn('sh', ['-c', `${limit}exec "$0" "$@"`, process.execPath, main], {
       cwd: ROOT,
       env: {
         PATH: process.env['PATH'] ?? '',

@@ -30,7 +30,7 @@ export function observeRequests(fastify: FastifyInstance, { requests }: Metrics,
 
 /** Opaque keys and codes alone: no address of a machine, no header, no body, no text from a query. */
 function toldOf(request: FastifyRequest, reply: FastifyReply, route: string) {
-  const { principal, refusedBecause } = request as SignedRequest;
+  const { principal, refusedBecause, failedBecause } = request as SignedRequest;
   const brin = Brin.safeParse((request.params as { brin?: unknown } | undefined)?.brin).data;
   return {
     method: request.method,
@@ -38,6 +38,7 @@ function toldOf(request: FastifyRequest, reply: FastifyReply, route: string) {
     status: reply.statusCode,
     ms: Math.round(reply.elapsedTime),
     ...(brin !== undefined && { brin }),
+    ...(failedBecause !== undefined && { failedBecause }),
     ...(refusedBecause !== undefined && { refusedBecause, ...(principal && { by: principal.id, as: principal.role }) }),
   };
 }

@@ -6,6 +6,9 @@ const STATEMENTS = 200;
 /** How long to wait for the other connection, or another process, to finish its transaction. */
 const BUSY_MS = 5_000;
 
+/** On a full disk SQLite has rolled back itself; a second time is an error that would hide the first one. */
+const ROLLED_BACK = { changes: 0, lastInsertRowid: 0 };
+
 type Statement = ReturnType<SqliteDatabase['prepare']>;
 
 /** Kysely over `node:sqlite`. Views can be made again, so a commit does not wait for the disk: a power cut may take the last ones back, whole. */
@@ -35,7 +38,8 @@ function prepare(db: DatabaseSync, text: string): Statement {
   return {
     reader: statement.columns().length > 0,
     all: (parameters) => statement.all(...values(parameters)),
-    run: (parameters) => statement.run(...values(parameters)),
+    run: (parameters) =>
+      text === 'rollback' && !db.isTransaction ? ROLLED_BACK : statement.run(...values(parameters)),
     iterate: (parameters) => statement.iterate(...values(parameters)),
   };
 }

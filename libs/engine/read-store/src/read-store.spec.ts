@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
+import { sql } from 'kysely';
 import { startBuild, takeOver } from './builds';
 import { places } from './fixtures/places';
 import { ReadStore } from './read-store';
@@ -140,4 +141,15 @@ describe.each(shared)('a read store that others write, %s', (_, url) => {
 it('is refused at a place that it does not know, without telling the password', async () => {
   await expect(ReadStore.open('mysql://me:secret@somewhere')).rejects.toThrow(RangeError);
   await expect(ReadStore.open('mysql://me:secret@somewhere')).rejects.not.toThrow(/secret/);
+});
+
+it('says why a transaction failed that SQLite, as on a full disk, has rolled back itself', async () => {
+  const store = await opened('sqlite::memory:');
+  const failing = store.write(async (tx) => {
+    await sql`ROLLBACK`.execute(tx);
+    throw new Error('disk I/O error');
+  });
+  await expect(failing).rejects.toThrow('disk I/O error');
+  await put(store, 'notes', { a: 'goes on' });
+  expect(await store.list('notes')).toEqual(['goes on']);
 });

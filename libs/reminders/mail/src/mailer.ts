@@ -68,12 +68,14 @@ export class Mailer {
   }
 }
 
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+/** Without addresses: it is logged, and kept with facts. */
+const messageOf = (error: unknown): string =>
+  (error instanceof Error ? error.message : String(error)).replaceAll(ADDRESS, '[adres]');
 
 /** Replies that say that we are not signed in (RFC 4954): the settings are wrong, the mail is not. */
 const SIGN_IN = [530, 534, 535, 538];
 
-/** Servers like to repeat it, and the reason is kept with facts, where no address may be. */
+/** Servers like to repeat it. */
 const ADDRESS = /[^\s<>"',;:()]+@[^\s<>"',;:()]+/g;
 
 /** Why this mail is refused for good, without the address; null when the fault is not the mail's. */
@@ -83,5 +85,5 @@ function refusal(error: unknown): string | null {
   const reply = 'responseCode' in error && typeof error.responseCode === 'number' ? error.responseCode : null;
   // without a reply nothing was sent: an address that cannot be one
   const forGood = reply === null || (reply >= 500 && reply !== 503 && !SIGN_IN.includes(reply));
-  return forGood ? error.message.replaceAll(ADDRESS, '[adres]') : null;
+  return forGood ? messageOf(error) : null;
 }

@@ -18,6 +18,8 @@ export interface SignedRequest {
   principal?: Principal;
   /** Why it was answered with 401 or 403. */
   refusedBecause?: string;
+  /** Why it was answered with 503: for the log alone. */
+  failedBecause?: string;
 }
 
 /** The signed-in asker, as a controller's parameter. */

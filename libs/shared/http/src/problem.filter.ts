@@ -31,9 +31,11 @@ export class ProblemFilter implements ExceptionFilter {
 
   catch(error: unknown, host: ArgumentsHost): void {
     const reply = host.switchToHttp().getResponse<Reply>();
+    const request = host.switchToHttp().getRequest<SignedRequest>();
     const { body, headers } = this.answer(error);
-    if (body.status === 401 || body.status === 403)
-      host.switchToHttp().getRequest<SignedRequest>().refusedBecause = body.detail;
+    if (body.status === 401 || body.status === 403) request.refusedBecause = body.detail;
+    // the answer says nothing of the inside, the log must
+    if (body.status === 503 && error instanceof Error) request.failedBecause = `${error.name}: ${error.message}`;
     for (const [name, value] of Object.entries(headers)) reply.header(name, value);
     reply.status(body.status).type('application/problem+json').send(JSON.stringify(body));
   }
