@@ -271,7 +271,7 @@ describe('mijlpaal rebuild and status', () => {
     };
     expect(await rebuilt('funding')).toEqual({ rebuilt: ['funding'] });
     expect(await rebuilt()).toEqual({
-      rebuilt: ['progress', 'timeline', 'deadlines', 'funding', 'reminders', 'deliveries'],
+      rebuilt: ['progress', 'timeline', 'deadlines', 'funding', 'reminders', 'deliveries', 'paymentRuns'],
     });
     expect(printed(await cli(['status'], here()))).toMatchObject({ head: before.head, ready: true });
     const { code, stdout, stderr } = await cli(['rebuild', 'nothing'], here());

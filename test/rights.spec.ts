@@ -14,6 +14,8 @@ const OTHERS = '00GT';
 const UNKNOWN = '99XX';
 /** A stream that no view can go on with. */
 const PARKED = 'trajectory-2015-98PP';
+/** What nobody has seen: it was computed from other things than there are. */
+const DRAFT = `investment-2015-1-${'0'.repeat(60)}`;
 const institution: As = { role: 'institution', institution: OWN };
 const everyone: readonly As[] = [
   { role: 'accountManager' },
@@ -71,6 +73,11 @@ const ofSector = [
     body: examples['account-manager-assignments'],
     who: 'operator',
   },
+  {
+    path: `/v1/schemes/2015/payment-runs/${DRAFT}/confirmations`,
+    body: examples.confirmations,
+    who: 'decisionMaker',
+  },
   { path: `/v1/operations/parked/${PARKED}/retries`, body: examples.retries, who: 'operator' },
   { path: `/v1/operations/parked/${PARKED}/skips`, body: { ...examples.skips, revision: 0 }, who: 'operator' },
 ];
@@ -88,6 +95,7 @@ const NEVER = { 'if-match': '"999999"' };
 
 /** What DUO delivered. */
 const deliveries = ['/v1/schemes/2015/study-values', '/v1/schemes/2015/early-leavers', '/v1/schemes/2015/figures'];
+const runs = '/v1/schemes/2015/payment-runs';
 const lists = ['/v1/trajectories/2015', '/v1/deadlines', '/v1/reminders', '/v1/funding/2015/2015'];
 const dossierParts = ['', '/events', '/deadlines', '/possibilities', '/funding'];
 const readers = ['accountManager', 'assessor', 'decisionMaker', 'duo', 'auditor'];
@@ -123,7 +131,8 @@ describe('who may record', () => {
           path
             .replace(`/2015/${OWN}/`, '/2015/{brin}/')
             .replace(`ns/${OWN}/`, 'ns/{brin}/')
-            .replace(PARKED, '{stream}'),
+            .replace(PARKED, '{stream}')
+            .replace(DRAFT, '{id}'),
         )
         .sort(),
     );
@@ -137,6 +146,14 @@ describe('who may record', () => {
     const path = `/v1/trajectories/2015/${OTHERS}/${collection}`;
     const who = ofTrajectory[collection].split(', ').filter((role) => role !== 'institution');
     expect(await byRole((as) => status(path, as, examples[collection], NEVER))).toEqual(allBut(403, 412, who));
+  });
+
+  it('is the decision maker and DUO for computing a payment run, of which nothing is recorded', async () => {
+    const before = await practice.head();
+    expect(await byRole((as) => status(runs, as, examples['payment-runs']))).toEqual(
+      allBut(403, 200, ['decisionMaker', 'duo']),
+    );
+    expect(await practice.head()).toBe(before);
   });
 
   it('is the operator for building views anew', async () =>
@@ -210,7 +227,7 @@ describe('the checks come in one order', () => {
 describe('who may read', () => {
   const got = async (path: string, as: As) => (await practice.client.get(path, as)).status;
 
-  it.each([...lists, ...deliveries])('%s: who reads dossiers, an institution too', async (path) =>
+  it.each([...lists, ...deliveries, runs])('%s: who reads dossiers, an institution too', async (path) =>
     expect(await byRole((as) => got(path, as))).toEqual(allBut(403, 200, [...readers, 'institution'])),
   );
 
@@ -367,9 +384,12 @@ describe('a token', () => {
     const routes = Object.entries(paths).flatMap(([path, operations]) =>
       Object.entries(operations)
         .filter(([, { security }]) => security === undefined) // an empty one says that anyone may
-        .map(([method]) => [method.toUpperCase(), path.replace('{brin}', 'x').replace('{year}', 'x')]),
+        .map(([method]) => [
+          method.toUpperCase(),
+          path.replace('{brin}', 'x').replace('{year}', 'x').replace('{id}', 'x'),
+        ]),
     );
-    expect(routes.length).toBe(59);
+    expect(routes.length).toBe(64);
     for (const [method = '', path = ''] of routes)
       expect([
         path,

@@ -17,6 +17,7 @@ import {
   MidtermReviewHeld,
   ParkedFactSkipped,
   ParkedStreamRetried,
+  PaymentRunConfirmed,
   PlanAdvised,
   PlanConfirmed,
   PlanDelayNotified,
@@ -106,3 +107,6 @@ export const OperationCommand = z.discriminatedUnion('type', [
   asksFor('SkipParkedFact', ParkedFactSkipped),
 ]);
 export type OperationCommand = z.infer<typeof OperationCommand>;
+
+export const PaymentRunCommand = z.discriminatedUnion('type', [asksFor('ConfirmPaymentRun', PaymentRunConfirmed)]);
+export type PaymentRunCommand = z.infer<typeof PaymentRunCommand>;

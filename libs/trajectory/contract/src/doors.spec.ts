@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { InstitutionCommand, OperationCommand, SchemeCommand, TrajectoryCommand } from './commands';
+import { InstitutionCommand, OperationCommand, PaymentRunCommand, SchemeCommand, TrajectoryCommand } from './commands';
 import { correctionDoor } from './corrections';
 import type { Door } from './door';
-import { institutionDoors, openingDoor, parkedDoors, schemeDoors, trajectoryDoors } from './doors';
+import { confirmationDoor, institutionDoors, openingDoor, parkedDoors, schemeDoors, trajectoryDoors } from './doors';
 import { MijlpaalEvent } from './events';
 import { commandRights } from './rights';
 
@@ -14,6 +14,7 @@ const all: readonly AnyDoor[] = [
   ...Object.values(institutionDoors),
   openingDoor,
   ...Object.values(parkedDoors),
+  confirmationDoor,
 ];
 const factTypes: readonly string[] = MijlpaalEvent.options.map(({ shape }) => shape.type.value);
 const commandTypes: readonly string[] = [
@@ -21,6 +22,7 @@ const commandTypes: readonly string[] = [
   InstitutionCommand,
   SchemeCommand,
   OperationCommand,
+  PaymentRunCommand,
 ].flatMap(({ options }) => options.map(({ shape }) => shape.type.value));
 const doorCalled = (collection: string): AnyDoor => {
   const door = all.find((one) => one.collection === collection);

@@ -2,10 +2,17 @@ import { Brin, InstitutionType } from '@mijlpaal/shared-institution';
 import { IsoDate } from '@mijlpaal/shared-time';
 import { z } from 'zod';
 import { conditionMistakes, excellenceAdviceMistakes } from './body-rules';
-import type { InstitutionCommand, OperationCommand, SchemeCommand, TrajectoryCommand } from './commands';
+import type {
+  InstitutionCommand,
+  OperationCommand,
+  PaymentRunCommand,
+  SchemeCommand,
+  TrajectoryCommand,
+} from './commands';
 import { type Door, door } from './door';
 import { ActorId, Name, Text } from './field-kinds';
 import { sent } from './fields';
+import { paymentRemarks } from './payment-run';
 import { resultDoors } from './result-doors';
 
 const trajectory = door<TrajectoryCommand>;
@@ -154,3 +161,12 @@ export const parkedDoors = {
     'Het feit waarop een stroom wacht voorgoed overslaan',
   ),
 } as const;
+
+/** Door under `/v1/schemes/2015/payment-runs/{id}/`: what was computed becomes a decision. */
+export const confirmationDoor = door<PaymentRunCommand>(
+  'confirmations',
+  'ConfirmPaymentRun',
+  'PaymentRunConfirmed',
+  { confirmedOn: IsoDate, ...paymentRemarks },
+  'Een betaalronde bevestigen, zoals die is gezien',
+);

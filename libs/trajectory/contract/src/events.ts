@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { ofCategory, ofUnit, unit } from './delivered-fields';
 import { ActorId, Name, Text } from './field-kinds';
 import { stored } from './fields';
+import { paymentRun } from './payment-run';
 import { EarlyLeavingCategory } from './result-fields';
 import { Role } from './roles';
 import { SchoolYear } from './study-value';
@@ -234,6 +235,11 @@ export const ParkedFactSkipped = fact('ParkedFactSkipped', { ...waiting, reason:
 export const OperationEvent = z.discriminatedUnion('type', [ParkedStreamRetried, ParkedFactSkipped]);
 export type OperationEvent = z.infer<typeof OperationEvent>;
 
+/** Betaalronde bevestigd: a division of one component in one year, with all it rests on, as it was when it was decided. */
+export const PaymentRunConfirmed = fact('PaymentRunConfirmed', paymentRun);
+export const PaymentRunEvent = z.discriminatedUnion('type', [PaymentRunConfirmed]);
+export type PaymentRunEvent = z.infer<typeof PaymentRunEvent>;
+
 /** Every fact of the log: what projections read. */
 export const MijlpaalEvent = z.discriminatedUnion('type', [
   ...TrajectoryEvent.options,
@@ -242,5 +248,6 @@ export const MijlpaalEvent = z.discriminatedUnion('type', [
   ...OperationEvent.options,
   StudyValuesDelivered,
   EarlyLeaversDelivered,
+  PaymentRunConfirmed,
 ]);
 export type MijlpaalEvent = z.infer<typeof MijlpaalEvent>;

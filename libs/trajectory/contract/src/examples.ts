@@ -162,6 +162,8 @@ export const examples = {
     illustrative: true,
     rows: [{ brin: '25LH', countedOn: '2014-10-01', category: 'level2', students: 1800, leavers: 171 }],
   },
+  'payment-runs': { component: 'investment', year: 2015 },
+  confirmations: { remark: 'Gezien en akkoord.' },
   institutions: { brin: '99ZZ', name: 'Voorbeeldcollege', type: 'roc', province: 'Utrecht' },
   'account-manager-assignments': { accountManager: 'practice-account-manager-1', from: '2015-01-05' },
   openings: { brin: '99ZZ' },

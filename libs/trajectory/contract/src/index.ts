@@ -1,5 +1,12 @@
 export { type Mistake } from './body-rules';
-export { CorrectFact, InstitutionCommand, OperationCommand, SchemeCommand, TrajectoryCommand } from './commands';
+export {
+  CorrectFact,
+  InstitutionCommand,
+  OperationCommand,
+  PaymentRunCommand,
+  SchemeCommand,
+  TrajectoryCommand,
+} from './commands';
 export {
   deliveryColumns,
   deliveryDoors,
@@ -12,7 +19,7 @@ export {
 } from './deliveries';
 export { correctionDoor, mayCorrect } from './corrections';
 export { type Door } from './door';
-export { institutionDoors, openingDoor, parkedDoors, schemeDoors, trajectoryDoors } from './doors';
+export { confirmationDoor, institutionDoors, openingDoor, parkedDoors, schemeDoors, trajectoryDoors } from './doors';
 export {
   AccountManagerAssigned,
   AgreementSigned,
@@ -36,6 +43,8 @@ export {
   OperationEvent,
   ParkedFactSkipped,
   ParkedStreamRetried,
+  PaymentRunConfirmed,
+  PaymentRunEvent,
   PlanAdvised,
   PlanConfirmed,
   PlanDelayNotified,
@@ -79,6 +88,18 @@ export {
 } from './fields';
 export { FundingCompleteness, FundingComponent, FundingItem, MissingFigure } from './funding';
 export { FundingCalculation, FundingResult, NormYear } from './funding-calculation';
+export { FrozenKnowledge, type FrozenSettings } from './payment-run';
+export {
+  CAUSES,
+  type Cause,
+  Instalment,
+  PaymentDecision,
+  PaymentRun,
+  PaymentRunInFull,
+  PaymentRunDraft,
+  PaymentRunItem,
+  PaymentRunQuestion,
+} from './payment-run-views';
 export { Refusal, RefusalCode } from './refusals';
 export {
   Domain,
@@ -123,7 +144,7 @@ export {
   formatWeekday,
 } from './wording/format';
 export { formatSource } from './wording/format-source';
-export { fundingWords, partName } from './wording/funding-words';
+export { figureName, fundingWords, partName } from './wording/funding-words';
 export {
   type SaidExplanation,
   saidExplanation,

@@ -33,6 +33,9 @@ export const RefusalCode = z.enum([
   'FactAlreadySkipped',
   'OtherFactWaits',
   'DivisionIncomplete',
+  'FigureMissing',
+  'OtherRunConfirmed',
+  'RunUnchanged',
   'KeyReused',
 ]);
 export type RefusalCode = z.infer<typeof RefusalCode>;

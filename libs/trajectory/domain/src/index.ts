@@ -52,7 +52,24 @@ export {
   type WorkPlacementQuestion,
 } from './funding.index';
 export { lifts } from './lifts';
-export { paymentRefusal } from './operations/may-pay';
+export { type Causes, type ComparedRun, differences, signed, together } from './payments/differences';
+export { frozenSettings } from './payments/frozen-settings';
+export { instalments } from './payments/instalments';
+export { paymentRefusal } from './payments/may-pay';
+export {
+  dividedFrom,
+  inputsOf,
+  type PaymentInputs,
+  type PaymentRunData,
+  recomputed,
+  RunNotReproduced,
+} from './payments/payment-run';
+export {
+  paymentRunMachine,
+  paymentRunsOf,
+  type PaymentRunSnapshot,
+  paymentRunWorkflow,
+} from './payments/payment-run.workflow';
 export { operationMachine, type OperationSnapshot, operationWorkflow } from './operations/operation.workflow';
 export { type DeliveryCommand, deliveryWorkflow } from './scheme-2015/delivery.workflow';
 export { type Passport, passports } from './scheme-2015/deadline-passports';

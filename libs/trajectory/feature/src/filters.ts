@@ -65,6 +65,8 @@ export const ReminderFilter = z.strictObject({
 });
 export type ReminderFilter = z.infer<typeof ReminderFilter>;
 
+export const FundingYear = z.enum(['2015', '2016', '2017', '2018'], 'must be 2015 to 2018').transform(Number);
+
 export const FundingFilter = z.strictObject({
   ...Paging.shape,
   component: Component.optional(),
@@ -72,6 +74,13 @@ export const FundingFilter = z.strictObject({
   entitled: Flag.optional(),
 });
 export type FundingFilter = z.infer<typeof FundingFilter>;
+
+export const PaymentRunFilter = z.strictObject({
+  ...Paging.shape,
+  component: Component.optional(),
+  year: FundingYear.optional(),
+});
+export type PaymentRunFilter = z.infer<typeof PaymentRunFilter>;
 
 export const DeliveryFilter = z.strictObject({
   ...Paging.shape,
@@ -82,5 +91,3 @@ export const DeliveryFilter = z.strictObject({
 export type DeliveryFilter = z.infer<typeof DeliveryFilter>;
 
 export const OnlyPaging = z.strictObject(Paging.shape);
-
-export const FundingYear = z.enum(['2015', '2016', '2017', '2018'], 'must be 2015 to 2018').transform(Number);

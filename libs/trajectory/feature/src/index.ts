@@ -12,6 +12,8 @@ import {
   ListTrajectoriesHandler,
   ReadDossierHandler,
 } from './queries';
+import { PaymentRuns } from './payment-runs';
+import { PaymentRunsController } from './payment-runs.controller';
 import { OperationsController } from './operations.controller';
 import {
   HandleInstitutionCommandHandler,
@@ -35,11 +37,13 @@ export const trajectoryControllers = [
   SectorDoorsController,
   DeliveryDoorsController,
   ViewsController,
+  PaymentRunsController,
   OperationsController,
 ];
 export const trajectoryProviders = [
   DoorKeeper,
   Deliveries,
+  PaymentRuns,
   HandleTrajectoryCommandHandler,
   HandleInstitutionCommandHandler,
   HandleSchemeCommandHandler,

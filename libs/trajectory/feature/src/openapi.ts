@@ -1,17 +1,25 @@
 import { Brin } from '@mijlpaal/shared-institution';
 import {
+  commandRights,
+  confirmationDoor,
   correctionDoor,
   DeadlineItem,
   DeliveredItem,
   deliveryDoors,
   type Door,
   Dossier,
+  examples,
   FundingCompleteness,
   FundingItem,
   institutionDoors,
   openingDoor,
   parkedDoors,
   ParkedItem,
+  PaymentDecision,
+  PaymentRun,
+  PaymentRunDraft,
+  PaymentRunInFull,
+  PaymentRunQuestion,
   Possibility,
   ReminderItem,
   schemeDoors,
@@ -22,7 +30,15 @@ import {
 import { z } from 'zod';
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
 import { DeliveryQuery } from './deliveries';
-import { DeadlineFilter, DeliveryFilter, FundingFilter, OnlyPaging, ReminderFilter, TrajectoryFilter } from './filters';
+import {
+  DeadlineFilter,
+  DeliveryFilter,
+  FundingFilter,
+  OnlyPaging,
+  PaymentRunFilter,
+  ReminderFilter,
+  TrajectoryFilter,
+} from './filters';
 
 const Mistake = z.object({ in: z.enum(['body', 'query', 'header', 'path']), path: z.string(), message: z.string() });
 const Problem = z
@@ -175,6 +191,53 @@ const delivered: Readonly<Record<string, ZodOpenApiOperationObject>> = {
   }),
 };
 
+const RUNS = '/v1/schemes/2015/payment-runs';
+const OfRun = z.object({ id: z.string().meta({ example: 'studyValue-2016-1' }) });
+/** A list or a run that is there as CSV too. */
+const withCsv = (operation: ZodOpenApiOperationObject, schema: z.ZodType): ZodOpenApiOperationObject => ({
+  ...operation,
+  responses: {
+    ...operation.responses,
+    '200': {
+      description: 'Gelukt.',
+      headers: apiVersion,
+      content: { 'application/json': { schema }, 'text/csv': { schema: z.string() } },
+    },
+    ...problems(406),
+  },
+});
+const runList = listOf(PaymentRun);
+const paymentPaths: ZodOpenApiPathsObject = {
+  [RUNS]: {
+    post: {
+      operationId: 'draftPaymentRun',
+      tags: ['berekeningen'],
+      summary: 'Een betaalronde berekenen, met de verschillen met de vorige; er wordt niets vastgelegd',
+      description: `Rollen: ${commandRights['payment-runs'].join(', ')}. De id van het antwoord zegt waaruit het is berekend.`,
+      requestBody: {
+        required: true,
+        content: { 'application/json': { schema: PaymentRunQuestion, example: examples['payment-runs'] } },
+      },
+      responses: { '200': answers(PaymentRunDraft), ...problems(400, 401, 403, 413, 415, 503) },
+    },
+    get: withCsv(get('listPaymentRuns', 'Bevestigde betaalrondes', runList, { query: PaymentRunFilter }), runList),
+  },
+  [`${RUNS}/{id}`]: {
+    get: withCsv(
+      get('readPaymentRun', 'Een bevestigde betaalronde, met de verschillen met de vorige', PaymentRunInFull, {
+        path: OfRun,
+      }),
+      PaymentRunInFull,
+    ),
+  },
+  [`${RUNS}/{id}/confirmations`]: { post: post(confirmationDoor, OfRun) },
+  [`${RUNS}/{id}/decisions/{brin}`]: {
+    get: get('readPaymentDecision', 'Het besluit voor een instelling, uit de bevestigde ronde', PaymentDecision, {
+      path: OfRun.extend(OfInstitution.shape),
+    }),
+  },
+};
+
 const paths = (): ZodOpenApiPathsObject => ({
   ...Object.fromEntries(
     trajectoryDoors.map((door) => [`${TRAJECTORY}/{brin}/${door.collection}`, { post: post(door, OfInstitution) }]),
@@ -194,6 +257,7 @@ const paths = (): ZodOpenApiPathsObject => ({
       ];
     }),
   ),
+  ...paymentPaths,
   '/v1/schemes/2015/openings': { post: post(openingDoor) },
   '/v1/institutions': { post: post(institutionDoors.institutions) },
   '/v1/institutions/{brin}/account-manager-assignments': {

@@ -18,6 +18,7 @@ import {
   type DeliveriesRow,
   dossier,
   type NoteData,
+  type PaymentRunsRow,
   type ProgressRow,
   timelineItems,
   type TimelineRow,
@@ -123,6 +124,14 @@ export class TrajectoryViews {
     const counts = { issued: 0, sent: 0, failed: 0 };
     for (const { state } of await this.reminders()) counts[state] += 1;
     return counts;
+  }
+
+  /** Confirmed payment runs, by component, year and number. */
+  async paymentRuns(): Promise<PaymentRunsRow[]> {
+    const { value } = await this.store.snapshot((rows) => rows.list('paymentRuns') as Promise<PaymentRunsRow[]>);
+    const place = ({ component, year, number }: PaymentRunsRow) =>
+      `${year} ${component} ${`${number}`.padStart(6, '0')}`;
+    return value.sort((a, b) => text(place(a), place(b)));
   }
 
   /** What was delivered of one kind, by BRIN and period. */

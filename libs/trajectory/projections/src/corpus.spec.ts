@@ -5,6 +5,7 @@ import {
   deliveryWorkflow,
   institutionWorkflow,
   lifts,
+  paymentRunWorkflow,
   schemeWorkflow,
   trajectoryWorkflow,
 } from '@mijlpaal/trajectory-domain';
@@ -84,6 +85,7 @@ describe('every shape in which a fact was ever stored', () => {
     expect(replay(institutionWorkflow, inStream('institution-')).value).toBe('registered');
     expect(replay(schemeWorkflow, inStream('scheme-')).value).toBe('running');
     expect(replay(deliveryWorkflow, inStream('delivery-')).value).toBe('receiving');
+    expect(replay(paymentRunWorkflow, inStream('paymentRun-')).context.last?.number).toBe(1);
     const facts: Recorded<Fact>[] = history.map(parse);
     for (const projection of projections) expect(() => folded(projection as never, facts, correctionOf)).not.toThrow();
   });

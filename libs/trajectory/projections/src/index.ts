@@ -17,6 +17,7 @@ export {
   type FundingRow,
 } from './funding.projection';
 export { fundingKnowledge, type FundingRows } from './funding-knowledge';
+export { paymentRunsProjection, type PaymentRunsRow } from './payment-runs.projection';
 export { correctionOf, parse, resolutionOf, STREAM_PREFIXES } from './parse';
 export { progressProjection, type ProgressRow } from './progress.projection';
 export { projections } from './projections';

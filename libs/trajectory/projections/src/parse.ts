@@ -9,6 +9,7 @@ export const STREAM_PREFIXES: readonly string[] = [
   'scheme-2015',
   'operation-',
   'delivery-',
+  'paymentRun-',
 ];
 
 /** Reads a stored event as what every projection here takes. @throws BrokenHistory when its shape is not known */

@@ -11,6 +11,7 @@ import {
   midtermReviewHeld,
   parkedFactSkipped,
   parkedStreamRetried,
+  paymentRunConfirmed,
   sectorReportPublished,
   story,
   studyValuesDelivered,
@@ -31,6 +32,7 @@ const everything = story<MijlpaalEvent>(
   parkedFactSkipped(),
   studyValuesDelivered(),
   earlyLeaversDelivered(),
+  paymentRunConfirmed(),
 );
 
 it('every fact of the log is read, and comes from a stream that is read', () => {

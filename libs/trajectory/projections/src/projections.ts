@@ -1,6 +1,7 @@
 import { deadlinesProjection } from './deadlines.projection';
 import { deliveriesProjection } from './deliveries.projection';
 import { fundingProjection } from './funding.projection';
+import { paymentRunsProjection } from './payment-runs.projection';
 import { progressProjection } from './progress.projection';
 import { remindersProjection } from './reminders.projection';
 import { timelineProjection } from './timeline.projection';
@@ -13,4 +14,5 @@ export const projections = [
   fundingProjection,
   remindersProjection,
   deliveriesProjection,
+  paymentRunsProjection,
 ] as const;

@@ -88,3 +88,4 @@ export {
 export { people } from './people';
 export { story } from './story';
 export { parkedFactSkipped, parkedStreamRetried, retryParkedStream, skipParkedFact } from './operations';
+export { confirmPaymentRun, paymentRunConfirmed } from './payment-runs';

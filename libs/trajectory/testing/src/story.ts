@@ -11,6 +11,8 @@ function streamOf({ type, data }: Fact): string {
   if (schemeFacts.includes(type)) return 'scheme-2015';
   if (operationFacts.includes(type)) return `operation-${'stream' in data ? String(data.stream) : ''}`;
   if (type.endsWith('ValuesDelivered') || type.endsWith('LeaversDelivered')) return 'delivery-2015';
+  if (type === 'PaymentRunConfirmed')
+    return `paymentRun-2015-${'component' in data ? String(data.component) : ''}-${'year' in data ? String(data.year) : ''}`;
   const brin = 'brin' in data ? String(data.brin) : '';
   return institutionFacts.includes(type) ? `institution-${brin}` : `trajectory-2015-${brin}`;
 }

@@ -122,7 +122,7 @@ const conditions: Readonly<Record<string, string>> = {
   workPlacementApprovedOn: 'het goedgekeurde verbeterplan bpv',
 };
 /** A name, and where there are more of them of which one: `diplomas 79010-4 2014-2015`. */
-function thing(text: string): string {
+export function figureName(text: string): string {
   const [name = '', ...which] = text.split(' ');
   const said = conditions[name] ?? (names[name] ?? name).toLowerCase();
   return which.length === 0 ? said : `${said} (${which.map(partName).join(', ')})`;
@@ -130,15 +130,15 @@ function thing(text: string): string {
 
 const remark: Record<Explanation['remarks'][number]['code'], (name: string) => string> = {
   notEntitled: () => 'De instelling heeft nog geen recht op dit geld.',
-  conditionMissing: (name) => `Hiervoor ontbreekt nog: ${thing(name)}.`,
+  conditionMissing: (name) => `Hiervoor ontbreekt nog: ${figureName(name)}.`,
   excellenceRejected: () => 'De minister heeft de aanvraag voor excellentie afgewezen.',
-  conditionMetAfterYear: (name) => `Te laat voor dit jaar: ${thing(name)}.`,
+  conditionMetAfterYear: (name) => `Te laat voor dit jaar: ${figureName(name)}.`,
   ceilingMissing: () => 'De pot van dit jaar is nog niet bekendgemaakt. Daarom is nog geen bedrag te berekenen.',
-  figureMissing: (name) => `Nog niet geleverd: ${thing(name)}. Daarom is nog geen bedrag te berekenen.`,
+  figureMissing: (name) => `Nog niet geleverd: ${figureName(name)}. Daarom is nog geen bedrag te berekenen.`,
   figureOfOthersMissing: () =>
     'Van andere instellingen ontbreken nog gegevens. Daarom is nog geen bedrag te berekenen.',
   normMissing: () => 'De norm van dit schooljaar is niet gevonden. Daarom is geen bedrag te berekenen.',
-  partUndistributed: (name) => `Niemand telt mee voor: ${thing(name)}. Dat deel blijft over.`,
+  partUndistributed: (name) => `Niemand telt mee voor: ${figureName(name)}. Dat deel blijft over.`,
   noLimit: () => 'Voor dit domein bestaat op dit niveau geen grenswaarde. Daarom is er geen behoud.',
   noBase: () => "In 2011-2014 waren er geen diploma's. Daarom is er geen basiswaarde.",
   noAverage: () => "In dit schooljaar waren er geen diploma's.",

@@ -1,7 +1,6 @@
-import { expect, it } from '@jest/globals';
+import { it } from '@jest/globals';
 import { scenario } from '@mijlpaal/engine-testing';
 import { operationWorkflow } from './operation.workflow';
-import { paymentRefusal } from './may-pay';
 import {
   parkedFactSkipped,
   parkedStreamRetried,
@@ -23,9 +22,4 @@ it('a fact is skipped once in each view, and another one later', () => {
   operation.given(parkedFactSkipped()).when(skipParkedFact(elsewhere)).then(parkedFactSkipped(elsewhere));
   const later = { revision: 4, eventId: 'a8f0e9b4-52a6-5f6f-8e0b-1c8d1a1f0f0f' };
   operation.given(parkedFactSkipped()).when(skipParkedFact(later)).then(parkedFactSkipped(later));
-});
-
-it('no payment run is confirmed on a division that misses facts', () => {
-  expect(paymentRefusal({ complete: true })).toBeNull();
-  expect(paymentRefusal({ complete: false })?.code).toBe('DivisionIncomplete');
 });

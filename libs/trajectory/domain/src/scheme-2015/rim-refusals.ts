@@ -28,6 +28,21 @@ const texts = {
       'De verdeling is onvolledig: van een of meer instellingen zijn niet alle feiten verwerkt. Er kan niet op worden betaald.',
     wouldOpen: 'ParkedStreamRetried',
   },
+  FigureMissing: {
+    article: sources.payments,
+    sentence: 'Er is nog geen bedrag te berekenen.',
+    wouldOpen: null,
+  },
+  OtherRunConfirmed: {
+    article: sources.payments,
+    sentence: 'Er is intussen een andere betaalronde van dit onderdeel en jaar bevestigd. Bereken de ronde opnieuw.',
+    wouldOpen: null,
+  },
+  RunUnchanged: {
+    article: sources.payments,
+    sentence: 'Er is niets veranderd sinds de vorige betaalronde van dit onderdeel en jaar.',
+    wouldOpen: null,
+  },
 } as const satisfies Partial<Record<Refusal['code'], Omit<Refusal, 'code'>>>;
 
 /** A refusal that no history of one instance can give by itself: it looks at two streams, or at the key of the command. */

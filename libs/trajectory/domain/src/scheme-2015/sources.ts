@@ -52,5 +52,6 @@ export const sources = {
   register: 'reading: elke instelling staat één keer in het register',
   operating: 'reading: een feit dat niet te verwerken is, houdt alleen zijn eigen stroom op',
   correction: 'reading: een feit blijft staan, een herstel is een nieuw feit met een reden',
+  payments: 'reading: betaald wordt alleen op een volledige verdeling, zoals die is gezien',
   repeats: 'reading: één sleutel hoort bij één bericht',
 } as const;

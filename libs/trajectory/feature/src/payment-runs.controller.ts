@@ -1,0 +1,131 @@
+import { pageOf, parsed, type Principal, ProblemError, SignedIn } from '@mijlpaal/shared-http';
+import { Brin } from '@mijlpaal/shared-institution';
+import {
+  commandRights,
+  type PaymentDecision,
+  type PaymentRun,
+  type PaymentRunInFull,
+  PaymentRunQuestion,
+} from '@mijlpaal/trajectory-contract';
+import { Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
+import type { CommandPost } from './command-post';
+import { OnlyPaging, PaymentRunFilter } from './filters';
+import { wantsCsv } from './funding-csv';
+import { decisionOf, inFull, summary } from './payment-run-shown';
+import { paymentRunCsv, paymentRunsCsv } from './payment-run-csv';
+import { runIn } from './payment-run-ids';
+import { type Frozen, PaymentRuns } from './payment-runs';
+import { TrajectoryViews } from './trajectory-views';
+import { mayView, sees } from './who-sees';
+
+interface Asked {
+  readonly url: string;
+  readonly headers: Readonly<Record<string, unknown>>;
+}
+interface Reply {
+  header(name: string, value: string): Reply;
+}
+const Nothing = OnlyPaging.omit({ page: true, pageSize: true });
+const notThere = () => new ProblemError(404, 'Deze betaalronde is er niet.');
+
+/** Money as it is decided: drafts, the runs that were confirmed, and what each institution was told. */
+@Controller('v1/schemes/2015/payment-runs')
+export class PaymentRunsController {
+  constructor(
+    private readonly runs: PaymentRuns,
+    private readonly views: TrajectoryViews,
+  ) {}
+
+  @Post()
+  @HttpCode(200)
+  draft(@Req() post: CommandPost, @SignedIn() who: Principal) {
+    const { component, year } = parsed(PaymentRunQuestion, 'body', post.body);
+    const roles: readonly string[] = commandRights['payment-runs'];
+    if (!roles.includes(who.role)) throw new ProblemError(403, `Dit doet een andere rol: ${roles.join(' of ')}.`);
+    return this.runs.draft(component, year);
+  }
+
+  @Post(':id/confirmations')
+  @HttpCode(201)
+  confirm(@Param('id') id: string, @Req() post: CommandPost, @SignedIn() who: Principal) {
+    return this.runs.confirm(id, post, who);
+  }
+
+  @Get()
+  async list(
+    @Query() query: unknown,
+    @SignedIn() who: Principal,
+    @Req() asked: Asked,
+    @Res({ passthrough: true }) reply: Reply,
+  ) {
+    const filter = parsed(PaymentRunFilter, 'query', query);
+    const csv = wantsCsv(asked.headers['accept']);
+    mayView('paymentRuns', who);
+    const all = (await this.views.paymentRuns())
+      .filter(
+        ({ component, year }) =>
+          (filter.component === undefined || filter.component === component) &&
+          (filter.year === undefined || filter.year === year),
+      )
+      .map((row) =>
+        summary(
+          row,
+          row.results.filter(({ brin }) => sees(who, brin)),
+          isWhole(who),
+        ),
+      )
+      .filter(({ institutions }) => institutions > 0);
+    if (csv) return asCsv(paymentRunsCsv(all), reply);
+    const { body, link } = pageOf<PaymentRun>(all, filter, asked.url);
+    reply.header('link', link);
+    return body;
+  }
+
+  @Get(':id')
+  async one(
+    @Param('id') id: string,
+    @Query() query: unknown,
+    @SignedIn() who: Principal,
+    @Req() asked: Asked,
+    @Res({ passthrough: true }) reply: Reply,
+  ) {
+    parsed(Nothing, 'query', query);
+    const csv = wantsCsv(asked.headers['accept']);
+    const { frozen, previous } = await this.frozen(id);
+    mayView('paymentRuns', who);
+    const shown: PaymentRunInFull = inFull(frozen, previous, (brin) => sees(who, brin), isWhole(who));
+    return csv ? asCsv(paymentRunCsv(shown), reply) : shown;
+  }
+
+  @Get(':id/decisions/:brin')
+  async decision(
+    @Param('id') id: string,
+    @Param('brin') path: string,
+    @Query() query: unknown,
+    @SignedIn() who: Principal,
+  ): Promise<PaymentDecision> {
+    parsed(Nothing, 'query', query);
+    const { frozen, previous } = await this.frozen(id);
+    const brin = Brin.safeParse(path).data;
+    const decision = brin === undefined ? null : decisionOf(frozen, previous, brin);
+    if (decision === null) throw new ProblemError(404, 'Deze instelling zit niet in deze betaalronde.');
+    if (!sees(who, decision.brin)) throw new ProblemError(403, 'Dit besluit is niet aan u gericht.');
+    return decision;
+  }
+
+  private async frozen(id: string): Promise<{ frozen: Frozen; previous: Frozen | null }> {
+    const about = runIn(id);
+    const frozen = about && (await this.runs.frozen(about.component, about.year, about.number));
+    if (!frozen) throw notThere();
+    const { component, year, number } = frozen.run;
+    return { frozen, previous: number === 1 ? null : await this.runs.frozen(component, year, number - 1) };
+  }
+}
+
+/** An institution is told of itself alone: not what is left of the sector. */
+const isWhole = ({ role }: Principal): boolean => role !== 'institution';
+
+function asCsv(text: string, reply: Reply): string {
+  reply.header('content-type', 'text/csv; charset=utf-8');
+  return text;
+}

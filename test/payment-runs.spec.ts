@@ -1,0 +1,251 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import {
+  examples,
+  type FundingItem,
+  MijlpaalEvent,
+  PaymentDecision,
+  PaymentRun,
+  PaymentRunDraft,
+  PaymentRunInFull,
+} from '@mijlpaal/trajectory-contract';
+import { type PaymentRunData, recomputed } from '@mijlpaal/trajectory-domain';
+import { byHand } from '@mijlpaal/trajectory-testing';
+import { parse } from 'csv-parse/sync';
+import { randomUUID } from 'node:crypto';
+import type { As } from './client';
+import { accountManager, decisionMaker, duo, itself, type List, type Made, Practice, type Told } from './practice';
+
+const RUNS = '/v1/schemes/2015/payment-runs';
+type Changed = Told & { readonly changed: readonly string[]; readonly draft: string };
+
+let practice: Practice;
+let first: string, second: string, third: string;
+beforeAll(async () => {
+  practice = await Practice.start({ MIJLPAAL_TODAY: '2015-04-30' });
+  [first, second, third] = [0, 1, 2].map(() => practice.next()) as [string, string, string];
+  for (const brin of [first, second]) await joins(brin);
+}, 90_000);
+afterAll(() => practice.server.stop());
+
+async function joins(brin: string): Promise<void> {
+  await practice.record(brin, 'agreement-signatures', itself(brin));
+  await practice.record(brin, 'plan-submissions', itself(brin), examples['plan-submissions']);
+}
+const draft = (component = 'investment', year = 2015, as: As = duo) =>
+  practice.client.must(practice.client.post<PaymentRunDraft>(RUNS, as, { component, year }));
+const confirm = <Body = Made>(id: string, key: string = randomUUID(), body: object = {}) =>
+  practice.client.post<Body>(`${RUNS}/${id}/confirmations`, decisionMaker, body, { 'idempotency-key': key });
+const amounts = ({ items }: { items: readonly { brin: string; amount: string | null }[] }) =>
+  items.filter(({ amount }) => amount !== '0.00').map(({ brin, amount }) => [brin, amount]);
+const cents = (euros: string): number => Math.round(Number(euros) * 100);
+const publish = (body: object) =>
+  practice.client.must(
+    practice.client.post('/v1/schemes/2015/ceilings', decisionMaker, { source: 'Voorbeeldcijfers', ...body }),
+  );
+
+describe('a payment run that is computed', () => {
+  it('has the amounts of the division, with when they are paid, and nothing to compare with', async () => {
+    const run = await draft();
+    expect(PaymentRunDraft.strict().parse(run)).toEqual(run);
+    const listed = await practice.read<List<FundingItem>>('/v1/funding/2015/2015?component=investment&pageSize=1000');
+    expect(run.items.map(({ brin, amount }) => [brin, amount])).toEqual(
+      listed.items.map(({ brin, amount }) => [brin, amount]),
+    );
+    expect(listed.items.map(({ explanation }) => byHand(explanation))).toEqual(run.items.map(({ amount }) => amount));
+    expect([run.number, run.previous, run.causes, run.total, run.undistributed, run.refusal, run.illustrative]).toEqual([
+      1, null, null, '163500000.00', '0.00', null, true,
+    ]); // prettier-ignore
+    const own = run.items.find(({ brin }) => brin === first);
+    expect(own?.instalments.map(({ month }) => month)).toEqual([
+      '2015-05', '2015-06', '2015-07', '2015-08', '2015-09', '2015-10', '2015-11', '2015-12',
+    ]); // prettier-ignore
+    expect(own?.instalments.reduce((sum, { amount }) => sum + cents(amount), 0)).toBe(cents(own?.amount ?? ''));
+  });
+
+  it('is the same again as long as nothing changes', async () => expect(await draft()).toEqual(await draft()));
+
+  it('says which figure of whom is missing, and cannot be confirmed', async () => {
+    const run = await draft('studyValue', 2016);
+    expect([run.total, run.refusal?.code, run.missingFigures.length]).toEqual([null, 'FigureMissing', 1 + 66 * 6]);
+    const refused = await confirm<Told>(run.id);
+    expect([refused.status, refused.body.code, refused.body.wouldOpen]).toEqual([
+      409,
+      'FigureMissing',
+      'CeilingPublished',
+    ]);
+    expect(refused.body.sentence).toMatch(
+      /^Er is nog geen bedrag te berekenen\. Er ontbreekt: pot; .* van .*; en nog 387\.$/,
+    );
+  });
+
+  it('is asked for by component and year, and every mistake is named', async () => {
+    const ask = async (body: unknown) => (await practice.client.post<Told>(RUNS, duo, body)).body;
+    expect((await ask({ component: 'workPlacement', year: 2016 })).mistakes).toEqual([
+      { in: 'body', path: 'year', message: 'must be a year with workPlacement money: 2017, 2018' },
+    ]);
+    expect((await ask({ component: 'x', year: 'x', stray: 1 })).mistakes?.map(({ path }) => path).sort()).toEqual([
+      'component',
+      'stray',
+      'year',
+    ]);
+  });
+});
+
+describe('a payment run that is confirmed', () => {
+  let confirmed: Made;
+  const frozen = (made: Made) => {
+    const event = MijlpaalEvent.parse(made.facts[0]);
+    if (event.type !== 'PaymentRunConfirmed') throw new Error(`${event.type} is no run`);
+    return event.data satisfies PaymentRunData;
+  };
+
+  it('is a fact that holds what was seen, and comes to the same cents when it is done again from that alone', async () => {
+    const seen = await draft();
+    const key = randomUUID();
+    const answer = await confirm(seen.id, key, { remark: 'Gezien.' });
+    expect(answer.status).toBe(201);
+    confirmed = answer.body;
+    const data = frozen(confirmed);
+    expect([data.draft, data.confirmedOn, data.number, data.total, data.remark]).toEqual([
+      seen.id, '2015-04-30', 1, '163500000.00', 'Gezien.',
+    ]); // prettier-ignore
+    expect(data.results.map(({ brin, amount }) => [brin, amount])).toEqual(
+      seen.items.map(({ brin, amount }) => [brin, amount]),
+    );
+    expect(amounts(recomputed(data))).toEqual(amounts(seen));
+    expect((await confirm(seen.id, key, { remark: 'Gezien.' })).body).toEqual(confirmed);
+    const reused = await confirm<Told>(seen.id, key, { remark: 'Iets anders.' });
+    expect([reused.status, reused.body.code]).toEqual([409, 'KeyReused']);
+  });
+
+  it('is not confirmed twice: neither what was seen before it, nor the same again', async () => {
+    const before = await confirm<Changed>(frozen(confirmed).draft);
+    expect([before.status, before.body.changed]).toEqual([412, ['run']]);
+    const again = await confirm<Told>(before.body.draft);
+    expect([again.status, again.body.code]).toEqual([409, 'RunUnchanged']);
+  });
+
+  it('is not there under an id that is none', async () => {
+    for (const id of ['x', 'investment-2015-1', `investment-2019-1-${'0'.repeat(60)}`])
+      expect((await confirm(id)).status).toBe(404);
+  });
+});
+
+describe('the next run', () => {
+  let seen: PaymentRunDraft;
+  it('differs by cause: figures, facts, the pot and whole cents, together to the cent', async () => {
+    const old = await draft();
+    await practice.client.must(
+      practice.client.post('/v1/schemes/2015/figures', duo, {
+        ...examples.figures,
+        brin: first,
+        nationalContribution: '50000000.00',
+      }),
+    );
+    const late = await confirm<Changed>(old.id);
+    expect([late.status, late.body.changed]).toEqual([412, ['figures', 'calculation']]);
+    await joins(third);
+    await publish({ year: 2015, component: 'investment', amount: '164000000.01' });
+    seen = await draft();
+    expect([seen.number, seen.previous, seen.total]).toEqual([2, 'investment-2015-1', '164000000.01']);
+    for (const { amount, before, causes } of seen.items) {
+      const why = Object.values(causes ?? {}).reduce((sum, one) => sum + cents(one), 0);
+      expect(cents(before ?? '0') + why).toBe(cents(amount ?? ''));
+    }
+    const of = (brin: string) => seen.items.find((item) => item.brin === brin)?.causes;
+    expect(cents(of(second)?.figures ?? '') * cents(of(first)?.figures ?? '')).toBeLessThan(0);
+    expect([of(third)?.figures, cents(of(third)?.facts ?? '') > 0, cents(of(first)?.facts ?? '') < 0]).toEqual([
+      '0.00',
+      true,
+      true,
+    ]);
+    expect([seen.causes?.ceiling, seen.causes?.settings]).toEqual(['500000.01', '0.00']);
+  });
+
+  it('is confirmed by one of two who do so at once', async () => {
+    const both = await Promise.all([confirm<Told>(seen.id), confirm<Told>(seen.id)]);
+    const statuses = both.map(({ status }) => status).sort();
+    expect([statuses[0], statuses[1] === 409 || statuses[1] === 412]).toEqual([201, true]);
+  });
+
+  it('stands in the list beside the first, as JSON and as CSV', async () => {
+    const { items, total } = await practice.read<List<PaymentRun>>(RUNS);
+    expect(total).toBe(2);
+    expect(items.map((item) => PaymentRun.strict().parse(item).id)).toEqual(['investment-2015-1', 'investment-2015-2']);
+    expect(await practice.read<List<PaymentRun>>(`${RUNS}?component=excellence`)).toEqual({ items: [], total: 0 });
+    const { text } = await practice.client.get(RUNS, accountManager, { accept: 'text/csv' });
+    const rows: Record<string, string>[] = parse(text, { columns: true });
+    expect(rows.map(({ id, total: sum, illustrative }) => [id, sum, illustrative])).toEqual([
+      ['investment-2015-1', '163500000.00', 'voorbeeldcijfers'],
+      ['investment-2015-2', '164000000.01', 'voorbeeldcijfers'],
+    ]);
+  });
+
+  it('is read with its differences, which are those that were seen', async () => {
+    const run = await practice.read<PaymentRunInFull>(`${RUNS}/investment-2015-2`);
+    expect(PaymentRunInFull.strict().parse(run)).toEqual(run);
+    expect(run.items.map(({ brin, amount, before, causes }) => ({ brin, amount, before, causes }))).toEqual(
+      seen.items.map(({ brin, amount, before, causes }) => ({ brin, amount, before, causes })),
+    );
+    const { text } = await practice.client.get(`${RUNS}/investment-2015-2`, accountManager, { accept: 'text/csv' });
+    expect(parse(text, { columns: true })).toHaveLength(66);
+  });
+});
+
+describe('the decision for an institution', () => {
+  const decision = (brin: string, run = 'investment-2015-1') => `${RUNS}/${run}/decisions/${brin}`;
+  it('is what the run gave it then, with the calculation, whatever was delivered since', async () => {
+    const own = await practice.read<PaymentDecision>(decision(first), itself(first));
+    expect(PaymentDecision.strict().parse(own)).toEqual(own);
+    const run = await practice.read<PaymentRunInFull>(`${RUNS}/investment-2015-1`);
+    expect([own.amount, byHand(own.explanation)]).toEqual(
+      Array(2).fill(run.items.find(({ brin }) => brin === first)?.amount),
+    );
+    expect((await practice.read<PaymentDecision>(decision(first, 'investment-2015-2'), itself(first))).before).toBe(
+      own.amount,
+    );
+  });
+  it('is read by the institution it is for, by who sees every dossier, and by nobody else', async () => {
+    const status = async (path: string, as: As) => (await practice.client.get(path, as)).status;
+    expect([
+      await status(decision(second), itself(first)),
+      await status(decision(second), { role: 'auditor' }),
+      await status(decision(second), { role: 'networkOffice' }),
+      await status(decision('99XX'), duo),
+      await status(decision(first, 'investment-2015-9'), duo),
+      await status(`${decision(first)}?stray=1`, duo),
+    ]).toEqual([403, 200, 403, 404, 404, 400]);
+    const { items, undistributed } = await practice.read<PaymentRunInFull>(`${RUNS}/investment-2015-1`, itself(first));
+    expect([items.map(({ brin }) => brin), undistributed]).toEqual([[first], null]);
+    const { items: listed } = await practice.read<List<PaymentRun>>(RUNS, itself(first));
+    expect(listed.map(({ institutions, total }) => [institutions, total])[0]).toEqual([1, items[0]?.amount]);
+  });
+});
+
+describe('a run of study value', () => {
+  it('goes from what DUO delivered to a decision with its units', async () => {
+    const years = ['2010-2011', '2011-2012', '2012-2013', '2013-2014', '2014-2015'];
+    const rows = practice.brins.flatMap((brin, at) =>
+      years.map((schoolYear, index) => ({
+        brin, schoolYear, domain: '79010', level: 4, diplomas: 100 + at, studyValue: `${70 + index * 2}.5`, heavierDiplomas: 60,
+      })),
+    ); // prettier-ignore
+    const said = { source: 'Voorbeeldcijfers', illustrative: true };
+    await practice.client.must(practice.client.post('/v1/schemes/2015/study-values', duo, { ...said, rows }));
+    const head = 'year,brin,nationalContribution,level2Students,countedOn,source,illustrative\n';
+    const lines = practice.brins.map(
+      (brin, at) => `2016,${brin},${at + 20}000000.00,10,2014-10-01,Voorbeeldcijfers,true\n`,
+    );
+    const csv = { 'content-type': 'text/csv' };
+    await practice.client.must(practice.client.post('/v1/schemes/2015/figures', duo, head + lines.join(''), csv));
+    await publish({ year: 2016, component: 'studyValue', amount: '99000000.00' });
+    const seen = await draft('studyValue', 2016);
+    expect([seen.refusal, cents(seen.total ?? '') + cents(seen.undistributed ?? '')]).toEqual([null, 9_900_000_000]);
+    expect((await confirm(seen.id)).status).toBe(201);
+    const own = await practice.read<PaymentDecision>(`${RUNS}/studyValue-2016-1/decisions/${third}`, itself(third));
+    expect([own.explanation.parts.map(({ name }) => name), own.instalments]).toEqual([
+      ['79010-4'],
+      [{ month: '2016-11', amount: own.amount }],
+    ]);
+  });
+});
