@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type EventStoreDbDouble, startEventStoreDbDouble } from '@mijlpaal/engine-testing';
+import { examples } from '@mijlpaal/trajectory-contract';
 import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -16,6 +17,9 @@ const duo: As = { role: 'duo' };
 const operator: As = { role: 'operator' };
 /** So many may run and wait at one institution. */
 const MOST = 100;
+/** And so many at all of them together. */
+const MOST_IN_ALL = 500;
+const COLLEGE = { name: 'Voorbeeldcollege', type: 'roc', province: 'Utrecht' };
 
 /** One api, its log in EventStoreDB's double: what a store does to those who wait for it. */
 describe('a store that does not answer', () => {
@@ -25,13 +29,17 @@ describe('a store that does not answer', () => {
   let server: TestServer;
   let client: Client;
 
-  const notify = (key: string) =>
+  const notify = (key: string, brin = BRIN) =>
     client.post<{ status: number }>(
-      `/v1/trajectories/2015/${BRIN}/delay-notices`,
+      `/v1/trajectories/2015/${brin}/delay-notices`,
       duo,
       { reason: 'Ziekte', expectedOn: '2099-05-20' },
       { 'idempotency-key': key },
     );
+  const open = async (brin: string) => {
+    await client.must(client.post('/v1/institutions', operator, { ...COLLEGE, brin }));
+    await client.must(client.post('/v1/schemes/2015/openings', operator, { brin }));
+  };
   const facts = () => log.log.records.filter(({ stream }) => stream === STREAM).length;
   const metric = async (series: string) => numberOf(await server.metrics(), series) ?? 0;
 
@@ -50,9 +58,7 @@ describe('a store that does not answer', () => {
       MIJLPAAL_CONTACTS: contacts,
     });
     client = new Client(server, ({ role, institution }) => issuer.token(role, institution));
-    const institution = { brin: BRIN, name: 'Voorbeeldcollege', type: 'roc', province: 'Utrecht' };
-    await client.must(client.post('/v1/institutions', operator, institution));
-    await client.must(client.post('/v1/schemes/2015/openings', operator, { brin: BRIN }));
+    await open(BRIN);
     await client.must(notify(randomUUID()));
   });
   afterAll(async () => {
@@ -87,6 +93,35 @@ describe('a store that does not answer', () => {
     expect(facts()).toBe(before + taken + 3);
   });
 
+  it('lets a bounded number wait at all institutions together: the rest gets 429, and goes in later', async () => {
+    const others = ['00AA', '00BB', '00CC', '00DD', '00EE', '00FF'];
+    for (const brin of others) await open(brin);
+    const before = log.log.records.length;
+    log.freeze();
+    const statuses: number[] = [];
+    const sent = others.flatMap((brin) =>
+      Array.from({ length: MOST - 10 }, async () => statuses.push((await notify(randomUUID(), brin)).status)),
+    );
+    const tooMany = sent.length - MOST_IN_ALL;
+    await until(async () => statuses.length === tooMany);
+    expect(statuses).toEqual(Array(tooMany).fill(429));
+    expect(await metric('mijlpaal_command_queue_depth')).toBe(MOST_IN_ALL);
+    log.thaw();
+    await Promise.all(sent);
+    // on a busy machine some wait longer than they may
+    expect(statuses.filter((status) => ![201, 429, 503].includes(status))).toEqual([]);
+    expect(log.log.records.length - before).toBe(statuses.filter((status) => status === 201).length);
+    expect((await notify(randomUUID(), '00FF')).status).toBe(201);
+  });
+
+  it('and takes no more than a bounded size at once: 413, nothing of it is stored', async () => {
+    const before = facts();
+    const answer = await client.post(`/v1/trajectories/2015/${BRIN}/plan-submissions`, duo, largestPlan());
+    expect(answer).toMatchObject({ status: 413, body: { status: 413, detail: expect.stringContaining('in delen') } });
+    expect(facts()).toBe(before);
+    expect((await notify(randomUUID())).status).toBe(201);
+  });
+
   it('and did write: it is asked again, found once, and counted', async () => {
     const before = facts();
     const written = 'mijlpaal_unknown_outcomes_total{resolution="written"}';
@@ -116,3 +151,22 @@ describe('a store that does not answer', () => {
     expect(await client.must(notify(randomUUID()))).not.toHaveProperty('viewsBehind');
   });
 });
+
+/** As large a plan as the door takes; in the log it is larger, by who filed it and when. */
+function largestPlan() {
+  const themed = (name: string, ...lengths: readonly number[]) => {
+    const [start, results, way] = lengths.map((length) => 'x'.repeat(length));
+    return { name, start, results, way, budget: [] };
+  };
+  const otherThemes = Array.from({ length: 17 }, (_, at) => themed(`Thema ${at}`, 20_000, 20_000, 20_000));
+  const plan = {
+    ...examples['plan-submissions'],
+    excellenceApplication: false,
+    otherThemes: [...otherThemes, themed('Slot', 1, 1, 1)],
+  };
+  const room = 1_048_576 - JSON.stringify(plan).length;
+  return {
+    ...plan,
+    otherThemes: [...otherThemes, themed('Slot', 1 + Math.min(room, 19_999), 1 + Math.max(0, room - 19_999), 1)],
+  };
+}
