@@ -18,6 +18,7 @@ export {
   StudyValueRow,
 } from './deliveries';
 export { correctionDoor, mayCorrect } from './corrections';
+export { CorrectionPreview } from './correction-preview';
 export { type Door } from './door';
 export { confirmationDoor, institutionDoors, openingDoor, parkedDoors, schemeDoors, trajectoryDoors } from './doors';
 export {

@@ -95,6 +95,6 @@ export {
 } from './scheme-2015/standing';
 export { standingAfter } from './scheme-2015/standing-after';
 export { RULES } from './scheme-2015/rules';
-export { correctionAsked, correctionOf } from './scheme-2015/corrections';
-export { closed, decide, trajectoryWorkflow } from './scheme-2015/trajectory.decide';
+export { correctionAsked, correctionOf, imaginedCorrection } from './scheme-2015/corrections';
+export { closed, decide, decideCorrectionOf, trajectoryWorkflow } from './scheme-2015/trajectory.decide';
 export { trajectoryMachine, type TrajectorySnapshot } from './scheme-2015/trajectory.machine';

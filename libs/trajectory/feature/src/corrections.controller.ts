@@ -1,14 +1,20 @@
 import { WorkflowRunner } from '@mijlpaal/engine-nest';
-import { type Principal, ProblemError, SignedIn } from '@mijlpaal/shared-http';
+import { parsed, type Principal, ProblemError, SignedIn } from '@mijlpaal/shared-http';
 import { Brin } from '@mijlpaal/shared-institution';
 import { Clock } from '@mijlpaal/shared-time';
-import { correctionDoor, TrajectoryCommand } from '@mijlpaal/trajectory-contract';
+import { correctionDoor, type CorrectionPreview, type TrajectoryCommand } from '@mijlpaal/trajectory-contract';
 import { correctionAsked, trajectoryWorkflow } from '@mijlpaal/trajectory-domain';
-import { Controller, HttpCode, Param, Post, Req } from '@nestjs/common';
+import { Controller, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import type { CommandPost } from './command-post';
+import { CorrectionPreviews } from './correction-previews';
 import { type CommandAnswer, DoorKeeper, type Knock } from './door-keeper';
+import { CorrectionQuery } from './filters';
 import { HandleTrajectoryCommand } from './run-command';
+
+interface Reply {
+  code(status: number): unknown;
+}
 
 /** `POST /v1/trajectories/2015/{brin}/corrections`: a fact was wrong, and this is what it should have said. */
 @Controller('v1/trajectories/2015')
@@ -18,16 +24,25 @@ export class CorrectionsController {
     private readonly commands: CommandBus,
     private readonly runner: WorkflowRunner,
     private readonly clock: Clock,
+    private readonly previews: CorrectionPreviews,
   ) {}
 
   @Post(':brin/corrections')
   @HttpCode(201)
-  correct(
+  async correct(
     @Param('brin') path: string,
     @Req() post: CommandPost,
+    @Query() query: unknown,
     @SignedIn() principal: Principal,
-  ): Promise<CommandAnswer> {
-    return this.keeper.enter(this.knock(path, post, principal));
+    @Res({ passthrough: true }) reply: Reply,
+  ): Promise<CommandAnswer | CorrectionPreview> {
+    const { preview } = parsed(CorrectionQuery, 'query', query);
+    const knock = this.knock(path, post, principal);
+    if (!preview) return this.keeper.enter(knock);
+    const { id, request } = await this.keeper.admit(knock);
+    const answer = await this.previews.of(id, request);
+    reply.code(200);
+    return answer;
   }
 
   private knock(path: string, { body, headers }: CommandPost, principal: Principal): Knock<TrajectoryCommand> {

@@ -47,6 +47,14 @@ export class DoorKeeper {
   ) {}
 
   async enter<Command extends { type: string }>(knock: Knock<Command>): Promise<CommandAnswer> {
+    const { id, request } = await this.admit(knock);
+    return this.answer(await knock.run(id, request));
+  }
+
+  /** What is asked, by somebody who may: all checks but those of the instance itself, and nothing is done yet. */
+  async admit<Command extends { type: string }>(
+    knock: Knock<Command>,
+  ): Promise<{ id: string; request: CommandRequest<Command> }> {
     const { door, principal } = knock;
     const today = this.clock.today();
     const { headers, mistakes } = commandHeaders(knock.headers);
@@ -67,7 +75,7 @@ export class DoorKeeper {
       ...(headers.seen !== null && { seen: headers.seen }),
       ...(correlation !== undefined && { correlationId: correlation }),
     };
-    return this.answer(await knock.run(id, request));
+    return { id, request };
   }
 
   /** Waits until the views show what was done, for a while. */
@@ -76,10 +84,7 @@ export class DoorKeeper {
     if ('refused' in outcome) throw refused(outcome.refused);
     if ('stale' in outcome) {
       const { actual, changed } = outcome.stale;
-      throw new ProblemError(412, `Het traject is nu bij feit ${actual}. Kijk eerst wat er is veranderd.`, {
-        revision: actual,
-        changed,
-      });
+      throw stale(actual, changed);
     }
     const { facts, revision, position } = outcome.done;
     const shown = await this.views.waitFor(position, VIEWS_WITHIN);
@@ -100,9 +105,15 @@ export const hashOf = (collection: string, id: string, body: unknown): string =>
     .update(canonicalize([collection, id, body]) ?? '')
     .digest('hex');
 
+/** 412 with what was recorded since. */
+export const stale = (actual: number, changed: readonly { revision: number; type: string }[]): ProblemError =>
+  new ProblemError(412, `Het traject is nu bij feit ${actual}. Kijk eerst wat er is veranderd.`, {
+    revision: actual,
+    changed: changed.map(({ revision, type }) => ({ revision, type })),
+  });
+
 /** 409 with the reason as data. */
-export const refused = ({ code, article, sentence, wouldOpen }: Refusal): ProblemError =>
-  new ProblemError(409, sentence, { code, article, sentence, wouldOpen });
+export const refused = (reason: Refusal): ProblemError => new ProblemError(409, reason.sentence, { ...reason });
 
 /** @throws ProblemError 403 when the act binds an institution and the sign-in does not say surely enough who does it */
 function mayBind({ collection }: Door<{ type: string }>, { role, mayBind: surely }: Principal): void {

@@ -91,3 +91,8 @@ export const DeliveryFilter = z.strictObject({
 export type DeliveryFilter = z.infer<typeof DeliveryFilter>;
 
 export const OnlyPaging = z.strictObject(Paging.shape);
+
+export const CorrectionQuery = z.strictObject({
+  /** Says what would be different, and records nothing. */
+  preview: Flag.default(false),
+});

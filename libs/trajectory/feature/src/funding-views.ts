@@ -7,6 +7,7 @@ import {
   fundingKnowledge,
   type FundingRow,
   type FundingRows,
+  keyOfFunding,
 } from '@mijlpaal/trajectory-projections';
 
 export const FUNDING_YEARS = [2015, 2016, 2017, 2018] as const;
@@ -41,12 +42,25 @@ export class FundingViews {
   /** Every component of these years over all institutions, as known now. @param years 2015 to 2018 */
   async of(years: readonly number[]): Promise<Funding> {
     const { held, missing } = await this.now();
-    const lists = years.flatMap((year) =>
-      Component.options
-        .filter((component) => COMPONENT_YEARS[component].includes(year))
-        .map((component) => divided(held, component, year).list),
-    );
+    const lists = allLists(held, years);
     return { lists, ...completeness(missing, lists) };
+  }
+
+  /** All divisions as they would be with one row in the place of that of the same key, and with another. @param was, would null: no row */
+  async compared(
+    was: FundingRow | null,
+    would: FundingRow | null,
+  ): Promise<{ was: readonly FundingList[]; would: readonly FundingList[] }> {
+    const { held } = await this.now();
+    const replaced = [was, would].flatMap((row) => (row === null ? [] : [keyOfFunding(row)]));
+    const others = held.rows.funding.filter((row) => !replaced.includes(keyOfFunding(row)));
+    const divided = (row: FundingRow | null) =>
+      allLists({
+        edition: '',
+        rows: { ...held.rows, funding: row === null ? others : [...others, row] },
+        divisions: new Map(),
+      });
+    return { was: divided(was), would: divided(would) };
   }
 
   /** @param year one in which the component has money */
@@ -73,6 +87,13 @@ export class FundingViews {
     return { held, missing: value.parked.map((stream) => ({ stream, brin: brinOf(stream) })) };
   }
 }
+
+const allLists = (held: Held, years: readonly number[] = FUNDING_YEARS): readonly FundingList[] =>
+  years.flatMap((year) =>
+    Component.options
+      .filter((component) => COMPONENT_YEARS[component].includes(year))
+      .map((component) => divided(held, component, year).list),
+  );
 
 function divided({ rows, divisions }: Held, component: Component, year: number) {
   const key = `${component} ${year}`;

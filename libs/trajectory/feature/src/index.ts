@@ -1,3 +1,4 @@
+import { CorrectionPreviews } from './correction-previews';
 import { CorrectionsController } from './corrections.controller';
 import { Deliveries } from './deliveries';
 import { DeliveryDoorsController } from './delivery-doors.controller';
@@ -44,6 +45,7 @@ export const trajectoryProviders = [
   DoorKeeper,
   Deliveries,
   PaymentRuns,
+  CorrectionPreviews,
   HandleTrajectoryCommandHandler,
   HandleInstitutionCommandHandler,
   HandleSchemeCommandHandler,

@@ -3,6 +3,7 @@ import {
   commandRights,
   confirmationDoor,
   correctionDoor,
+  CorrectionPreview,
   DeadlineItem,
   DeliveredItem,
   deliveryDoors,
@@ -31,6 +32,7 @@ import { z } from 'zod';
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
 import { DeliveryQuery } from './deliveries';
 import {
+  CorrectionQuery,
   DeadlineFilter,
   DeliveryFilter,
   FundingFilter,
@@ -163,6 +165,17 @@ const DELIVERY_CSV: Readonly<Record<string, string>> = {
   diplomas: 'brin;schoolYear;domain;level;prior;age;earlier\n25LH;2013-2014;79010;4;vmbo-kbl;20;\n',
   'early-leavers': 'brin;countedOn;category;students;leavers\n25LH;2014-10-01;level2;1800;171\n',
 };
+const corrections = post(correctionDoor, OfInstitution);
+const correction: ZodOpenApiOperationObject = {
+  ...corrections,
+  description: `${corrections.description} Wie een feit mag vastleggen, mag het herstellen; DUO en het ministerie ook, behalve besluiten van het ministerie. Geeft wat het feit had moeten zeggen, in zijn geheel; zonder data had het er niet moeten zijn. Met \`preview=true\` wordt niets vastgelegd.`,
+  requestParams: { ...corrections.requestParams, query: CorrectionQuery },
+  responses: {
+    ...corrections.responses,
+    '200': answers(CorrectionPreview, 'Voorbeeld: wat er anders zou zijn. Niets is vastgelegd.'),
+  },
+};
+
 /** Many rows at once: what may be asked of it beside the rows. */
 function delivery(door: Door<{ type: string }>, csv: string): ZodOpenApiOperationObject {
   const operation = post(door, undefined, csv);
@@ -242,7 +255,7 @@ const paths = (): ZodOpenApiPathsObject => ({
   ...Object.fromEntries(
     trajectoryDoors.map((door) => [`${TRAJECTORY}/{brin}/${door.collection}`, { post: post(door, OfInstitution) }]),
   ),
-  [`${TRAJECTORY}/{brin}/corrections`]: { post: post(correctionDoor, OfInstitution) },
+  [`${TRAJECTORY}/{brin}/corrections`]: { post: correction },
   ...Object.fromEntries(schemeDoors.map((door) => [`/v1/schemes/2015/${door.collection}`, { post: post(door) }])),
   '/v1/schemes/2015/figures': {
     post: delivery(institutionDoors.figures, FIGURES_CSV),

@@ -16,6 +16,9 @@ import {
   type DeadlinesRow,
   type DeliveredKind,
   type DeliveriesRow,
+  fundingKey,
+  type FundingRow,
+  type RowsAround,
   dossier,
   type NoteData,
   type PaymentRunsRow,
@@ -86,6 +89,17 @@ export class TrajectoryViews {
       return row && dossier(row, await timelineRows(rows, brin), await reminderRows(rows, brin), today);
     });
     return value ?? null;
+  }
+
+  /** The rows that a correction in its trajectory can change, and its reminders; null when there is no such trajectory. */
+  async around(brin: string): Promise<(RowsAround & { readonly reminders: readonly ReminderItem[] }) | null> {
+    const { value } = await this.store.snapshot(async (rows) => {
+      const progress = await progressRow(rows, brin);
+      if (!progress) return null;
+      const funding = ((await rows.get('funding', fundingKey.institution(brin))) ?? null) as FundingRow | null;
+      return { progress, funding, reminders: await reminderRows(rows, brin) };
+    });
+    return value;
   }
 
   /** Every fact of a trajectory, oldest first; null when there is no such trajectory. */

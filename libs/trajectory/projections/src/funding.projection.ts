@@ -58,6 +58,17 @@ export const fundingKey = {
   ceiling: (year: number, component: string): string => `ceiling/${year}/${component}`,
 } as const;
 
+export function keyOfFunding(row: FundingRow): string {
+  switch (row.kind) {
+    case 'institution':
+      return fundingKey.institution(row.brin);
+    case 'figures':
+      return fundingKey.figures(row.year, row.brin);
+    case 'ceiling':
+      return fundingKey.ceiling(row.year, row.component);
+  }
+}
+
 /** What a division of money is computed from: conditions, figures and ceilings, each with the facts that say it. */
 export const fundingProjection: Projection<FundingRow, FundingFact> = {
   name: 'funding',

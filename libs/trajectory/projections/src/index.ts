@@ -1,3 +1,4 @@
+export { fundingDifferences, type RowsAround, rowsOfHistory, standingDifferences } from './correction-preview';
 export { deadlineItems } from './deadline-items';
 export { deadlinesProjection, type DeadlinesRow } from './deadlines.projection';
 export {
@@ -15,6 +16,7 @@ export {
   fundingKey,
   fundingProjection,
   type FundingRow,
+  keyOfFunding,
 } from './funding.projection';
 export { fundingKnowledge, type FundingRows } from './funding-knowledge';
 export { paymentRunsProjection, type PaymentRunsRow } from './payment-runs.projection';

@@ -5,6 +5,7 @@ import {
   type Correction,
   type Decision,
   firstDifference,
+  imagined,
   type Recorded,
   refuse,
 } from '@mijlpaal/engine-core';
@@ -69,12 +70,10 @@ interface Judges<State> {
 export function imaginedCorrection(
   { data }: CorrectFact,
   history: readonly Told[],
-  { actor, today }: Circumstances,
-): Told | null {
-  const last = history.at(-1);
-  if (last === undefined) return null;
-  const metadata = { ...last.metadata, actor, recordedOn: today };
-  return { ...last, type: 'FactCorrected', data, id: '', revision: last.revision + 1, metadata };
+  circumstances: Circumstances,
+): Told {
+  const fact = imagined({ type: 'FactCorrected' as const, data }, circumstances, '');
+  return { ...fact, stream: history[0]?.stream ?? '', revision: history.length };
 }
 
 /**
@@ -101,8 +100,7 @@ export function decideCorrection<State>(
   const recordedOn = recorded.metadata.recordedOn as IsoDate; // the clock's day, which metadata keeps as text
   if (right.data !== null && dayMistakes(door, { ...right.data, ground }, 'duo', recordedOn).length > 0)
     return refuse(correctionRefusals.dayNotPossible(recordedOn));
-  const correction = imaginedCorrection(command, history, circumstances);
-  const after = corrected(correction === null ? history : [...history, correction], correctionOf);
+  const after = corrected([...history, imaginedCorrection(command, history, circumstances)], correctionOf);
   const objection = objectionTo(judges, after, recorded, circumstances);
   if (objection !== null) return refuse(objection);
   if (role === 'institution' && moves(judges, before, after)) return refuse(correctionRefusals.movesTrajectory());

@@ -4,11 +4,13 @@ import {
   type Decision,
   imagined,
   lifecycle,
+  type Recorded,
   refuse,
   type Workflow,
 } from '@mijlpaal/engine-core';
 import type { IsoDate } from '@mijlpaal/shared-time';
 import {
+  type CorrectFact,
   type Refusal,
   type RulesVersion,
   type TrajectoryCommand,
@@ -49,6 +51,13 @@ export const closed = (command: TrajectoryCommand, { context }: TrajectorySnapsh
 const trajectory = lifecycle(trajectoryMachine);
 const judges = { ...trajectory, standingOf: ({ context }: TrajectorySnapshot) => context, decide };
 
+/** Whether a correction may be. @param history as recorded, from the first fact */
+export const decideCorrectionOf = (
+  command: CorrectFact,
+  history: readonly Recorded<TrajectoryEvent>[],
+  circumstances: Circumstances,
+): Decision<TrajectoryEvent, Refusal> => decideCorrection(judges, command, history, circumstances);
+
 export const trajectoryWorkflow: Workflow<TrajectoryCommand, TrajectoryEvent, TrajectorySnapshot, Refusal> = {
   category: 'trajectory-2015',
   rules: rulesOf,
@@ -62,7 +71,7 @@ export const trajectoryWorkflow: Workflow<TrajectoryCommand, TrajectoryEvent, Tr
     asks: ({ type }) => type === 'CorrectFact',
     decide: (command, history, circumstances) =>
       command.type === 'CorrectFact'
-        ? decideCorrection(judges, command, history, circumstances)
+        ? decideCorrectionOf(command, history, circumstances)
         : refuse(correctionRefusals.factNotKnown()),
   },
 };
