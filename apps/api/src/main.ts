@@ -28,7 +28,7 @@ import { serveWeb } from './http/web';
 import { registerPracticeProvider } from './practice/practice-provider';
 import { registerSignIn } from './sign-in/routes';
 import { signInFor } from './sign-in/sign-in-for';
-import { loadPractice } from './practice/load-practice';
+import { loadPractice, loadSimulated } from './practice/load-practice';
 import { VERSION } from './version';
 
 /** Largest request body, in bytes. */
@@ -119,14 +119,14 @@ try {
       },
     );
   };
-  if (parts.practice && settings.practice)
-    await loadPractice(
-      parts.runner,
-      parts.practice.institutions,
-      settings.practice.today,
-      (message) => log.warn(message),
-      pause(250, 10_000),
-    );
+  if (parts.practice && settings.practice) {
+    const { db, institutions } = parts.practice;
+    const { today, simulated } = settings.practice;
+    const warn = (message: string) => log.warn(message);
+    const wait = pause(250, 10_000);
+    if (simulated) await loadSimulated(parts.events.store, db, institutions, today, warn, wait);
+    await loadPractice(parts.runner, institutions, today, warn, wait);
+  }
   await parts.projections.caughtUp();
   health.markStarted();
   parts.beginRounds();

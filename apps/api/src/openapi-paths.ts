@@ -122,6 +122,7 @@ export const practicePaths: ZodOpenApiPathsObject = {
           z.object({
             items: z.array(z.looseObject({ role: Role })),
             institutions: z.array(z.looseObject({ brin: Brin })),
+            simulatedUntil: IsoDate.nullable(),
           }),
         ),
       },

@@ -1,5 +1,7 @@
-import { IsoDate, isoDate } from '@mijlpaal/shared-time';
+import { IsoDate } from '@mijlpaal/shared-time';
 import {
+  FIRST_DAY,
+  LAST_DAY,
   openStage,
   outcomeOn,
   practiceInstitutions,
@@ -8,8 +10,6 @@ import {
 } from '@mijlpaal/trajectory-simulation';
 import { BadInput } from './outcome';
 
-const FROM = isoDate('2015-01-05');
-const LAST = isoDate('2020-12-31');
 const MOST_SEED = 4_294_967_295;
 
 export interface SimulateOptions {
@@ -38,7 +38,9 @@ export async function simulate(
   const mistakes = [
     ...(options.scheme === '2015' ? [] : ['--scheme: must be 2015']),
     ...(wholeIn(options.seed, 0, MOST_SEED) ? [] : [`--seed: must be a whole number from 0 to ${MOST_SEED}`]),
-    ...(to.success && to.data >= FROM && to.data <= LAST ? [] : [`--to: must be a day from ${FROM} to ${LAST}`]),
+    ...(to.success && to.data >= FIRST_DAY && to.data <= LAST_DAY
+      ? []
+      : [`--to: must be a day from ${FIRST_DAY} to ${LAST_DAY}`]),
     ...(wholeIn(options.institutions, 1, known.length)
       ? []
       : [`--institutions: must be a whole number from 1 to ${known.length}`]),
@@ -49,7 +51,7 @@ export async function simulate(
     const simulation = {
       seed: Number(options.seed),
       institutions: known.slice(0, Number(options.institutions)),
-      from: FROM,
+      from: FIRST_DAY,
       to: to.data,
       onDay: monthly(say),
     };

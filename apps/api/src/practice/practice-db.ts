@@ -19,6 +19,7 @@ export interface MailboxItem {
 
 const SCHEMA = `
   CREATE TABLE IF NOT EXISTS clock (id INTEGER PRIMARY KEY CHECK (id = 1), today TEXT NOT NULL) STRICT;
+  CREATE TABLE IF NOT EXISTS simulated (id INTEGER PRIMARY KEY CHECK (id = 1), until TEXT NOT NULL, whole INTEGER NOT NULL) STRICT;
   CREATE TABLE IF NOT EXISTS mailbox (
     id INTEGER PRIMARY KEY, message_id TEXT NOT NULL, recipient TEXT NOT NULL, subject TEXT NOT NULL, text TEXT NOT NULL,
     day TEXT, brin TEXT, deadline_id TEXT, rung INTEGER, UNIQUE (message_id, recipient)
@@ -66,6 +67,19 @@ export class PracticeDb {
   /** Stored, also against a power cut, when this returns. */
   setToday(day: IsoDate): void {
     this.db.prepare('INSERT INTO clock VALUES (1, ?) ON CONFLICT (id) DO UPDATE SET today = excluded.today').run(day);
+  }
+
+  /** Until which day the facts were simulated that practice began with, and whether all of them are there; null: none were. */
+  simulated(): { readonly until: IsoDate; readonly whole: boolean } | null {
+    const row = this.db.prepare('SELECT until, whole FROM simulated').get();
+    return row === undefined ? null : { until: isoDate(String(row['until'])), whole: row['whole'] === 1 };
+  }
+
+  /** Stored, also against a power cut, when this returns. */
+  setSimulated(until: IsoDate, whole: boolean): void {
+    this.db
+      .prepare('INSERT INTO simulated VALUES (1, ?, ?) ON CONFLICT (id) DO UPDATE SET whole = excluded.whole')
+      .run(until, whole ? 1 : 0);
   }
 
   /** Stored, also against a power cut, when this resolves; what comes at once is committed at once. */

@@ -36,7 +36,11 @@ export class PracticeController {
   @Open()
   @Get('tokens')
   personas() {
-    return { items: personas, institutions: this.practice.institutions };
+    return {
+      items: personas,
+      institutions: this.practice.institutions,
+      simulatedUntil: this.practice.db.simulated()?.until ?? null,
+    };
   }
 
   @Open()

@@ -9,6 +9,7 @@ import { request } from './request';
 const Personas = z.object({
   items: z.array(z.object({ role: Role, label: z.string(), actor: z.string(), institutions: z.boolean().optional() })),
   institutions: z.array(z.object({ brin: Brin, name: z.string() })),
+  simulatedUntil: IsoDate.nullable(),
 });
 
 /** Who one may practise as; null where this is no practice. */

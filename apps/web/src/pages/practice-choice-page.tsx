@@ -1,4 +1,4 @@
-import { Failed, Loading, nl, PersonaPicker } from '@mijlpaal/trajectory-ui';
+import { Failed, formatDay, Loading, nl, PersonaPicker } from '@mijlpaal/trajectory-ui';
 import { useQuery } from '@tanstack/react-query';
 import { Heading1, Paragraph } from '@utrecht/component-library-react';
 import { personasQuery } from '../api/practice';
@@ -17,6 +17,9 @@ export function PracticeChoicePage() {
         <div>
           <Heading1>{texts.choose}</Heading1>
           <Paragraph>{texts.chooseLead}</Paragraph>
+          {personas.data?.simulatedUntil && (
+            <Paragraph>{texts.simulated(formatDay(personas.data.simulatedUntil))}</Paragraph>
+          )}
         </div>
       </div>
       {personas.isPending && <Loading />}

@@ -7,6 +7,12 @@ import {
 } from '@mijlpaal/engine-core';
 import type { EventLine } from './chain';
 
+/** An event that keeps its place: a line of an export, or an event of another store. */
+export type MovingEvent = Pick<EventLine, 'id' | 'stream' | 'revision' | 'type' | 'recordedAt'> & {
+  readonly data: object;
+  readonly metadata: object;
+};
+
 /** The store holds facts that this file does not begin with: importing would mix two histories. */
 export class StoreNotEmpty extends Error {
   override readonly name = 'StoreNotEmpty';
@@ -25,21 +31,21 @@ const RESENDS = 10;
 /**
  * Writes exported events into a store that is empty, or holds the beginning of the same export from an import that was cut off.
  * Ids, streams and revisions stay; the first recorded time is kept in `metadata.recordedAt`; positions are the store's own.
- * @param events in the order of the export, checked
+ * @param events in the order of the export, checked, or of another store
  * @param pause waits before an append is sent again whose outcome is not known
  * @returns how many events were written now, and how many were there already
  * @throws StoreNotEmpty, StoreUnavailable
  */
 export async function importEvents(
   store: EventStore,
-  events: AsyncIterable<EventLine>,
+  events: AsyncIterable<MovingEvent>,
   pause: (attempt: number) => Promise<void>,
 ): Promise<{ written: number; known: number }> {
   const held = store.readAll({ after: null })[Symbol.asyncIterator]();
   let next = await held.next();
   let known = 0;
   let written = 0;
-  let batch: EventLine[] = [];
+  let batch: MovingEvent[] = [];
   let characters = 0;
   const flush = async () => {
     const [first] = batch;
@@ -69,11 +75,11 @@ export async function importEvents(
   return { written, known };
 }
 
-const newEvent = ({ id, type, data, metadata, recordedAt }: EventLine): NewEvent => ({
+const newEvent = ({ id, type, data, metadata, recordedAt }: MovingEvent): NewEvent => ({
   id,
   type,
   data,
-  metadata: { ...(metadata as unknown as Metadata), recordedAt: recordedAt }, // the chain proves that it is what a store gave
+  metadata: { ...(metadata as Metadata), recordedAt }, // what a store gave: of an export the chain proves it
 });
 
 async function write(

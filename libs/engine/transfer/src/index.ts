@@ -1,5 +1,5 @@
 export { EventLine } from './chain';
 export { compareWithExport } from './compare-with-export';
 export { exportEvents } from './export-events';
-export { importEvents, StoreNotEmpty } from './import-events';
+export { importEvents, type MovingEvent, StoreNotEmpty } from './import-events';
 export { BadExport, readExport } from './read-export';

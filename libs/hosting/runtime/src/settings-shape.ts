@@ -48,6 +48,10 @@ export const SettingsShape = {
   MIJLPAAL_WORKER: z.enum(['inside', 'apart'], 'must be inside or apart').optional(),
   MIJLPAAL_LEASE_MS: Ms(60_000).default(8_000),
   MIJLPAAL_TODAY: IsoDate.optional(),
+  MIJLPAAL_PRACTICE_START: IsoDate.refine(
+    (day) => day >= '2015-01-05' && day <= '2020-12-31',
+    'must be a day from 2015-01-05 to 2020-12-31',
+  ).optional(),
   MIJLPAAL_ISSUER: z.string().min(1).optional(),
   MIJLPAAL_AUDIENCE: z.string().min(1).optional(),
   MIJLPAAL_JWKS: Url('https', 'http').optional(),

@@ -65,8 +65,8 @@ export interface Settings {
   readonly leaseMs: number;
   /** Where people find the pages; null: not said in mails. */
   readonly site: string | null;
-  /** First practice day; null outside practice mode. */
-  readonly practice: { readonly today: IsoDate } | null;
+  /** First practice day, and whether practice begins with what a simulation made until then; null outside practice mode. */
+  readonly practice: { readonly today: IsoDate; readonly simulated: boolean } | null;
   /** null in practice mode, and where this process needs none. */
   readonly mail: MailSettings | null;
   readonly tokens: TokenSettings | null;
@@ -154,6 +154,12 @@ function together(given: Loose, kind: ProcessKind): string[] {
     ...(practice || given.MIJLPAAL_TODAY === undefined
       ? []
       : ['MIJLPAAL_TODAY: is for practice mode only: outside it the clock tells the day']),
+    ...(practice || given.MIJLPAAL_PRACTICE_START === undefined
+      ? []
+      : ['MIJLPAAL_PRACTICE_START: is for practice mode only']),
+    ...(given.MIJLPAAL_TODAY !== undefined && given.MIJLPAAL_PRACTICE_START !== undefined
+      ? ['MIJLPAAL_TODAY: cannot stand beside MIJLPAAL_PRACTICE_START, which says the first practice day too']
+      : []),
     ...(practice && kind === 'worker' ? ['MIJLPAAL_PRACTICE: practice mode runs in one process, the api'] : []),
     ...(practice && given.MIJLPAAL_WORKER === 'apart' ? ['MIJLPAAL_WORKER: must be inside in practice mode'] : []),
     ...(inFile && given.MIJLPAAL_WORKER === 'apart'
@@ -215,12 +221,18 @@ function settled(given: Given, kind: ProcessKind): Settings | { mistakes: string
     works: works(given, kind),
     leaseMs: given.MIJLPAAL_LEASE_MS,
     site: given.MIJLPAAL_SITE ?? null,
-    practice: given.MIJLPAAL_PRACTICE ? { today: given.MIJLPAAL_TODAY ?? IsoDate.parse('2015-01-05') } : null,
+    practice: practiceSettings(given),
     mail: smtp && from && contacts && !given.MIJLPAAL_PRACTICE ? { smtp, from, contacts } : null,
     tokens: issuer && audience && jwksUrl && !given.MIJLPAAL_PRACTICE ? { issuer, audience, jwksUrl } : null,
     claims: claimSettings(given),
     signIn,
   };
+}
+
+function practiceSettings(given: Given): Settings['practice'] {
+  if (!given.MIJLPAAL_PRACTICE) return null;
+  const { MIJLPAAL_PRACTICE_START: start, MIJLPAAL_TODAY: today } = given;
+  return { today: start ?? today ?? IsoDate.parse('2015-01-05'), simulated: start !== undefined };
 }
 
 function eventsFrom(given: Given): EventsSettings {

@@ -4,7 +4,7 @@ import { ReadStore, verifyViews } from '@mijlpaal/engine-read-store';
 import { Component } from '@mijlpaal/trajectory-contract';
 import { byHand } from '@mijlpaal/trajectory-testing';
 import { FUNDING_YEARS } from '@mijlpaal/trajectory-feature';
-import { parse, projections, resolutionOf, STREAM_PREFIXES } from '@mijlpaal/trajectory-projections';
+import { correctionOf, parse, projections, resolutionOf, STREAM_PREFIXES } from '@mijlpaal/trajectory-projections';
 import { env } from 'node:process';
 import type { SimulationOutcome } from './outcome';
 import { practiceInstitutions } from './practice-institutions';
@@ -58,7 +58,7 @@ describe('a simulation of 2015 to 2019', () => {
     const scratch = await ReadStore.open('sqlite::memory:');
     const { events, difference } = await stage.store.checkChain();
     expect([events, difference]).toEqual([outcome.totals.facts, null]);
-    const options = { parse, projections, resolutionOf, streamPrefixes: STREAM_PREFIXES };
+    const options = { parse, projections, resolutionOf, correctionOf, streamPrefixes: STREAM_PREFIXES };
     const checks = await verifyViews({ store: stage.store, served: stage.readStore, scratch, ...options });
     expect(checks.map(({ view, difference: found, parkedStreams }) => [view, found, parkedStreams])).toEqual(
       projections.map(({ name }) => [name, null, 0]),

@@ -3,7 +3,7 @@ import { WorkflowRunner } from '@mijlpaal/engine-nest';
 import { ProjectionRunner, ReadStore } from '@mijlpaal/engine-read-store';
 import { SqliteEventStore } from '@mijlpaal/engine-sqlite';
 import { DeadlineRound, Outbox, TrajectoryViews } from '@mijlpaal/trajectory-feature';
-import { parse, projections, resolutionOf, STREAM_PREFIXES } from '@mijlpaal/trajectory-projections';
+import { correctionOf, parse, projections, resolutionOf, STREAM_PREFIXES } from '@mijlpaal/trajectory-projections';
 import { PracticeContacts } from './practice-contacts';
 
 /** A house that is thrown away after the play: a real log, real views and a real deadline round, all of it in memory. */
@@ -35,6 +35,7 @@ export async function openStage(): Promise<Stage> {
     projections,
     parse,
     resolutionOf,
+    correctionOf,
     streamPrefixes: STREAM_PREFIXES,
     lead: 'exclusive',
     onError: (error) => (failed ??= error),

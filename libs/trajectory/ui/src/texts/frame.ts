@@ -37,6 +37,8 @@ export const signIn = {
   title: 'Inloggen',
   choose: 'Kies als wie u oefent',
   chooseLead: 'U oefent met de rol van iemand anders. U heeft geen wachtwoord nodig.',
+  simulated: (day: string) =>
+    `Wat er tot en met ${day} staat, is gesimuleerd. Het is zo niet gebeurd en de bedragen zijn voorbeelden.`,
   lead: 'U logt in bij uw eigen organisatie en komt daarna hier terug.',
   leadPractice: 'U logt in bij het aanmeldpunt van de oefenmodus. Daar kiest u als wie u oefent.',
   weak: 'Zonder extra controle (om te zien wat dan niet mag)',
