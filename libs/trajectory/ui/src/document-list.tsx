@@ -17,7 +17,7 @@ interface Paper {
 /** Documents that came with the facts, newest first. */
 function papersOf(facts: readonly TimelineItem[]): readonly Paper[] {
   const papers = facts.flatMap((item) => {
-    const data = eventOf(item)?.data;
+    const data = item.marks.includes('withdrawn') ? undefined : eventOf(item)?.data;
     if (data === undefined) return [];
     const documents = 'documents' in data ? data.documents : [];
     const report = 'annualReport' in data && data.annualReport !== null ? [data.annualReport] : [];

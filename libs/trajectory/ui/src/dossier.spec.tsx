@@ -71,6 +71,33 @@ describe('a fact in the timeline', () => {
     ));
 });
 
+describe('a fact in the timeline that was corrected', () => {
+  const was = { on: isoDate('2015-03-05'), data: { signedOn: '2015-03-05', remark: 'Per post.' } };
+  const correction = {
+    id: '00000000-0000-4000-8000-000000000999',
+    revision: 9,
+    correctedOn: isoDate('2015-04-01'),
+    ground: 'Verkeerde dag.',
+    was,
+  };
+  const shown = (mark: 'corrected' | 'withdrawn', data: Record<string, unknown>) => {
+    const item = fact('AgreementSigned', mark === 'corrected' ? '2015-02-20' : '2015-03-05', data, [mark]);
+    return renderToStaticMarkup(<TimelineEntry item={{ ...item, correction }} />);
+  };
+  it('reads the right one, with the error struck through and the ground beside it', () => {
+    const markup = shown('corrected', { signedOn: '2015-02-20' });
+    expect(text(markup)).toContain('20 februari 2015');
+    expect(markup).toContain('<del>5 maart 2015; Opmerking: Per post.</del>');
+    expect(text(markup)).toContain('Hersteld op 1 april 2015, omdatVerkeerde dag.');
+  });
+  it('is struck through whole when it should not have been there', () =>
+    expect(shown('withdrawn', was.data)).toContain('<del>Overeenkomst getekend</del>'));
+  it('is no step of the path when it should not have been there', () => {
+    const facts = [{ ...fact('AgreementSigned', '2015-03-05', was.data, ['withdrawn']), correction }];
+    expect(pathOf({ ...dossier, facts })[0]?.steps[0]?.on).toBeNull();
+  });
+});
+
 describe('the words', () => {
   it.each(trajectoryDoors.map(({ collection }) => collection))('have a name for %s', (collection) =>
     expect(Object.keys(nl.action)).toContain(collection),

@@ -22,7 +22,10 @@ const yearOf = ({ data }: TimelineItem): unknown => data['reportYear'] ?? data['
 /** Finds the facts and open deadlines of one dossier. */
 export function finder({ facts, deadlines }: Dossier) {
   const ofType = (type: TrajectoryFactType, year?: number): readonly TimelineItem[] =>
-    facts.filter((each) => each.fact === type && (year === undefined || yearOf(each) === year));
+    facts.filter(
+      (each) =>
+        each.fact === type && !each.marks.includes('withdrawn') && (year === undefined || yearOf(each) === year),
+    );
   const until = (type: TrajectoryFactType, year?: number): DeadlineItem | null =>
     deadlines.find(
       ({ state, closesWith, id }) =>

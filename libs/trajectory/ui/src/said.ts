@@ -141,7 +141,7 @@ function ofEvent(event: TrajectoryEvent): Said[] {
         { term: texts.why, text: event.data.reason },
       ];
     case 'FactCorrected':
-      return [{ term: texts.what, text: nl.fact[event.data.right.type] }];
+      return [{ term: texts.corrected, text: nl.fact[event.data.right.type] }];
     case 'TrajectoryOpened':
     case 'AgreementSigned':
     case 'PlanConfirmed':

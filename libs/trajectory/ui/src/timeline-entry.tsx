@@ -1,4 +1,5 @@
 import { Role, type TimelineItem } from '@mijlpaal/trajectory-contract';
+import { CorrectionNote } from './correction-note';
 import { factName } from './fact-name';
 import { daysAfter, formatDay, formatDays } from './format';
 import { Icon } from './icon';
@@ -50,7 +51,7 @@ export function TimelineEntry({ item }: { readonly item: TimelineItem }) {
       </span>
       <span className="mp-tl__dot" />
       <div className="mp-tl__body">
-        {factName(item)}
+        {item.marks.includes('withdrawn') ? <del>{factName(item)}</del> : factName(item)}
         {item.marks.map((mark) => (
           <span key={mark} className={mark === 'late' ? 'mp-mark mp-late' : 'mp-mark mp-soon'}>
             <Icon name={mark === 'late' ? 'late' : 'clock'} /> {nl.mark[mark]}
@@ -60,7 +61,8 @@ export function TimelineEntry({ item }: { readonly item: TimelineItem }) {
           {texts.by(whoText(item.actor.role))}
           {later > 0 && ` ${texts.recordedLater(formatDay(item.recordedOn), formatDays(later))}.`}
         </small>
-        <Said item={item} />
+        {!item.marks.includes('withdrawn') && <Said item={item} />}
+        <CorrectionNote item={item} />
       </div>
     </li>
   );

@@ -1,6 +1,7 @@
 import type { TimelineItem } from '@mijlpaal/trajectory-contract';
 import { Button } from '@utrecht/component-library-react';
 import { useState } from 'react';
+import { eventOf } from './event-of';
 import { formatDay } from './format';
 import { nl } from './nl';
 import { TimelineEntry } from './timeline-entry';
@@ -8,7 +9,14 @@ import { TimelineEntry } from './timeline-entry';
 const { dossier: texts } = nl;
 type Subject = keyof typeof texts.subjects;
 
-function subjectOf(fact: string): Subject {
+/** A correction belongs to the subject of what it corrects. */
+const factOf = (item: TimelineItem): string => {
+  const event = eventOf(item);
+  return event?.type === 'FactCorrected' ? event.data.right.type : item.fact;
+};
+
+function subjectOf(item: TimelineItem): Subject {
+  const fact = factOf(item);
   if (fact.startsWith('Reminder')) return 'reminders';
   if (fact.startsWith('Excellence')) return 'excellence';
   if (/^(?:Interim|Progress|Change|Final|TrajectoryClosed)/.test(fact)) return 'progress';
@@ -41,8 +49,8 @@ export function Timeline({
   const [subject, setSubject] = useState<Subject>('all');
   const [all, setAll] = useState(false);
   const items = readable(facts);
-  const count = (each: Subject) => items.filter(({ fact }) => each === 'all' || subjectOf(fact) === each).length;
-  const chosen = items.filter(({ fact }) => subject === 'all' || subjectOf(fact) === subject).sort(newestFirst);
+  const count = (each: Subject) => items.filter((item) => each === 'all' || subjectOf(item) === each).length;
+  const chosen = items.filter((item) => subject === 'all' || subjectOf(item) === subject).sort(newestFirst);
   const shown = all ? chosen : chosen.slice(0, AT_FIRST);
   return (
     <>

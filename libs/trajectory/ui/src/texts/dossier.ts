@@ -79,6 +79,11 @@ export const dossier = {
   others: (count: number) => `Wat anderen kunnen (${count} nu mogelijk)`,
   formsLater: 'Vastleggen op deze pagina komt later.',
 
+  correction: {
+    was: 'Eerst vastgelegd',
+    correctedOn: (day: string) => `Hersteld op ${day}, omdat`,
+  },
+
   deadlines: 'Termijnen',
   deadlinesLead: 'Open een termijn voor het paspoort',
   noDeadlines: 'Er zijn nog geen termijnen.',
@@ -200,6 +205,7 @@ export const said = {
   at: 'Gepland op',
   kind: 'Soort wijziging',
   what: 'Wat verandert',
+  corrected: 'Hersteld feit',
   applied: 'Excellentie',
   appliedYes: 'Aangevraagd in het plan',
   appliedNo: 'Niet aangevraagd',
