@@ -14,7 +14,7 @@ import {
 import { Appending } from './appending';
 import { batchOf } from './batch';
 import { type GuardedClient, guardedClient } from './guarded-client';
-import { FEW, Link, type Timings } from './link';
+import { Link, SOME, type Timings } from './link';
 import { LogHead } from './log-head';
 import { type BackOff, type OutageHooks, Outages } from './outages';
 import { positionOf, serverPosition } from './position';
@@ -83,7 +83,7 @@ export class EventStoreDbStore extends EventStore {
     let from: ReadRevision = options.from === undefined ? (forwards ? START : END) : BigInt(options.from);
     let left = limit;
     const events = this.link.reading(stream, this.link.timings.readMs, (client) =>
-      client.readStream(stream, { ...this.options, direction, fromRevision: from, maxCount: Math.max(1, left) }, FEW),
+      client.readStream(stream, { ...this.options, direction, fromRevision: from, maxCount: Math.max(1, left) }, SOME),
     );
     for await (const event of events) {
       if (left === 0) return; // the server cannot be asked for none
@@ -107,7 +107,7 @@ export class EventStoreDbStore extends EventStore {
     let fromPosition: ReadPosition = after === null ? START : serverPosition(after);
     if (left <= 0) return;
     const events = this.link.reading('the log', this.link.timings.readMs, (client) =>
-      client.readAll({ ...this.options, fromPosition }, FEW),
+      client.readAll({ ...this.options, fromPosition }, SOME),
     );
     for await (const event of events) {
       if (event.position === undefined || isSystem(event) || positionOf(event.position) <= last) continue;

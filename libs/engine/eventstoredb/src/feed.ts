@@ -62,21 +62,26 @@ export class Feed<T, N = never> {
    */
   async next(withinMs: number, signal?: AbortSignal): Promise<Given<T, N> | null> {
     for (;;) {
-      if (signal?.aborted) return null;
-      const [note] = this.notes;
-      if (note !== undefined && note.after <= this.taken) {
-        this.notes.shift();
-        return { note: note.note };
-      }
-      const item = this.source.read() as T | null; // what this call of the client gives
-      if (item !== null) {
-        this.taken += 1;
-        return { item };
-      }
+      const given = this.take(signal);
+      if (given !== null || signal?.aborted) return given;
       if (this.failed !== null) throw this.failed.error;
       if (this.ended) return null;
       await this.woken(withinMs, signal);
     }
+  }
+
+  /** What has come already; null when nothing has, or when `signal` is aborted. */
+  take(signal?: AbortSignal): Given<T, N> | null {
+    if (signal?.aborted) return null;
+    const [note] = this.notes;
+    if (note !== undefined && note.after <= this.taken) {
+      this.notes.shift();
+      return { note: note.note };
+    }
+    const item = this.source.read() as T | null; // what this call of the client gives
+    if (item === null) return null;
+    this.taken += 1;
+    return { item };
   }
 
   /** Ends the call; what was not taken is lost. */

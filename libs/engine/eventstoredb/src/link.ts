@@ -20,6 +20,8 @@ export interface Timings {
 
 /** Options of a call: so few events are held on the way, and a slow reader holds the server's place in the log instead. */
 export const FEW = { highWaterMark: 2 } as const;
+/** Of a read that ends: as many as the client holds by itself, or each waits for the one before it. */
+export const SOME = { highWaterMark: 16 } as const;
 
 /** One store's way to the server: reads that go on through outages, and an end to all of it. */
 export class Link {
@@ -64,7 +66,7 @@ export class Link {
       const feed = opened(() => open(this.client));
       try {
         for (;;) {
-          const given = await feed.next(left(), this.closing);
+          const given = feed.take(this.closing) ?? (await feed.next(left(), this.closing));
           if (given === null) break;
           if ('item' in given && given.item.event !== undefined) yield given.item.event;
           [failures, since, reason] = [0, performance.now(), null];

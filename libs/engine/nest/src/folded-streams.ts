@@ -60,6 +60,11 @@ export class FoldedStreams {
     return this.remember(stream, refolded(workflow, history));
   }
 
+  /** Whether this process remembers a fact of the stream. */
+  has(stream: string): boolean {
+    return (this.cache.get(stream)?.revision ?? -1) >= 0;
+  }
+
   /** The facts of a stream from a revision on, as recorded. */
   async facts<F extends Fact, State>(
     workflow: Folding<F, State>,

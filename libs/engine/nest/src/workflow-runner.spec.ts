@@ -50,7 +50,8 @@ function behind(words: readonly ('unknown' | 'writtenUnknown' | 'away')[]) {
     retried: (because) => void told.push(`retried: ${because}`),
     resolved: (how) => void told.push(how),
   };
-  const runner = new WorkflowRunner(store, { pause: async () => undefined, watch });
+  const process = () => new WorkflowRunner(store, { pause: async () => undefined, watch });
+  const runner = process();
   const note = () =>
     runner.run(notes, '1', {
       command: { type: 'Note' },
@@ -59,7 +60,7 @@ function behind(words: readonly ('unknown' | 'writtenUnknown' | 'away')[]) {
       circumstances: { actor: { id: 'u', organisation: 'o', role: 'r' }, today: '2015-01-05' },
     });
   const facts = async () => (await Array.fromAsync(real.readAll({ after: null }))).length;
-  return { note, told, facts };
+  return { note, told, facts, process };
 }
 
 describe('an append of which the store does not say whether it was written', () => {
@@ -81,5 +82,16 @@ describe('an append of which the store does not say whether it was written', () 
     const { note, told, facts } = behind(['away']);
     await expect(note()).rejects.toThrow(StoreUnavailable);
     expect([told, await facts()]).toEqual([['storeUnavailable'], 0]);
+  });
+});
+
+describe('whether an instance exists', () => {
+  it('is known of one that another process made since it was asked for last', async () => {
+    const { note, process } = behind([]);
+    const other = process();
+    expect(await other.exists(notes, '1')).toBe(false);
+    await note();
+    expect(await other.exists(notes, '1')).toBe(true);
+    expect(await other.exists(notes, '2')).toBe(false);
   });
 });

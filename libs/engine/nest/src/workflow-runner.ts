@@ -79,6 +79,12 @@ export class WorkflowRunner {
     });
   }
 
+  /** Whether an instance has facts: the store is asked only when this process has not seen one. @throws as `run` does */
+  async exists<F extends Fact, State>(workflow: Workflow<never, F, State, unknown>, id: string): Promise<boolean> {
+    const stream = streamOf(workflow, id);
+    return this.streams.has(stream) || (await this.state(workflow, id)).revision >= 0;
+  }
+
   /** What an earlier command of this id made, or null. @throws as `run` does */
   async earlier<F extends Fact, State>(
     workflow: Workflow<never, F, State, unknown>,

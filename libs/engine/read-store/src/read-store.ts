@@ -1,6 +1,5 @@
 import type { Position } from '@mijlpaal/engine-core';
 import { Kysely } from 'kysely';
-import { setTimeout as delay } from 'node:timers/promises';
 import { buildsOf, numberOf, servingBuilds } from './builds';
 import { Commits } from './commits';
 import { connectionsTo } from './dialect';
@@ -153,23 +152,25 @@ export class ReadStore {
    * @returns false when they have not within `timeoutMs`, also because the views cannot be reached; it looks at least once, for a second at most
    */
   async waitFor(position: Position, timeoutMs: number, views?: readonly string[]): Promise<boolean> {
-    const answered = new AbortController();
-    const { signal } = answered;
-    const timeout = AbortSignal.timeout(timeoutMs);
-    const ended = AbortSignal.any([timeout, signal]);
-    const nothing = delay(Math.max(timeoutMs, LOOK_MS), null, { signal }).catch(() => null); // an abort ends the wait
+    const ended = new AbortController();
+    const end = () => ended.abort(null); // without an error, which would take longer to make than all else here
+    const timeout = setTimeout(end, timeoutMs);
+    const looked = Promise.withResolvers<null>();
+    const tooLong = setTimeout(() => looked.resolve(null), Math.max(timeoutMs, LOOK_MS));
     try {
       for (;;) {
-        const committed = this.commits.next(ended); // before looking, or one that falls in between is missed
-        const found = await Promise.race([this.latest.take().catch(onlyUnavailable), nothing]);
+        const committed = this.commits.next(ended.signal); // before looking, or one that falls in between is missed
+        const found = await Promise.race([this.latest.take().catch(onlyUnavailable), looked.promise]);
         const reached = new Map(found?.map((one) => [one.view, one.position ?? '']));
         const wanted = views ?? [...reached.keys()];
         if (wanted.length > 0 && wanted.every((view) => (reached.get(view) ?? '') >= position)) return true;
-        if (timeout.aborted) return false;
+        if (ended.signal.aborted) return false;
         await committed;
       }
     } finally {
-      answered.abort();
+      end();
+      clearTimeout(timeout);
+      clearTimeout(tooLong);
     }
   }
 

@@ -34,14 +34,14 @@ export class EventPages {
   private readonly forwards;
   private readonly backwards;
   private readonly last;
-  private readonly any;
+  private readonly lastOf;
 
   constructor(db: DatabaseSync) {
     this.log = logPages(db, COLUMNS);
     this.forwards = pages(db, COLUMNS, 'stream = ? AND revision >= ? ORDER BY revision');
     this.backwards = pages(db, COLUMNS, 'stream = ? AND revision <= ? ORDER BY revision DESC');
     this.last = db.prepare('SELECT max(position) AS position FROM events');
-    this.any = db.prepare('SELECT 1 FROM events WHERE stream = ? LIMIT 1');
+    this.lastOf = db.prepare('SELECT max(revision) AS revision FROM events WHERE stream = ?');
   }
 
   /** The events after row `after`; empty at the end of the log. */
@@ -54,8 +54,10 @@ export class EventPages {
     return this[direction](stream, from) as unknown as StoredEvent[];
   }
 
-  has(stream: string): boolean {
-    return this.any.get(stream) !== undefined;
+  /** Revision of the last event of a stream; null when it has none. */
+  revisionOf(stream: string): number | null {
+    const row = this.lastOf.get(stream) as { revision: number | null } | undefined; // as selected
+    return row?.revision ?? null;
   }
 
   head(): Position | null {

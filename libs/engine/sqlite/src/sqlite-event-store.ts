@@ -86,7 +86,9 @@ export class SqliteEventStore extends EventStore {
     const { direction = 'forwards', limit = Infinity } = options;
     const step = direction === 'forwards' ? 1 : -1;
     let from = options.from ?? (direction === 'forwards' ? 0 : Number.MAX_SAFE_INTEGER);
-    if (!this.look(() => this.pages.has(stream))) throw new StreamNotFound(stream);
+    const known = this.look(() => this.pages.revisionOf(stream));
+    if (known === null) throw new StreamNotFound(stream);
+    if (direction === 'forwards' && from > known) return;
     for (let left = limit; left > 0;) {
       const page = this.look(() => this.pages.ofStream(stream, from, direction)).slice(0, left);
       const last = page.at(-1);

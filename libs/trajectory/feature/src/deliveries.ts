@@ -119,7 +119,7 @@ export class Deliveries {
   private async registered(brins: readonly string[]): Promise<ReadonlySet<string>> {
     const known = new Set<string>();
     // one after the other: a long file must not fill the queue for others
-    for (const brin of brins) if ((await this.runner.state(institutionWorkflow, brin)).revision >= 0) known.add(brin);
+    for (const brin of brins) if (await this.runner.exists(institutionWorkflow, brin)) known.add(brin);
     return known;
   }
 }

@@ -141,8 +141,8 @@ export class SectorDoorsController {
     });
   }
 
-  private async isRegistered(brin: string): Promise<boolean> {
-    return (await this.runner.state(institutionWorkflow, brin)).revision >= 0;
+  private isRegistered(brin: string): Promise<boolean> {
+    return this.runner.exists(institutionWorkflow, brin);
   }
 
   private async takeFile(post: CommandPost, query: unknown, principal: Principal, reply: Reply) {

@@ -31,8 +31,8 @@ export class TrajectoryDoorsController {
       idOf: brin,
       isRepeat: async (id, commandId) => (await this.runner.earlier(trajectoryWorkflow, id, commandId)) !== null,
       exists: async () => {
-        const { revision } = await this.runner.state(trajectoryWorkflow, brin());
-        if (revision < 0) throw new ProblemError(404, `Er is geen traject 2015 van ${path}.`);
+        if (!(await this.runner.exists(trajectoryWorkflow, brin())))
+          throw new ProblemError(404, `Er is geen traject 2015 van ${path}.`);
       },
       commandFrom: (body) =>
         TrajectoryCommand.parse({ type: door.command, data: stamped(door, body, brin(), this.clock.today()) }),

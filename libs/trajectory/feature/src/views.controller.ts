@@ -196,7 +196,7 @@ export class ViewsController {
   /** Also when its history cannot be read: views show it as far as they came. */
   private async isOpened(brin: Brin): Promise<boolean> {
     try {
-      return (await this.runner.state(trajectoryWorkflow, brin)).revision >= 0;
+      return await this.runner.exists(trajectoryWorkflow, brin);
     } catch (error) {
       if (error instanceof BrokenHistory) return true;
       throw error;
