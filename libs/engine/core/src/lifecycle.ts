@@ -23,11 +23,12 @@ export function lifecycle<Machine extends AnyStateMachine>(
   const scope = inertScope(machine);
   return {
     start: start as SnapshotFrom<Machine>, // the generic machine's snapshot is this machine's
-    // the machine alone would stay put in silence for a fact that the state does not know
-    next: (state, fact) =>
-      (state as AnyMachineSnapshot).can(fact)
-        ? (machine.transition(state as AnyMachineSnapshot, fact, scope) as SnapshotFrom<Machine>) // as above
-        : null,
+    next: (state, fact) => {
+      const before = state as AnyMachineSnapshot; // as above
+      const after = machine.transition(before, fact, scope);
+      // for a fact that the state does not know the machine stays put in silence: asked only then, for it is a third of a step
+      return after !== before || before.can(fact) ? (after as SnapshotFrom<Machine>) : null;
+    },
   };
 }
 
