@@ -205,6 +205,16 @@ describe('the decision for an institution', () => {
       own.amount,
     );
   });
+  it('is a letter too: PDF, the same bytes each time', async () => {
+    const read = () => practice.client.get(`${decision(first)}/document`, itself(first));
+    const letter = await read();
+    expect([letter.status, letter.headers.get('content-type'), letter.headers.get('content-disposition')]).toEqual([
+      200, 'application/pdf', `inline; filename="besluit-investment-2015-1-${first}.pdf"`,
+    ]); // prettier-ignore
+    expect(letter.text.startsWith('%PDF-1.7')).toBe(true);
+    expect((await read()).text).toBe(letter.text);
+    expect((await practice.client.get(`${decision(second)}/document`, itself(first))).status).toBe(403);
+  });
   it('is read by the institution it is for, by who sees every dossier, and by nobody else', async () => {
     const status = async (path: string, as: As) => (await practice.client.get(path, as)).status;
     expect([

@@ -10,6 +10,7 @@ const APART = [
   'oidc-provider',
   'pino',
   'pino-pretty',
+  'pdfkit',
   'pg-native',
   '@nestjs/microservices',
   '@nestjs/microservices/microservices-module.js',

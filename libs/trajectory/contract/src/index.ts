@@ -132,6 +132,7 @@ export {
   TrajectoryItem,
 } from './views';
 export { dayAfter, weekdayOf } from './wording/days';
+export { decisionPaper, type Paper, type PaperBlock, type PaperTable } from './wording/decision-paper';
 export {
   capital,
   daysAfter,

@@ -220,6 +220,12 @@ const withCsv = (operation: ZodOpenApiOperationObject, schema: z.ZodType): ZodOp
   },
 });
 const runList = listOf(PaymentRun);
+const decisionRead = get(
+  'readPaymentDecision',
+  'Het besluit voor een instelling, uit de bevestigde ronde',
+  PaymentDecision,
+  { path: OfRun.extend(OfInstitution.shape) },
+);
 const paymentPaths: ZodOpenApiPathsObject = {
   [RUNS]: {
     post: {
@@ -245,9 +251,22 @@ const paymentPaths: ZodOpenApiPathsObject = {
   },
   [`${RUNS}/{id}/confirmations`]: { post: post(confirmationDoor, OfRun) },
   [`${RUNS}/{id}/decisions/{brin}`]: {
-    get: get('readPaymentDecision', 'Het besluit voor een instelling, uit de bevestigde ronde', PaymentDecision, {
-      path: OfRun.extend(OfInstitution.shape),
-    }),
+    get: decisionRead,
+  },
+  [`${RUNS}/{id}/decisions/{brin}/document`]: {
+    get: {
+      ...decisionRead,
+      operationId: 'readPaymentDecisionDocument',
+      summary: 'Hetzelfde besluit als brief: PDF met labels, in het Nederlands',
+      responses: {
+        ...decisionRead.responses,
+        '200': {
+          description: 'Gelukt.',
+          headers: apiVersion,
+          content: { 'application/pdf': { schema: { type: 'string', format: 'binary' } } },
+        },
+      },
+    },
   },
 };
 

@@ -2,6 +2,7 @@ import { pageOf, parsed, type Principal, ProblemError, SignedIn } from '@mijlpaa
 import { Brin } from '@mijlpaal/shared-institution';
 import {
   commandRights,
+  decisionPaper,
   type PaymentDecision,
   type PaymentRun,
   type PaymentRunInFull,
@@ -9,6 +10,7 @@ import {
 } from '@mijlpaal/trajectory-contract';
 import { Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { CommandPost } from './command-post';
+import { pdfOf } from './decision-pdf';
 import { OnlyPaging, PaymentRunFilter } from './filters';
 import { wantsCsv } from './funding-csv';
 import { decisionOf, inFull, summary } from './payment-run-shown';
@@ -111,6 +113,21 @@ export class PaymentRunsController {
     if (decision === null) throw new ProblemError(404, 'Deze instelling zit niet in deze betaalronde.');
     if (!sees(who, decision.brin)) throw new ProblemError(403, 'Dit besluit is niet aan u gericht.');
     return decision;
+  }
+
+  /** The same as a letter: tagged PDF in Dutch. */
+  @Get(':id/decisions/:brin/document')
+  async document(
+    @Param('id') id: string,
+    @Param('brin') brin: string,
+    @Query() query: unknown,
+    @SignedIn() who: Principal,
+    @Res({ passthrough: true }) reply: Reply,
+  ): Promise<Buffer> {
+    const decision = await this.decision(id, brin, query, who);
+    reply.header('content-type', 'application/pdf');
+    reply.header('content-disposition', `inline; filename="besluit-${decision.run}-${decision.brin}.pdf"`);
+    return pdfOf(decisionPaper(decision), decision.decidedOn);
   }
 
   private async frozen(id: string): Promise<{ frozen: Frozen; previous: Frozen | null }> {

@@ -1,0 +1,180 @@
+import type { PaymentDecision } from '../payment-run-views';
+import { formatDay, formatMoney, formatMonth } from './format';
+import { fundingWords } from './funding-words';
+import { saidExplanation, type SaidInput, type SaidPart, type SaidStep } from './said-explanation';
+
+export interface PaperTable {
+  readonly kind: 'table';
+  /** What it is, for who does not see it. */
+  readonly caption: string;
+  /** The first column names its row. */
+  readonly columns: readonly { readonly label: string; readonly numeric: boolean }[];
+  readonly rows: readonly (readonly string[])[];
+  /** The last row is what all comes to. */
+  readonly sums: boolean;
+}
+export type PaperBlock =
+  | { readonly kind: 'heading'; readonly level: 2 | 3; readonly text: string }
+  | { readonly kind: 'paragraph'; readonly text: string; readonly strong?: true }
+  | { readonly kind: 'notice'; readonly text: string }
+  | { readonly kind: 'list'; readonly items: readonly string[] }
+  | PaperTable;
+
+/** A decision as it is read, on a page or on paper. */
+export interface Paper {
+  readonly title: string;
+  /** What stands at the foot of each sheet. */
+  readonly reference: string;
+  readonly blocks: readonly PaperBlock[];
+}
+
+const NONE = '–';
+const heading = (text: string, level: 2 | 3 = 2): PaperBlock => ({ kind: 'heading', level, text });
+const paragraph = (text: string): PaperBlock => ({ kind: 'paragraph', text });
+const list = (title: string, items: readonly string[]): PaperBlock[] =>
+  items.length === 0 ? [] : [heading(title, 3), { kind: 'list', items }];
+
+function table(
+  caption: string,
+  labels: readonly string[],
+  rows: readonly (readonly string[])[],
+  numeric: readonly number[],
+  sums = false,
+): PaperBlock[] {
+  const columns = labels.map((label, index) => ({ label, numeric: numeric.includes(index) }));
+  return rows.length === 0 ? [] : [{ kind: 'table', caption, columns, rows, sums }];
+}
+
+const inputsTable = (inputs: readonly SaidInput[], about: string): PaperBlock[] =>
+  table(
+    `Wat er in de berekening gaat: ${about}`,
+    ['Wat erin gaat', 'Herkomst', 'Waarde'],
+    inputs.map(({ label, value, facts, illustrative }) => [
+      label,
+      `${facts === 0 ? 'vaste waarde' : facts === 1 ? '1 vastgelegd feit' : `${facts} vastgelegde feiten`}${illustrative ? ', voorbeeldcijfers' : ''}`,
+      value ?? NONE,
+    ]),
+    [2],
+  );
+const stepsTable = (steps: readonly SaidStep[], about: string): PaperBlock[] =>
+  table(
+    `De berekening: ${about}`,
+    ['Zo is het berekend', 'Som', 'Uitkomst'],
+    steps.map(({ label, sum, exact, outcome }) => [label, exact === null ? sum : `${sum} (precies ${exact})`, outcome]),
+    [2],
+    true,
+  );
+
+const partBlocks = ({ label, inputs, steps, remarks }: SaidPart): PaperBlock[] => [
+  heading(label, 3),
+  ...remarks.map(paragraph),
+  ...inputsTable(inputs, label),
+  ...stepsTable(steps, label),
+];
+
+function facts({ name, brin, component, year, decidedOn, number, run }: PaymentDecision): PaperBlock[] {
+  return table(
+    'Over dit besluit',
+    ['Onderwerp', 'Gegeven'],
+    [
+      ['Instelling', `${name} (${brin})`],
+      ['Onderdeel', `${fundingWords.component[component]} ${year}`],
+      ['Besluit van', 'de minister'],
+      ['Datum van het besluit', formatDay(decidedOn)],
+      ['Kenmerk', `${run}, betaalronde ${number}`],
+    ],
+    [],
+  );
+}
+
+function amountText({ name, component, year, amount, before }: PaymentDecision): PaperBlock[] {
+  const what = `${fundingWords.component[component].toLowerCase()} ${year}`;
+  const text =
+    amount === '0.00'
+      ? `${name} krijgt geen geld voor ${what}.`
+      : `${name} krijgt ${formatMoney(amount)} voor ${what}.`;
+  return [
+    { kind: 'paragraph', text, strong: true },
+    ...(before === null
+      ? []
+      : [
+          paragraph(`In de vorige betaalronde was dit ${formatMoney(before)}. Dit besluit komt daarvoor in de plaats.`),
+        ]),
+  ];
+}
+
+function payments({ instalments }: PaymentDecision): PaperBlock[] {
+  if (instalments.length === 0) return [];
+  const isUnknown = instalments.some(({ month }) => month === null);
+  return [
+    heading('Wanneer wij betalen'),
+    ...(isUnknown ? [paragraph('Wanneer dit geld wordt betaald, is nog niet bekend. U krijgt daarover bericht.')] : []),
+    ...(instalments.length > 1
+      ? [
+          paragraph(
+            'Wij betalen elke maand een gelijk deel. Welk percentage bij welke maand hoort, is in de regels niet gevonden.',
+          ),
+        ]
+      : []),
+    ...table(
+      'Bedragen per maand',
+      ['Maand', 'Bedrag'],
+      instalments.map(({ month, amount }) => [
+        month === null ? 'nog niet bekend' : formatMonth(month),
+        formatMoney(amount),
+      ]),
+      [1],
+    ),
+  ];
+}
+
+/** The letter to one institution: what it gets, when, how that was computed, by which readings, and what to do about it. */
+export function decisionPaper(decision: PaymentDecision): Paper {
+  const { brin, component, year, illustrative, run, fact, explanation } = decision;
+  const about = `${fundingWords.component[component].toLowerCase()} ${year}`;
+  const said = saidExplanation(explanation, brin);
+  return {
+    title: `Besluit over ${about}`,
+    reference: `${run}, ${brin}${illustrative ? ', voorbeeldcijfers' : ''}`,
+    blocks: [
+      ...(illustrative
+        ? [
+            {
+              kind: 'notice' as const,
+              text: 'Voorbeeldcijfers. Minstens één getal in dit besluit is verzonnen om mee te oefenen.',
+            },
+          ]
+        : []),
+      ...amountText(decision),
+      ...facts(decision),
+      ...payments(decision),
+      heading('Zo is het bedrag berekend'),
+      paragraph(`De regels staan in: ${said.article}.`),
+      ...list('Let op', said.remarks),
+      ...inputsTable(said.inputs, about),
+      ...stepsTable(said.steps, about),
+      ...(said.rounding === null ? [] : [paragraph(said.rounding)]),
+      ...(said.readings.length === 0
+        ? []
+        : [
+            heading('Onze lezing van de regels'),
+            paragraph('Waar de regels niets zeggen, hebben wij gekozen. Dit telde mee voor uw bedrag:'),
+            { kind: 'list' as const, items: said.readings },
+          ]),
+      heading('Bent u het niet eens met dit besluit?'),
+      paragraph(
+        'U kunt bezwaar maken bij de minister. Doe dat binnen zes weken nadat dit besluit aan u is verzonden. De regeling zegt niets over bezwaar; daarom geldt de Algemene wet bestuursrecht, artikel 6:7.',
+      ),
+      heading('Waar dit besluit vandaan komt'),
+      paragraph(
+        `Dit besluit is gemaakt uit het vastgelegde feit ${fact}. Daarin staan alle gegevens waarop het rust. Wie het overrekent, komt op dezelfde centen uit.`,
+      ),
+      ...(said.parts.length === 0
+        ? []
+        : [
+            heading(said.parts[0]?.kind === 'unit' ? 'Bijlage: elke eenheid' : 'Bijlage: elke groep studenten'),
+            ...said.parts.flatMap(partBlocks),
+          ]),
+    ],
+  };
+}
