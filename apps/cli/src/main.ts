@@ -83,13 +83,15 @@ cli
 cli
   .command('simulate')
   .description('play a scheme through the real rules in memory; the same seed gives the same outcome')
-  .requiredOption('--scheme <year>', '2015')
-  .requiredOption('--seed <number>', 'which course: a whole number')
-  .requiredOption('--to <day>', 'the last day that is played, such as 2019-12-31')
-  .option('--institutions <number>', 'so many, by BRIN', '66')
+  .option('--scheme <year>', 'needed: 2015')
+  .option('--seed <number>', 'needed: which course, a whole number')
+  .option('--to <day>', 'needed: the last day that is played, such as 2019-12-31')
+  .option('--institutions <number>', 'the first so many by BRIN', '66')
+  .option('--report', 'print a report to read, in Dutch, as Markdown, instead of JSON')
   .action(async (options: SimulateOptions) => {
-    const { lines, simulate } = await import('./simulate');
-    print(lines(await simulate(options, INSTITUTIONS, (line) => console.error(line))));
+    const { lines, report, simulate } = await import('./simulate');
+    const outcome = await simulate(options, INSTITUTIONS, (line) => console.error(line));
+    print(options.report ? report(outcome) : lines(outcome));
   });
 
 const imports = cli.command('import').description('bring a CSV file into the running server');
