@@ -27,7 +27,10 @@ export function corrected<F extends Fact>(
     if (correction === null) continue;
     const { id, metadata } = one;
     last.set(correction.fact, correction.right);
-    by.set(correction.fact, [...(by.get(correction.fact) ?? []), { id, actor: metadata.actor }]);
+    by.set(correction.fact, [
+      ...(by.get(correction.fact) ?? []),
+      { id, actor: metadata.actor, recordedOn: metadata.recordedOn },
+    ]);
   }
   if (last.size === 0) return history;
   return history.flatMap((one) => {

@@ -48,7 +48,7 @@ export interface Recording {
   readonly recordedAt: string;
   readonly metadata: Metadata;
   /** Of a fact that reads as it should have been: what corrected it and who did, oldest first. Never stored. */
-  readonly corrections?: readonly { readonly id: string; readonly actor: Actor }[];
+  readonly corrections?: readonly { readonly id: string; readonly actor: Actor; readonly recordedOn: string }[];
 }
 
 export interface RecordedEvent extends Recording, Fact {}

@@ -73,7 +73,7 @@ export {
 export { operationMachine, type OperationSnapshot, operationWorkflow } from './operations/operation.workflow';
 export { type DeliveryCommand, deliveryWorkflow } from './scheme-2015/delivery.workflow';
 export { type Passport, passports } from './scheme-2015/deadline-passports';
-export { type Deadline, deadlines } from './scheme-2015/deadlines';
+export { type Deadline, deadlines, generationOf } from './scheme-2015/deadlines';
 export { happenedOn } from './scheme-2015/happened-on';
 export { institutionMachine, type InstitutionSnapshot, institutionWorkflow } from './scheme-2015/institution.workflow';
 export { isLate, judged, type Judgement, stateOf } from './scheme-2015/judged';

@@ -9,7 +9,7 @@ import type {
   TimelineItem,
   TrajectoryItem,
 } from '@mijlpaal/trajectory-contract';
-import { stateOf } from '@mijlpaal/trajectory-domain';
+import { generationOf, stateOf } from '@mijlpaal/trajectory-domain';
 import {
   accountManagerOn,
   deadlineItems,
@@ -166,7 +166,11 @@ export class TrajectoryViews {
     return deadlines.flatMap(({ brin, deadlines: own }) =>
       own
         .filter((deadline) => stateOf(deadline, today) === 'open')
-        .map((deadline) => ({ subject: brin, deadline, issued: issued.get(`${brin} ${deadline.id}`) ?? [] })),
+        .map((deadline) => {
+          const ofDeadline = issued.get(`${brin} ${deadline.id}`) ?? [];
+          const generation = generationOf(deadline, ofDeadline);
+          return { subject: brin, deadline: { ...deadline, generation }, issued: ofDeadline };
+        }),
     );
   }
 

@@ -40,11 +40,11 @@ function otherwise({ type, data }: TrajectoryEvent, choice: number): TrajectoryE
 
 const step = fc.record({ corrects: fc.boolean(), which: fc.nat(1_000), choice: fc.nat(1_000) });
 
-/** What a correction leaves in a row of its own: how far its trajectory is, that there was something to correct, who did and by which fact. */
+/** What a correction leaves in a row of its own: how far its trajectory is, that there was something to correct, who did, when and by which fact. */
 const withoutMarks = (view: unknown, corrections: ReadonlySet<string>): unknown =>
   JSON.parse(
     JSON.stringify(view, (key, value: unknown) => {
-      if (key === 'revision' || key === 'recorded') return undefined;
+      if (['revision', 'recorded', 'correctedOn', 'appearsOn'].includes(key)) return undefined;
       if (key === 'facts' && Array.isArray(value)) return value.filter((id) => !corrections.has(String(id)));
       if ((key === 'advisers' || key === 'assessors') && Array.isArray(value)) return value.slice(0, 1);
       return value;

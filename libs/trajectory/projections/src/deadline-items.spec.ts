@@ -1,12 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
+import { eventId } from '@mijlpaal/engine-core';
 import type { Given } from '@mijlpaal/engine-testing';
 import { isoDate } from '@mijlpaal/shared-time';
 import { DeadlineItem, type MijlpaalEvent } from '@mijlpaal/trajectory-contract';
 import {
   agreementSigned,
   excellenceAdvised,
+  factCorrected,
   folded,
   institutionRegistered,
+  planAdvised,
   planSubmitted,
   reminderFailed,
   reminderIssued,
@@ -16,13 +19,14 @@ import {
 } from '@mijlpaal/trajectory-testing';
 import { deadlineItems } from './deadline-items';
 import { deadlinesProjection } from './deadlines.projection';
+import { correctionOf } from './parse';
 import { remindersProjection } from './reminders.projection';
 
 const registered = institutionRegistered({ name: 'ROC Nijmegen' });
 const opened = trajectoryOpened();
 const itemsOn = (today: string, ...given: readonly Given<MijlpaalEvent>[]) => {
   const facts = story(...given);
-  const row = folded(deadlinesProjection, facts).get('25LH');
+  const row = folded(deadlinesProjection, facts, correctionOf).get('25LH');
   if (!row) throw new Error('no row');
   return deadlineItems(row, isoDate(today), [...folded(remindersProjection, facts).values()]);
 };
@@ -150,4 +154,37 @@ it('the row of deadlines does not change with reminders', () => {
   expect(
     folded(deadlinesProjection, story<MijlpaalEvent>(registered, opened, reminderIssued(), reminderSent())),
   ).toEqual(before);
+});
+
+describe('a deadline that a correction gave another last day', () => {
+  const advice = planAdvised({ on: '2015-05-12', supplementBy: '2015-05-29' });
+  const reminder = { deadlineId: 'supplement-1', lastDay: '2015-05-29', recipient: 'institution' };
+  const first = reminderIssued({ ...reminder, rung: -14, on: '2015-05-15' });
+  const history = [planSubmitted(), advice, first];
+  const right = { ...advice, data: { ...advice.data, supplementBy: '2015-06-30' } };
+  const moved = factCorrected({ fact: eventId('trajectory-2015-25LH', 'given-2', 0), right, on: '2015-06-18' });
+
+  it('begins its ladder anew, and asks for nothing that lay before the correction', () => {
+    expect(ladder('supplement-1', '2015-05-20', ...history)?.[0]).toEqual([-14, '2015-05-15', 'institution', 'issued']);
+    expect(ladder('supplement-1', '2015-06-18', ...history, moved)).toEqual([
+      [-14, '2015-06-16', 'institution', 'never'],
+      [-7, '2015-06-23', 'institution', 'planned'],
+      [-2, '2015-06-28', 'institution', 'planned'],
+      [0, '2015-06-30', 'institution', 'planned'],
+      [1, '2015-07-01', 'institution', 'planned'],
+      [1, '2015-07-01', 'accountManager', 'planned'],
+    ]);
+  });
+  it('shows what went out on the new ladder, and goes on with the old one when it is corrected back', () => {
+    const second = reminderIssued({ ...reminder, lastDay: '2015-06-30', generation: 2, rung: -7, on: '2015-06-23' });
+    const now = ladder('supplement-1', '2015-06-23', ...history, moved, second);
+    expect(now?.find(([rung]) => rung === -7)).toEqual([-7, '2015-06-23', 'institution', 'issued']);
+    const back = factCorrected({
+      fact: eventId('trajectory-2015-25LH', 'given-2', 0),
+      right: advice,
+      on: '2015-06-24',
+    });
+    const then = ladder('supplement-1', '2015-06-24', ...history, moved, second, back);
+    expect(then?.find(([rung]) => rung === -14)).toEqual([-14, '2015-05-15', 'institution', 'issued']);
+  });
 });

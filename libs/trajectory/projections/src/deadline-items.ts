@@ -1,7 +1,7 @@
 import { rungs, rungsDue } from '@mijlpaal/reminders-domain';
 import { daysBetween, type IsoDate, isoDate } from '@mijlpaal/shared-time';
 import type { DeadlineItem, ReminderItem } from '@mijlpaal/trajectory-contract';
-import { type Deadline, isLate, stateOf } from '@mijlpaal/trajectory-domain';
+import { type Deadline, generationOf, isLate, stateOf } from '@mijlpaal/trajectory-domain';
 import type { DeadlinesRow } from './deadlines.projection';
 
 type Rung = DeadlineItem['reminders'][number];
@@ -45,9 +45,9 @@ export const deadlineItems = (
 function ladder(deadline: Deadline, reminders: readonly ReminderItem[]): Rung[] {
   const all = rungs(deadline);
   const dayOf = new Map(all.map(({ rung, day }) => [rung, day]));
-  const issued = reminders.filter(
-    ({ deadlineId, generation }) => deadlineId === deadline.id && generation === deadline.generation,
-  );
+  const ofDeadline = reminders.filter(({ deadlineId }) => deadlineId === deadline.id);
+  const generation = generationOf(deadline, ofDeadline);
+  const issued = ofDeadline.filter((one) => one.generation === generation);
   const out = issued.map(({ rung, recipient, state }): Rung => ({
     rung,
     day: dayOf.get(rung) ?? deadline.lastDay,
@@ -60,7 +60,7 @@ function ladder(deadline: Deadline, reminders: readonly ReminderItem[]): Rung[] 
       recipients.map((recipient): Rung => ({ rung, day, recipient, state: 'never' })),
     );
   const state = deadline.closedOn === null ? 'planned' : 'never';
-  const ahead = rungsDue(deadline, issued, THE_END).map(({ rung, day, recipient }): Rung => ({
+  const ahead = rungsDue({ ...deadline, generation }, issued, THE_END).map(({ rung, day, recipient }): Rung => ({
     rung,
     day,
     recipient,

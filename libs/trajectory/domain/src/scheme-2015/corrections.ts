@@ -138,7 +138,7 @@ const laterFact = ({ id, type, revision, data }: Told, because: Refusal): Refusa
 /** Whether the trajectory stands elsewhere than it did: what an institution may not bring about by a correction. */
 function moves<State>(judges: Judges<State>, before: readonly Told[], after: readonly Told[]): boolean {
   const standing = (facts: readonly Told[]) => {
-    const people = facts.filter(({ type }) => type !== 'FactCorrected');
+    const people = facts.flatMap((fact) => (fact.type === 'FactCorrected' ? [] : [{ ...fact, corrections: [] }]));
     return judges.standingOf(people.reduce((state, fact) => judges.next(state, fact) ?? state, judges.start));
   };
   return firstDifference(standing(before), standing(after)) !== null;

@@ -3,18 +3,18 @@ import type { Role, TrajectoryFactType } from '@mijlpaal/trajectory-contract';
 import { passports } from './deadline-passports';
 import { type DeadlineKind, lastDay, REPORT_YEARS, TALK_YEARS } from './last-days';
 import { resultDeadlines } from './result-deadlines';
-import type { FiledPlan, Noted, Standing } from './standing';
+import { type FiledPlan, knownOn, type Noted, type Standing } from './standing';
 
 /** A day before which somebody has to do something. It holds days; who is late is judged on the day of reading. */
 export interface Deadline {
   readonly id: string;
   readonly kind: DeadlineKind;
-  /** Counts up when a deadline of the same id gets another last day. @assumption none does so far: always 1 */
-  readonly generation: number;
+  /** The first one; `generationOf` counts on when reminders went out about another last day. */
+  readonly generation: 1;
   readonly lastDay: IsoDate;
   /** Who has to act now. */
   readonly turn: Role;
-  /** From this day on it is asked for. */
+  /** From this day on it is asked for: where its last day hangs on a fact that was corrected, from the correction on. */
   readonly appearsOn: IsoDate;
   /** Own day of the fact that closed it; null while it is open. */
   readonly closedOn: IsoDate | null;
@@ -90,7 +90,7 @@ const afterPlan = (standing: Standing, plan: FiledPlan): readonly Deadline[] => 
   ...TALK_YEARS.flatMap((year) => {
     const talk = standing.talks[year];
     if (talk === undefined) return [];
-    const days = { last: lastDay.progressAdvice(year, talk.on), appearsOn: talk.recordedOn };
+    const days = { last: lastDay.progressAdvice(year, talk.on), appearsOn: knownOn(talk) };
     return [made('progressAdvice', `progress-advice-${year}`, days, [standing.progressAdvices[year], standing.closed])];
   }),
   made(
@@ -115,7 +115,7 @@ function ofAssessment(standing: Standing, plan: FiledPlan): readonly Deadline[] 
     ...(plan.excellenceApplication ? [decision] : []),
     made('planAdvice', 'plan-advice-2015', { last: lastDay.planAdvice, appearsOn }, [planAdvices[0], closed]),
     ...supplements.map(({ asked, by, ended }, index) => {
-      const days = { last: lastDay.supplement(by), appearsOn: asked.recordedOn };
+      const days = { last: lastDay.supplement(by), appearsOn: knownOn(asked) };
       return made('supplement', `supplement-${index + 1}`, days, [
         planAdvices.some(({ factId }) => factId === ended?.factId) ? null : ended,
         ended,
@@ -124,3 +124,14 @@ function ofAssessment(standing: Standing, plan: FiledPlan): readonly Deadline[] 
     }),
   ];
 }
+
+/**
+ * Which ladder of reminders a deadline is on. A correction can give it another last day: then the ladder begins anew.
+ * @param issued every reminder of this deadline so far
+ */
+export const generationOf = (
+  { lastDay }: Pick<Deadline, 'lastDay'>,
+  issued: readonly { readonly generation: number; readonly lastDay: IsoDate }[],
+): number =>
+  issued.find((one) => one.lastDay === lastDay)?.generation ??
+  1 + Math.max(0, ...issued.map(({ generation }) => generation));

@@ -49,6 +49,11 @@ describe('issuing a reminder (herinnering)', () => {
   });
   it('is refused a second time for the same rung and recipient', () =>
     trajectory.given(opened, reminderIssued()).when(issueReminder(), { today }).thenRefused('DeadlineNotOpen'));
+  it('is accepted on the next ladder when there was one before it, and not beyond that', () => {
+    const given = trajectory.given(opened, reminderIssued());
+    given.when(issueReminder({ generation: 2 }), { today }).then(reminderIssued({ generation: 2 }));
+    given.when(issueReminder({ generation: 3 }), { today }).thenRefused('DeadlineNotOpen');
+  });
   it('is accepted for another rung, and for another recipient', () => {
     const given = trajectory.given(opened, reminderIssued());
     given.when(issueReminder({ rung: -7 }), { today }).then(reminderIssued({ rung: -7 }));

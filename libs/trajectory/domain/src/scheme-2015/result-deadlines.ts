@@ -4,7 +4,7 @@ import type { MakeDeadline, Deadline } from './deadlines';
 import { firstDay, lastDay } from './last-days';
 import type { ExOfficioYear } from './ex-officio-year';
 import type { WorkPlacementState } from './result-standing';
-import type { Standing } from './standing';
+import { knownOn, type Standing } from './standing';
 
 /** Who has to act until the plan is approved. */
 const approvalTurn: Readonly<Record<WorkPlacementState, Role>> = {
@@ -39,7 +39,7 @@ function ofWorkPlacement({ workPlacement, closed }: Standing, made: MakeDeadline
     made(
       'workPlacementApproval',
       'work-placement-approval-2017',
-      { last: lastDay.workPlacementApproval(plan.on), appearsOn: plan.recordedOn },
+      { last: lastDay.workPlacementApproval(plan.on), appearsOn: knownOn(plan) },
       [approved, closed],
       approvalTurn[state],
     ),
@@ -59,7 +59,7 @@ function ofWorkPlacement({ workPlacement, closed }: Standing, made: MakeDeadline
                   made(
                     'workPlacementClass',
                     `work-placement-class-${year}`,
-                    { last: lastDay.workPlacementClass(year, report.on), appearsOn: report.recordedOn },
+                    { last: lastDay.workPlacementClass(year, report.on), appearsOn: knownOn(report) },
                     [classes[year], closed],
                   ),
                 ]),

@@ -107,11 +107,12 @@ function recordedWith({ recorded }: Standing, fact: TrajectoryEvent): Standing['
     : [...recorded, type];
 }
 
-const note = (fact: Recorded<TrajectoryEvent>): Noted => ({
-  on: happenedOn(fact),
-  recordedOn: fact.metadata.recordedOn as IsoDate, // the clock's day, which metadata keeps as text
-  factId: fact.id,
-});
+function note(fact: Recorded<TrajectoryEvent>): Noted {
+  const { recordedOn } = fact.metadata;
+  const noted = { on: happenedOn(fact), recordedOn: recordedOn as IsoDate, factId: fact.id }; // the clock's day, which metadata keeps as text
+  const correctedOn = fact.corrections?.at(-1)?.recordedOn as IsoDate | undefined; // as above
+  return correctedOn === undefined ? noted : { ...noted, correctedOn };
+}
 
 /** The report that a year's talk is about: of 2019 that is the final one. */
 const reportOf = (standing: Standing, year: number): Noted | null =>

@@ -16,7 +16,12 @@ export interface Noted {
   readonly on: IsoDate;
   readonly recordedOn: IsoDate;
   readonly factId: string;
+  /** The day on which it was corrected last; left out when it never was. */
+  readonly correctedOn?: IsoDate;
 }
+
+/** From this day on a fact is known as it is. */
+export const knownOn = ({ recordedOn, correctedOn = recordedOn }: Noted): IsoDate => correctedOn;
 
 export interface FiledPlan extends Noted {
   readonly provisional: boolean;

@@ -111,7 +111,9 @@ function objectionTo(command: TrajectoryCommand, standing: Standing, circumstanc
     case 'IssueReminder': {
       const { deadlineId, generation, lastDay } = command.data;
       const { open } = judged(deadlines(standing), today as IsoDate); // the clock's day, which circumstances hold as text
-      if (!open.some((one) => one.id === deadlineId && one.generation === generation && one.lastDay === lastDay))
+      const before = `${deadlineId}/${generation - 1}/`;
+      const isNext = generation === 1 || Object.keys(standing.reminders).some((key) => key.startsWith(before));
+      if (!isNext || !open.some((one) => one.id === deadlineId && one.lastDay === lastDay))
         return refusals.deadlineNotOpen();
       return standing.reminders[reminderKey(command.data)] ? refusals.reminderAlreadyIssued() : null;
     }
