@@ -286,6 +286,9 @@ describe('deadlines and reminders', () => {
       400, 'query late', 'query page', 'query sort', 'query state', 'query stray', 'query turn',
     ]); // prettier-ignore
     const own = await page<DeadlineItem>(`/v1/trajectories/2015/${asked}/deadlines`);
+    expect(await practice.read(`/v1/trajectories/2015/${asked}/deadlines/${own.items[0]?.id}`)).toEqual(own.items[0]);
+    const unknown = `/v1/trajectories/2015/${asked}/deadlines/nothing-2015`;
+    expect((await practice.client.get(unknown, accountManager)).status).toBe(404);
     expect(own.items.map(byDay).sort()).toEqual(all.filter(({ brin }) => brin === asked).map(byDay));
     expect(own.items.find(({ id }) => id === 'supplement-1')).toMatchObject({
       lastDay: '2015-03-03', state: 'open', late: true, daysLeft: -2, turn: 'institution', appearsOn: '2015-02-27',

@@ -97,7 +97,7 @@ const NEVER = { 'if-match': '"999999"' };
 const deliveries = ['/v1/schemes/2015/study-values', '/v1/schemes/2015/early-leavers', '/v1/schemes/2015/figures'];
 const runs = '/v1/schemes/2015/payment-runs';
 const lists = ['/v1/trajectories/2015', '/v1/deadlines', '/v1/reminders', '/v1/funding/2015/2015'];
-const dossierParts = ['', '/events', '/deadlines', '/possibilities', '/funding'];
+const dossierParts = ['', '/events', '/deadlines', '/deadlines/plan-2015', '/possibilities', '/funding'];
 const readers = ['accountManager', 'assessor', 'decisionMaker', 'duo', 'auditor'];
 
 let practice: Practice;

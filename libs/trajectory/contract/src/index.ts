@@ -117,7 +117,9 @@ export { bindingActs, type Collection, commandRights, seesDossier, type View, vi
 export { Role } from './roles';
 export { DiplomaLevel, PriorEducation, SchoolYear } from './study-value';
 export {
+  DeadlineBound,
   DeadlineItem,
+  DeadlinePassport,
   DeliveredItem,
   Dossier,
   ExcellenceState,

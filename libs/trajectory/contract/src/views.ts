@@ -91,7 +91,14 @@ export const ReminderItem = z.object({
 });
 export type ReminderItem = z.infer<typeof ReminderItem>;
 
-/** A deadline with its passport: where it comes from, what closes it, what it reminds of. */
+/**
+ * How the words of a source bound a last day: on it or before it, before another day, within a period, as a fact names it,
+ * or not at all, so that it was chosen.
+ */
+export const DeadlineBound = z.enum(['onOrBefore', 'before', 'period', 'named', 'chosen']);
+export type DeadlineBound = z.infer<typeof DeadlineBound>;
+
+/** A deadline: where it comes from, what closes it, what it reminds of. */
 export const DeadlineItem = z.object({
   id: z.string(),
   brin: Brin,
@@ -125,6 +132,34 @@ export const DeadlineItem = z.object({
   ),
 });
 export type DeadlineItem = z.infer<typeof DeadlineItem>;
+
+/** All that can be asked about one deadline. Texts are Dutch. */
+export const DeadlinePassport = DeadlineItem.extend({
+  wording: z.object({
+    /** The source's own words; null where no source names a day. */
+    quote: z.string().nullable(),
+    bound: DeadlineBound,
+    /** What another source says of the same day. */
+    elsewhere: z.string().nullable(),
+  }),
+  anchor: z.object({
+    text: z.string(),
+    /** The fact from whose own day the last day is counted; null where the day stands fixed. */
+    fact: z.string().nullable(),
+  }),
+  calendar: z.object({
+    timeZone: z.literal('Europe/Amsterdam'),
+    /** Late from 00:00 of this day on. */
+    lateFrom: IsoDate,
+    /** 1 is Monday, 7 Sunday. */
+    weekday: z.int().min(1).max(7),
+    /** What a last day in a weekend does: a setting, where the source is silent. */
+    weekend: z.enum(['none', 'nextWorkingDay']),
+  }),
+  /** What happens when the last day passes. */
+  afterwards: z.string(),
+});
+export type DeadlinePassport = z.infer<typeof DeadlinePassport>;
 
 /**
  * What a mark says about a fact: it was late, given an earlier day, outside the second quarter, or before that year's report;
@@ -203,7 +238,7 @@ export const Dossier = TrajectoryItem.extend({
   openedOn: IsoDate,
   /** Every fact of the trajectory that is not a reminder, oldest first. */
   facts: z.array(TimelineItem),
-  deadlines: z.array(DeadlineItem),
+  deadlines: z.array(DeadlinePassport),
 });
 export type Dossier = z.infer<typeof Dossier>;
 

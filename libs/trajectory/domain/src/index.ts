@@ -77,7 +77,7 @@ export { type Deadline, deadlines, generationOf } from './scheme-2015/deadlines'
 export { happenedOn } from './scheme-2015/happened-on';
 export { institutionMachine, type InstitutionSnapshot, institutionWorkflow } from './scheme-2015/institution.workflow';
 export { isLate, judged, type Judgement, stateOf } from './scheme-2015/judged';
-export { type DeadlineKind, lastDay, REPORT_YEARS, TALK_YEARS } from './scheme-2015/last-days';
+export { type DeadlineKind, lastDay, REPORT_YEARS, TALK_YEARS, weekendRollOver } from './scheme-2015/last-days';
 export { dayMistakes, stamped } from './scheme-2015/own-day';
 export { possibilities } from './scheme-2015/possibilities';
 export { refusal } from './scheme-2015/rim-refusals';

@@ -5,6 +5,7 @@ import { DeliveryDoorsController } from './delivery-doors.controller';
 import { DoorKeeper } from './door-keeper';
 import {
   ListDeadlinesHandler,
+  ListPassportsHandler,
   ListDeliveriesHandler,
   ListEventsHandler,
   ListFundingHandler,
@@ -55,6 +56,7 @@ export const trajectoryProviders = [
   ListEventsHandler,
   ListPossibilitiesHandler,
   ListDeadlinesHandler,
+  ListPassportsHandler,
   ListDeliveriesHandler,
   ListRemindersHandler,
   ListFundingHandler,

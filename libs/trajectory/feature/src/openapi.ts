@@ -5,6 +5,7 @@ import {
   correctionDoor,
   CorrectionPreview,
   DeadlineItem,
+  DeadlinePassport,
   DeliveredItem,
   deliveryDoors,
   type Door,
@@ -307,7 +308,19 @@ const paths = (): ZodOpenApiPathsObject => ({
     get: get('listEvents', 'De feiten van een traject', listOf(TimelineItem), { path: OfInstitution }),
   },
   [`${TRAJECTORY}/{brin}/deadlines`]: {
-    get: get('listTrajectoryDeadlines', 'De termijnen van een traject', listOf(DeadlineItem), { path: OfInstitution }),
+    get: get('listTrajectoryDeadlines', 'De termijnen van een traject', listOf(DeadlinePassport), {
+      path: OfInstitution,
+    }),
+  },
+  [`${TRAJECTORY}/{brin}/deadlines/{id}`]: {
+    get: get(
+      'readDeadline',
+      'Het paspoort van een termijn: bron, dag, herinneringen en wat erna gebeurt',
+      DeadlinePassport,
+      {
+        path: OfInstitution.extend({ id: z.string().meta({ example: 'plan-2015' }) }),
+      },
+    ),
   },
   [`${TRAJECTORY}/{brin}/possibilities`]: {
     get: get('listPossibilities', 'Wat nu kan, en waarom iets niet kan', listOf(Possibility), { path: OfInstitution }),

@@ -2,6 +2,7 @@ import { WorkflowRunner } from '@mijlpaal/engine-nest';
 import { Clock } from '@mijlpaal/shared-time';
 import type {
   DeadlineItem,
+  DeadlinePassport,
   Dossier,
   Possibility,
   ReminderItem,
@@ -68,20 +69,30 @@ export class ListPossibilitiesHandler implements IQueryHandler<ListPossibilities
     possibilities((await this.runner.state(trajectoryWorkflow, brin)).state, this.clock.today());
 }
 
-/** @param brin of one institution; default of all */
-export class ListDeadlines extends Query<DeadlineItem[]> {
-  constructor(readonly brin?: string) {
-    super();
-  }
-}
+/** Of all institutions. */
+export class ListDeadlines extends Query<DeadlineItem[]> {}
 @QueryHandler(ListDeadlines)
 export class ListDeadlinesHandler implements IQueryHandler<ListDeadlines> {
   constructor(
     private readonly views: TrajectoryViews,
     private readonly clock: Clock,
   ) {}
-  execute = ({ brin }: ListDeadlines) =>
-    brin === undefined ? this.views.deadlines(this.clock.today()) : this.views.deadlinesOf(brin, this.clock.today());
+  execute = () => this.views.deadlines(this.clock.today());
+}
+
+/** Of one institution, each with its passport. */
+export class ListPassports extends Query<DeadlinePassport[]> {
+  constructor(readonly brin: string) {
+    super();
+  }
+}
+@QueryHandler(ListPassports)
+export class ListPassportsHandler implements IQueryHandler<ListPassports> {
+  constructor(
+    private readonly views: TrajectoryViews,
+    private readonly clock: Clock,
+  ) {}
+  execute = ({ brin }: ListPassports) => this.views.deadlinesOf(brin, this.clock.today());
 }
 
 export class ListReminders extends Query<ReminderItem[]> {}

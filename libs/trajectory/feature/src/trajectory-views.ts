@@ -3,6 +3,7 @@ import type { OpenDeadline } from '@mijlpaal/reminders-domain';
 import type { IsoDate } from '@mijlpaal/shared-time';
 import type {
   DeadlineItem,
+  DeadlinePassport,
   Dossier,
   ReminderItem,
   Role,
@@ -13,6 +14,7 @@ import { generationOf, stateOf } from '@mijlpaal/trajectory-domain';
 import {
   accountManagerOn,
   deadlineItems,
+  deadlinePassports,
   type DeadlinesRow,
   type DeliveredKind,
   type DeliveriesRow,
@@ -122,10 +124,10 @@ export class TrajectoryViews {
   }
 
   /** Deadlines of one institution, in the order of scheme-2015, section 3. */
-  async deadlinesOf(brin: string, today: IsoDate): Promise<DeadlineItem[]> {
+  async deadlinesOf(brin: string, today: IsoDate): Promise<DeadlinePassport[]> {
     const { value } = await this.store.snapshot(async (rows) => {
       const row = (await rows.get('deadlines', brin)) as DeadlinesRow | undefined;
-      return row ? deadlineItems(row, today, await reminderRows(rows, brin)) : [];
+      return row ? deadlinePassports(row, today, await reminderRows(rows, brin)) : [];
     });
     return value;
   }

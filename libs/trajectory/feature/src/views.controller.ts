@@ -13,6 +13,7 @@ import {
   ListDeadlines,
   ListEvents,
   ListFunding,
+  ListPassports,
   ListPossibilities,
   ListReminders,
   ListTrajectories,
@@ -89,7 +90,20 @@ export class ViewsController {
     @Res({ passthrough: true }) reply: Reply,
   ) {
     const { brin, asked: paging } = await this.trajectoryOf(path, query, OnlyPaging, who);
-    return paged(await this.queries.execute(new ListDeadlines(brin)), paging, asked, reply);
+    return paged(await this.queries.execute(new ListPassports(brin)), paging, asked, reply);
+  }
+
+  @Get('trajectories/2015/:brin/deadlines/:id')
+  async deadlineOf(
+    @Param('brin') path: string,
+    @Param('id') id: string,
+    @Query() query: unknown,
+    @SignedIn() who: Principal,
+  ) {
+    const { brin } = await this.trajectoryOf(path, query, Nothing, who);
+    const found = (await this.queries.execute(new ListPassports(brin))).find((deadline) => deadline.id === id);
+    if (!found) throw new ProblemError(404, `Deze termijn is er (nog) niet in het traject van ${brin}.`);
+    return found;
   }
 
   @Get('trajectories/2015/:brin/possibilities')

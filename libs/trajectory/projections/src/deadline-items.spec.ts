@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { eventId } from '@mijlpaal/engine-core';
 import type { Given } from '@mijlpaal/engine-testing';
 import { isoDate } from '@mijlpaal/shared-time';
-import { DeadlineItem, type MijlpaalEvent } from '@mijlpaal/trajectory-contract';
+import { DeadlineItem, DeadlinePassport, type MijlpaalEvent } from '@mijlpaal/trajectory-contract';
 import {
   agreementSigned,
   excellenceAdvised,
@@ -11,31 +11,86 @@ import {
   institutionRegistered,
   planAdvised,
   planSubmitted,
+  progressTalkHeld,
   reminderFailed,
   reminderIssued,
   reminderSent,
   story,
   trajectoryOpened,
 } from '@mijlpaal/trajectory-testing';
-import { deadlineItems } from './deadline-items';
+import { deadlineItems, deadlinePassports } from './deadline-items';
 import { deadlinesProjection } from './deadlines.projection';
 import { correctionOf } from './parse';
 import { remindersProjection } from './reminders.projection';
 
 const registered = institutionRegistered({ name: 'ROC Nijmegen' });
 const opened = trajectoryOpened();
-const itemsOn = (today: string, ...given: readonly Given<MijlpaalEvent>[]) => {
+const rowsOf = (given: readonly Given<MijlpaalEvent>[]) => {
   const facts = story(...given);
   const row = folded(deadlinesProjection, facts, correctionOf).get('25LH');
   if (!row) throw new Error('no row');
-  return deadlineItems(row, isoDate(today), [...folded(remindersProjection, facts).values()]);
+  return { row, reminders: [...folded(remindersProjection, facts).values()] };
+};
+const itemsOn = (today: string, ...given: readonly Given<MijlpaalEvent>[]) => {
+  const { row, reminders } = rowsOf(given);
+  return deadlineItems(row, isoDate(today), reminders);
+};
+const passportOf = (id: string, today: string, ...given: readonly Given<MijlpaalEvent>[]) => {
+  const { row, reminders } = rowsOf([registered, opened, ...given]);
+  return deadlinePassports(row, isoDate(today), reminders).find((item) => item.id === id);
 };
 const itemOn = (id: string, today: string, ...given: readonly Given<MijlpaalEvent>[]) =>
   itemsOn(today, registered, opened, ...given).find((item) => item.id === id);
 const ladder = (id: string, today: string, ...given: readonly Given<MijlpaalEvent>[]) =>
   itemOn(id, today, ...given)?.reminders.map(({ rung, day, recipient, state }) => [rung, day, recipient, state]);
 
-describe('a deadline with its passport', () => {
+describe('the passport of a deadline', () => {
+  it('says what the words of the source are, how they bound it, and what comes after', () => {
+    const passport = passportOf('agreement-2015', '2015-02-20');
+    expect(passport).toMatchObject({
+      wording: { quote: 'uiterlijk op 1 maart 2015', bound: 'onOrBefore' },
+      anchor: { fact: null },
+      calendar: { timeZone: 'Europe/Amsterdam', lateFrom: '2015-03-02', weekday: 7, weekend: 'none' },
+      afterwards: expect.stringContaining('Tekenen kan nog'),
+    });
+    expect(passport?.wording.elsewhere).toContain('voor 1 maart 2015');
+    expect(DeadlinePassport.parse(passport)).toEqual(passport);
+  });
+
+  it('names the day before a day that the source excludes', () =>
+    expect(passportOf('plan-advice-2015', '2015-06-01', planSubmitted())).toMatchObject({
+      lastDay: '2015-08-31',
+      wording: { quote: 'voor 1 september 2015', bound: 'before' },
+      calendar: { lateFrom: '2015-09-01' },
+    }));
+
+  it('names the fact from whose day it is counted', () => {
+    const facts = story(
+      registered,
+      opened,
+      planSubmitted(),
+      progressTalkHeld({ year: 2016, heldOn: isoDate('2016-07-20') }),
+    );
+    const row = folded(deadlinesProjection, facts).get('25LH');
+    const passport =
+      row && deadlinePassports(row, isoDate('2016-07-21'), []).find(({ id }) => id === 'progress-advice-2016');
+    expect(passport).toMatchObject({
+      lastDay: '2016-09-18',
+      wording: { quote: null, bound: 'chosen' },
+      anchor: { fact: facts.at(-1)?.id },
+    });
+  });
+
+  it('is there for every deadline', () => {
+    const { row, reminders } = rowsOf([registered, opened, planSubmitted()]);
+    const today = isoDate('2016-03-02');
+    expect(deadlinePassports(row, today, reminders).map(({ id }) => id)).toEqual(
+      deadlineItems(row, today, reminders).map(({ id }) => id),
+    );
+  });
+});
+
+describe('a deadline', () => {
   it('says everything that is to be known of it', () =>
     expect(itemOn('plan-2015', '2015-04-16', reminderIssued())).toEqual({
       id: 'plan-2015',

@@ -1,7 +1,7 @@
 import { rungs, rungsDue } from '@mijlpaal/reminders-domain';
-import { daysBetween, type IsoDate, isoDate } from '@mijlpaal/shared-time';
-import type { DeadlineItem, ReminderItem } from '@mijlpaal/trajectory-contract';
-import { type Deadline, generationOf, isLate, stateOf } from '@mijlpaal/trajectory-domain';
+import { addDays, daysBetween, type IsoDate, isoDate } from '@mijlpaal/shared-time';
+import type { DeadlineItem, DeadlinePassport, ReminderItem } from '@mijlpaal/trajectory-contract';
+import { type Deadline, generationOf, isLate, passports, stateOf, weekendRollOver } from '@mijlpaal/trajectory-domain';
 import type { DeadlinesRow } from './deadlines.projection';
 
 type Rung = DeadlineItem['reminders'][number];
@@ -40,6 +40,30 @@ export const deadlineItems = (
           reminders: ladder(deadline, reminders),
         };
       });
+
+/** The same with all that can be asked about each. */
+export const deadlinePassports = (
+  row: Pick<DeadlinesRow, 'brin' | 'name' | 'deadlines'>,
+  today: IsoDate,
+  reminders: readonly ReminderItem[],
+): DeadlinePassport[] => {
+  const items = deadlineItems(row, today, reminders);
+  return row.deadlines.flatMap(({ kind, lastDay, anchorFact }, index) => {
+    const item = items[index];
+    const { quote, bound, elsewhere, anchor, afterwards } = passports[kind];
+    const { dayOfWeek: weekday } = Temporal.PlainDate.from(lastDay);
+    const calendar = { lateFrom: addDays(lastDay, 1), weekday, weekend: weekendRollOver[kind] };
+    return item === undefined
+      ? []
+      : {
+          ...item,
+          wording: { quote, bound, elsewhere },
+          anchor: { text: anchor, fact: anchorFact },
+          calendar: { timeZone: 'Europe/Amsterdam', ...calendar },
+          afterwards,
+        };
+  });
+};
 
 /** What went out, and what is still to go out or never will: once the deadline is closed nothing more does. */
 function ladder(deadline: Deadline, reminders: readonly ReminderItem[]): Rung[] {

@@ -1,7 +1,7 @@
 import type { IsoDate } from '@mijlpaal/shared-time';
 import type { Dossier, ReminderItem } from '@mijlpaal/trajectory-contract';
 import { deadlines } from '@mijlpaal/trajectory-domain';
-import { deadlineItems } from './deadline-items';
+import { deadlinePassports } from './deadline-items';
 import type { ProgressRow } from './progress.projection';
 import { timelineItems } from './timeline-items';
 import type { TimelineRow } from './timeline.projection';
@@ -33,6 +33,6 @@ export function dossier(
       timeline.filter((one) => !isReminder(one)),
       standing,
     ),
-    deadlines: deadlineItems({ brin, name: item.name, deadlines: deadlines(standing) }, today, reminders),
+    deadlines: deadlinePassports({ brin, name: item.name, deadlines: deadlines(standing) }, today, reminders),
   };
 }

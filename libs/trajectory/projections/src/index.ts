@@ -1,5 +1,5 @@
 export { fundingDifferences, type RowsAround, rowsOfHistory, standingDifferences } from './correction-preview';
-export { deadlineItems } from './deadline-items';
+export { deadlineItems, deadlinePassports } from './deadline-items';
 export { deadlinesProjection, type DeadlinesRow } from './deadlines.projection';
 export {
   type Delivered,

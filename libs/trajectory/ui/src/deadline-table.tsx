@@ -1,4 +1,4 @@
-import type { DeadlineItem } from '@mijlpaal/trajectory-contract';
+import type { DeadlineItem, DeadlinePassport } from '@mijlpaal/trajectory-contract';
 import {
   Heading2,
   Table,
@@ -35,7 +35,7 @@ function Days({ deadline }: { readonly deadline: DeadlineItem }) {
   return daysLeft === null ? '' : formatNumber(String(daysLeft));
 }
 
-const Row = ({ deadline }: { readonly deadline: DeadlineItem }) => (
+const Row = ({ deadline }: { readonly deadline: DeadlinePassport }) => (
   <OpeningRow label={nl.deadlineInFull(deadline.id)} columns={4} inside={<Passport deadline={deadline} />}>
     <TableCell role="cell" className="c-full" data-l={texts.who}>
       {nl.role[deadline.turn]}
@@ -50,7 +50,7 @@ const Row = ({ deadline }: { readonly deadline: DeadlineItem }) => (
 );
 
 interface RowsProps {
-  readonly items: readonly DeadlineItem[];
+  readonly items: readonly DeadlinePassport[];
   readonly label: string;
   readonly last: string;
 }
@@ -80,7 +80,7 @@ const Rows = ({ items, label, last }: RowsProps) => (
 );
 
 /** Every deadline of a dossier: what is open first, what is done below a line that counts it. */
-export function DeadlineTable({ deadlines }: { readonly deadlines: readonly DeadlineItem[] }) {
+export function DeadlineTable({ deadlines }: { readonly deadlines: readonly DeadlinePassport[] }) {
   const byDay = [...deadlines].sort((a, b) => (a.lastDay < b.lastDay ? -1 : a.lastDay > b.lastDay ? 1 : 0));
   const waiting = byDay.filter(({ state }) => state !== 'closed');
   const closed = byDay.filter(({ state }) => state === 'closed');

@@ -1,6 +1,6 @@
 import { isoDate } from '@mijlpaal/shared-time';
 import { brin } from '@mijlpaal/shared-institution';
-import { type DeadlineItem, type Dossier, type TimelineItem, trajectoryDoors } from '@mijlpaal/trajectory-contract';
+import { type DeadlinePassport, type Dossier, type TimelineItem, trajectoryDoors } from '@mijlpaal/trajectory-contract';
 import { describe, expect, it } from '@jest/globals';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { eventOf } from './event-of';
@@ -104,7 +104,7 @@ describe('the words', () => {
   );
 });
 
-const deadline: DeadlineItem = {
+const deadline: DeadlinePassport = {
   id: 'agreement-2015',
   brin: brin('25LH'),
   name: 'ROC Midden Nederland',
@@ -121,6 +121,10 @@ const deadline: DeadlineItem = {
   source: 'Regeling kwaliteitsafspraken mbo, artikel 1.5 lid 1',
   reading: null,
   reminders: [{ rung: 1, day: isoDate('2015-03-02'), recipient: 'accountManager', state: 'sent' }],
+  wording: { quote: 'uiterlijk op 1 maart 2015', bound: 'onOrBefore', elsewhere: 'Elders staat ‘voor 1 maart 2015’.' },
+  anchor: { text: 'De dag staat vast in de bron.', fact: null },
+  calendar: { timeZone: 'Europe/Amsterdam', lateFrom: isoDate('2015-03-02'), weekday: 7, weekend: 'none' },
+  afterwards: 'Tekenen kan nog.',
 };
 
 describe('the passport of a deadline', () => {
@@ -128,6 +132,8 @@ describe('the passport of a deadline', () => {
   it.each([
     ['Zondag 1 maart 2015. Die dag telt nog mee.'],
     ['De laatste dag is een zondag en schuift niet op.'],
+    ['‘uiterlijk op 1 maart 2015’: de dag zelf is nog op tijd. Elders staat ‘voor 1 maart 2015’.'],
+    ['Te laat vanaf 2 maart 2015, 00.00 uur (Nederlandse tijd). Tekenen kan nog.'],
     ['het feit ‘overeenkomst getekend’ is vastgelegd.'],
     ['2 maart 2015, 1 dag erna, aan de accountmanager: verstuurd'],
   ])('says: %s', (sentence) => expect(passport).toContain(sentence));

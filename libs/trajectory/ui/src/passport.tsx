@@ -1,6 +1,5 @@
-import type { DeadlineItem } from '@mijlpaal/trajectory-contract';
+import type { DeadlineItem, DeadlinePassport } from '@mijlpaal/trajectory-contract';
 import { Heading3 } from '@utrecht/component-library-react';
-import { weekdayOf } from '@mijlpaal/trajectory-contract';
 import { factTypeName } from './fact-name';
 import { capital, formatDay, formatWeekday } from './format';
 import { formatSource } from '@mijlpaal/trajectory-contract';
@@ -17,10 +16,24 @@ const reminderIcons: Readonly<Record<DeadlineItem['reminders'][number]['state'],
   failed: 'late',
 };
 
-function weekendText(lastDay: string): string {
-  const weekday = weekdayOf(lastDay);
-  if (weekday !== 0 && weekday !== 6) return texts.weekendNot;
-  return texts.weekendStays(weekday === 0 ? 'zondag' : 'zaterdag');
+const SATURDAY = 6;
+function weekendText({ weekday, weekend }: DeadlinePassport['calendar']): string {
+  if (weekend === 'nextWorkingDay') return texts.weekendMoves;
+  if (weekday < SATURDAY) return texts.weekendNot;
+  return texts.weekendStays(weekday === SATURDAY ? 'zaterdag' : 'zondag');
+}
+
+/** What the sources say of the day, and how we read it. */
+function Wording({ wording: { quote, bound, elsewhere } }: Pick<DeadlinePassport, 'wording'>) {
+  return (
+    <>
+      <dt>{texts.wording}</dt>
+      <dd>
+        {quote === null ? texts.bound[bound] : `‘${quote}’: ${texts.bound[bound]}`}
+        {elsewhere !== null && ` ${elsewhere}`}
+      </dd>
+    </>
+  );
 }
 
 /** Each day of the ladder; whom it goes to only when that is not who is asked. */
@@ -39,7 +52,7 @@ const Reminders = ({ reminders, turn }: Pick<DeadlineItem, 'reminders' | 'turn'>
   );
 
 /** Where a deadline comes from, what closes it and what it reminds of. */
-export const Passport = ({ deadline }: { readonly deadline: DeadlineItem }) => (
+export const Passport = ({ deadline }: { readonly deadline: DeadlinePassport }) => (
   <div className="mp-passport">
     <Heading3 className="mp-small">{texts.passport(nl.deadlineInFull(deadline.id))}</Heading3>
     <dl className="mp-dl">
@@ -47,6 +60,9 @@ export const Passport = ({ deadline }: { readonly deadline: DeadlineItem }) => (
       <dd>{texts.counts(capital(formatWeekday(deadline.lastDay)))}</dd>
       <dt>{texts.source}</dt>
       <dd>{formatSource(deadline.source)}</dd>
+      <Wording wording={deadline.wording} />
+      <dt>{texts.anchor}</dt>
+      <dd>{deadline.anchor.text}</dd>
       {deadline.reading !== null && (
         <>
           <dt>{texts.reading}</dt>
@@ -54,7 +70,7 @@ export const Passport = ({ deadline }: { readonly deadline: DeadlineItem }) => (
         </>
       )}
       <dt>{texts.weekend}</dt>
-      <dd>{weekendText(deadline.lastDay)}</dd>
+      <dd>{weekendText(deadline.calendar)}</dd>
       <dt>{texts.appears}</dt>
       <dd>{formatDay(deadline.appearsOn)}</dd>
       <dt>{texts.closesWith}</dt>
@@ -65,6 +81,10 @@ export const Passport = ({ deadline }: { readonly deadline: DeadlineItem }) => (
           <dd>{closing(deadline)(formatDay(deadline.closedOn))}</dd>
         </>
       )}
+      <dt>{texts.afterwards}</dt>
+      <dd>
+        {texts.lateFrom(formatDay(deadline.calendar.lateFrom))} {deadline.afterwards}
+      </dd>
       <dt>{texts.reminders}</dt>
       <dd>
         <Reminders reminders={deadline.reminders} turn={deadline.turn} />

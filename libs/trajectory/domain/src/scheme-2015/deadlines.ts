@@ -22,6 +22,8 @@ export interface Deadline {
   readonly ended: boolean;
   /** Id of that fact. */
   readonly closingFact: string | null;
+  /** Id of the fact from whose own day the last day is counted; null where the day stands fixed. */
+  readonly anchorFact: string | null;
   /** The fact that it waits for. It also closes when nothing is asked any more: by a newer advice, the final report or the closure. */
   readonly closedBy: TrajectoryFactType;
   readonly source: string;
@@ -46,7 +48,7 @@ export function deadlines(standing: Standing): readonly Deadline[] {
 const made = (
   kind: DeadlineKind,
   id: string,
-  days: { readonly last: IsoDate; readonly appearsOn: IsoDate },
+  days: { readonly last: IsoDate; readonly appearsOn: IsoDate; readonly from?: Noted },
   /** What does it, then what ends it undone. */
   closing: readonly (Noted | null | undefined)[],
   turn: Role = passports[kind].turn,
@@ -63,6 +65,7 @@ const made = (
     turn,
     appearsOn: days.appearsOn,
     ...closed,
+    anchorFact: days.from?.factId ?? null,
     closedBy,
     source,
     reading,
@@ -90,7 +93,7 @@ const afterPlan = (standing: Standing, plan: FiledPlan): readonly Deadline[] => 
   ...TALK_YEARS.flatMap((year) => {
     const talk = standing.talks[year];
     if (talk === undefined) return [];
-    const days = { last: lastDay.progressAdvice(year, talk.on), appearsOn: knownOn(talk) };
+    const days = { last: lastDay.progressAdvice(year, talk.on), appearsOn: knownOn(talk), from: talk };
     return [made('progressAdvice', `progress-advice-${year}`, days, [standing.progressAdvices[year], standing.closed])];
   }),
   made(
@@ -115,7 +118,7 @@ function ofAssessment(standing: Standing, plan: FiledPlan): readonly Deadline[] 
     ...(plan.excellenceApplication ? [decision] : []),
     made('planAdvice', 'plan-advice-2015', { last: lastDay.planAdvice, appearsOn }, [planAdvices[0], closed]),
     ...supplements.map(({ asked, by, ended }, index) => {
-      const days = { last: lastDay.supplement(by), appearsOn: knownOn(asked) };
+      const days = { last: lastDay.supplement(by), appearsOn: knownOn(asked), from: asked };
       return made('supplement', `supplement-${index + 1}`, days, [
         planAdvices.some(({ factId }) => factId === ended?.factId) ? null : ended,
         ended,

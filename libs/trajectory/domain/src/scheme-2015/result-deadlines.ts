@@ -39,7 +39,7 @@ function ofWorkPlacement({ workPlacement, closed }: Standing, made: MakeDeadline
     made(
       'workPlacementApproval',
       'work-placement-approval-2017',
-      { last: lastDay.workPlacementApproval(plan.on), appearsOn: knownOn(plan) },
+      { last: lastDay.workPlacementApproval(plan.on), appearsOn: knownOn(plan), from: plan },
       [approved, closed],
       approvalTurn[state],
     ),
@@ -59,7 +59,7 @@ function ofWorkPlacement({ workPlacement, closed }: Standing, made: MakeDeadline
                   made(
                     'workPlacementClass',
                     `work-placement-class-${year}`,
-                    { last: lastDay.workPlacementClass(year, report.on), appearsOn: knownOn(report) },
+                    { last: lastDay.workPlacementClass(year, report.on), appearsOn: knownOn(report), from: report },
                     [classes[year], closed],
                   ),
                 ]),
@@ -72,7 +72,7 @@ const ofStudyValue = (year: number, { received, decided, paid }: ExOfficioYear, 
   made(
     'studyValueDecision',
     `study-value-decision-${year}`,
-    { last: lastDay.studyValueDecision(year, received.on), appearsOn: received.recordedOn },
+    { last: lastDay.studyValueDecision(year, received.on), appearsOn: received.recordedOn, from: received },
     [decided],
   ),
   ...paymentAfter(decided?.recordedOn, firstDay.studyValuePayment(year)).map((appearsOn) =>
@@ -91,7 +91,7 @@ const ofEarlyLeaving = (
   made(
     'earlyLeavingDecision',
     `early-leaving-${part}-decision-${year}`,
-    { last: lastDay.earlyLeavingDecision(part, year, received.on), appearsOn: received.recordedOn },
+    { last: lastDay.earlyLeavingDecision(part, year, received.on), appearsOn: received.recordedOn, from: received },
     [decided],
   ),
   ...paymentAfter(decided?.recordedOn, firstDay.earlyLeavingPayment(part, year)).map((appearsOn) =>
