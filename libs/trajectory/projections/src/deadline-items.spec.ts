@@ -65,7 +65,7 @@ describe('the passport of a deadline', () => {
     }));
 
   it('names the fact from whose day it is counted', () => {
-    const facts = story(
+    const facts = story<MijlpaalEvent>(
       registered,
       opened,
       planSubmitted(),
