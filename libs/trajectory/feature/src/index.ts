@@ -31,6 +31,8 @@ export { DeadlineRound, RoundTrigger } from './deadline-round';
 export { FUNDING_YEARS } from './funding-views';
 export { openApiDocument } from './openapi';
 export { type MailSettings, Outbox } from './outbox';
+export { DoorKeeper } from './door-keeper';
+export { PaymentRuns } from './payment-runs';
 export { TrajectoryViews } from './trajectory-views';
 
 export const trajectoryControllers = [

@@ -23,4 +23,10 @@ export interface Delivery {
   readonly delivers: readonly DeliveryEvent[];
 }
 
-export type Act = Post | Delivery;
+/** A payment run that is confirmed as it is computed on that day; not where an amount is missing. */
+export interface Confirmation {
+  readonly on: IsoDate;
+  readonly confirms: { readonly component: Component; readonly year: number };
+}
+
+export type Act = Post | Delivery | Confirmation;

@@ -3,7 +3,7 @@ import type { IsoDate } from '@mijlpaal/shared-time';
 import type { Component } from '@mijlpaal/trajectory-contract';
 import type { Act, Post } from './act';
 import { DueDays } from './due-days';
-import { sendDelivery, sendPost, postId } from './posting';
+import { confirmRun, postId, sendDelivery, sendPost } from './posting';
 import type { Stage } from './stage';
 
 /** Amount of an institution, as divided on that day; null: not known, or not entitled. */
@@ -35,6 +35,7 @@ export async function play({ stage, acts, institutions, seed, from, to, amountOf
   await due.look(institutions);
   for (let day: IsoDate | null = from; day !== null && day <= to;) {
     const today: IsoDate = day;
+    stage.clock.set(today);
     onDay(today);
     if (due.on(today, institutions)) await round.run(today);
     const now = byDay.get(today) ?? [];
@@ -63,7 +64,10 @@ async function playDay(stage: Stage, acts: readonly Act[], seed: number, amountO
   const posts: Post[] = [];
   for (const act of acts)
     if ('delivers' in act) await sendDelivery(stage.runner, act, `${seed}|${act.name}`);
-    else if (act.brin === null) await sendPost(stage.runner, act, postId(act, seed));
+    else if ('confirms' in act) {
+      await stage.projections.caughtUp();
+      await confirmRun(stage, act, `${seed}|run|${act.confirms.component}|${act.confirms.year}|${act.on}`);
+    } else if (act.brin === null) await sendPost(stage.runner, act, postId(act, seed));
     else posts.push(act);
   const own = Map.groupBy(posts, ({ brin }) => brin);
   await Promise.all(

@@ -18,7 +18,8 @@ import {
   stamped,
   trajectoryWorkflow,
 } from '@mijlpaal/trajectory-domain';
-import type { Delivery, Post } from './act';
+import type { Confirmation, Delivery, Post } from './act';
+import type { Stage } from './stage';
 import { REMARK } from './course/simulated';
 import { practiceActor } from './practice-actors';
 
@@ -82,6 +83,17 @@ export async function sendDelivery(
     circumstances: { actor: DUO, today: on },
   });
   refuseRefused(outcome, name, on);
+}
+
+const DECIDER = { ...practiceActor('decisionMaker', null), brins: [], mayBind: true };
+
+/** Confirms a payment run as a person does who has just seen it. Not where an amount is missing. */
+export async function confirmRun({ paymentRuns }: Stage, { confirms }: Confirmation, id: string): Promise<void> {
+  const { component, year } = confirms;
+  const draft = await paymentRuns.draft(component, year);
+  if (draft.refusal !== null) return;
+  const headers = { 'idempotency-key': idFrom('simulation', id) };
+  await paymentRuns.confirm(draft.id, { body: { remark: REMARK }, headers }, DECIDER);
 }
 
 function refuseRefused(outcome: Outcome<Refusal>, act: string, on: IsoDate): void {

@@ -1,13 +1,10 @@
 import type { EventStore } from '@mijlpaal/engine-core';
-import { type IsoDate, isoDate } from '@mijlpaal/shared-time';
+import type { IsoDate } from '@mijlpaal/shared-time';
+import { FIRST_DAY } from './days';
 import type { PracticeInstitution } from './practice-institutions';
 import { simulateOn } from './simulate';
 import { openStage } from './stage';
 
-/** The day on which practice and every simulation begin. */
-export const FIRST_DAY = isoDate('2015-01-05');
-/** By then all of scheme 2015 has ended. */
-export const LAST_DAY = isoDate('2020-12-31');
 /** Everyone who begins practice on a later day begins it with the same course. */
 const PRACTICE_SEED = 2015;
 

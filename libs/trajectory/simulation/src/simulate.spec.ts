@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { isoDate } from '@mijlpaal/shared-time';
 import { ReadStore, verifyViews } from '@mijlpaal/engine-read-store';
-import { Component } from '@mijlpaal/trajectory-contract';
+import { capital, Component, PaymentRunEvent } from '@mijlpaal/trajectory-contract';
 import { byHand } from '@mijlpaal/trajectory-testing';
 import { FUNDING_YEARS } from '@mijlpaal/trajectory-feature';
 import { correctionOf, parse, projections, resolutionOf, STREAM_PREFIXES } from '@mijlpaal/trajectory-projections';
@@ -64,6 +64,30 @@ describe('a simulation of 2015 to 2019', () => {
       projections.map(({ name }) => [name, null, 0]),
     );
     await scratch.close();
+  });
+
+  it('confirms a payment run of each component and year that has an amount, and pays what it says', async () => {
+    const facts = await Array.fromAsync(stage.store.readAll({ after: null }));
+    const runs = facts
+      .filter(({ type }) => type === 'PaymentRunConfirmed')
+      .map((fact) => PaymentRunEvent.parse(fact).data);
+    const known = Object.entries(outcome.totals.amounts).flatMap(([component, years]) =>
+      Object.entries(years).flatMap(([year, total]) => (total === null ? [] : [`${component} ${year}`])),
+    );
+    expect(runs.map(({ component, year }) => `${component} ${year}`).sort()).toEqual(known.sort());
+    const decided = new Map<string, string>(
+      runs.flatMap(({ component, year, results }) =>
+        results.map(({ brin, amount }) => [`${component} ${year} ${brin}`, amount] as const),
+      ),
+    );
+    const paid = facts.flatMap(({ type, data }): (readonly [string, string])[] => {
+      const { brin, year, amount, part } = data as { brin: string; year: number; amount: string; part?: string };
+      if (!type.endsWith('Paid')) return [];
+      const component = part === undefined ? 'studyValue' : `earlyLeaving${capital(part)}`;
+      return [[`${component} ${year} ${brin}`, amount]];
+    });
+    expect(paid.length).toBe(institutions.length * 7);
+    for (const [what, amount] of paid) expect([what, amount]).toEqual([what, decided.get(what)]);
   });
 
   it('issues each reminder once, none late, and hands all of them over', async () => {

@@ -2,9 +2,11 @@ import type { EventStore } from '@mijlpaal/engine-core';
 import { WorkflowRunner } from '@mijlpaal/engine-nest';
 import { ProjectionRunner, ReadStore } from '@mijlpaal/engine-read-store';
 import { SqliteEventStore } from '@mijlpaal/engine-sqlite';
-import { DeadlineRound, Outbox, TrajectoryViews } from '@mijlpaal/trajectory-feature';
+import { DeadlineRound, DoorKeeper, Outbox, PaymentRuns, TrajectoryViews } from '@mijlpaal/trajectory-feature';
 import { correctionOf, parse, projections, resolutionOf, STREAM_PREFIXES } from '@mijlpaal/trajectory-projections';
+import { FIRST_DAY } from './days';
 import { PracticeContacts } from './practice-contacts';
+import { StageClock } from './stage-clock';
 
 /** A house that is thrown away after the play: a real log, real views and a real deadline round, all of it in memory. */
 export interface Stage {
@@ -14,6 +16,8 @@ export interface Stage {
   readonly runner: WorkflowRunner;
   readonly projections: ProjectionRunner;
   readonly round: DeadlineRound;
+  readonly clock: StageClock;
+  readonly paymentRuns: PaymentRuns;
   readonly close: () => Promise<void>;
 }
 
@@ -52,6 +56,8 @@ export async function openStage(): Promise<Stage> {
     onBroken: fail,
   });
   const round = new DeadlineRound(views, folding, runner, outbox, fail);
+  const clock = new StageClock(FIRST_DAY);
+  const paymentRuns = new PaymentRuns(new DoorKeeper(clock, readStore), runner, store, views, clock);
   await folding.start();
   const close = async () => {
     await folding.stop();
@@ -59,5 +65,5 @@ export async function openStage(): Promise<Stage> {
     await store.close();
     if (failed !== null) fail(failed);
   };
-  return { store, readStore, views, runner, projections: folding, round, close };
+  return { store, readStore, views, runner, projections: folding, round, clock, paymentRuns, close };
 }

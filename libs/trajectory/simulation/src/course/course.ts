@@ -2,6 +2,7 @@ import type { Act } from '../act';
 import { chanceOf } from '../chance';
 import type { PracticeInstitution } from '../practice-institutions';
 import { earlyLeavingActs } from './early-leaving';
+import { paymentActs } from './payments';
 import { planActs } from './plan';
 import { published } from './published';
 import { reportActs } from './reports';
@@ -23,6 +24,7 @@ export function course(institutions: readonly PracticeInstitution[], seed: numbe
   }));
   const acts: readonly Act[] = [
     ...sectorActs(institutions, chance),
+    ...paymentActs,
     ...studyValueActs(players, chance),
     ...earlyLeavingActs(players),
     ...players.flatMap((player) => [
