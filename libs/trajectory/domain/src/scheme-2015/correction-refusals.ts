@@ -1,7 +1,8 @@
 import type { IsoDate } from '@mijlpaal/shared-time';
-import type { Refusal } from '@mijlpaal/trajectory-contract';
+import { mayCorrect, type Refusal, type Role } from '@mijlpaal/trajectory-contract';
 import { notNow, refusal } from './refusal-kinds';
 import { sources } from './sources';
+import type { Standing } from './standing';
 
 /** Why a correction is refused. */
 export const correctionRefusals = {
@@ -48,3 +49,14 @@ export const correctionRefusals = {
   notOpened: () =>
     notNow(sources.opening, 'Er is nog niets te herstellen: dit traject is nog niet geopend.', 'TrajectoryOpened'),
 } as const;
+
+/** Why a role has nothing to correct in a trajectory yet; null: it has something. */
+export function nothingToCorrect(role: Role, { opened, plan, recorded }: Standing): Refusal | null {
+  if (opened === null) return correctionRefusals.notOpened();
+  if (recorded.some((type) => mayCorrect(role, type))) return null;
+  const [first] = [
+    'AgreementSigned',
+    ...(plan === null ? ['PlanSubmitted'] : ['PlanTalkHeld', 'ProgressTalkPlanned']),
+  ].filter((type) => type === 'PlanSubmitted' || mayCorrect(role, type));
+  return correctionRefusals.nothingToCorrect(first ?? null);
+}

@@ -129,6 +129,11 @@ describe('the history as corrected', () => {
   });
 });
 
+it('has nothing to be of before anybody recorded a fact, and says what would open it', () => {
+  trajectory.given(opened).when(correctFact(), duo).thenRefused('NotPossibleNow');
+  trajectory.given(opened, agreementSigned()).when(correctFact(), as(people.assessor)).thenRefused('NotPossibleNow');
+});
+
 describe('who may correct', () => {
   const remark = right(1, {
     ...applied,
@@ -137,7 +142,7 @@ describe('who may correct', () => {
   it.each([
     ['institution', 'its own words', 1, remark.right, null],
     ['assessor', 'what an institution sent', 1, remark.right, 'NotYoursToCorrect'],
-    ['accountManager', 'what an institution sent', 1, remark.right, 'NotYoursToCorrect'],
+    ['accountManager', 'what an institution sent, and nothing of its own is there', 1, remark.right, 'NotPossibleNow'],
     ['decisionMaker', 'what an institution sent', 1, remark.right, null],
     ['institution', 'an advice', 2, excellenceAdvised({ on: '2015-06-30' }), 'NotYoursToCorrect'],
     ['assessor', 'an advice', 2, excellenceAdvised({ on: '2015-06-30' }), null],

@@ -22,7 +22,7 @@ import {
   TrajectoryEvent,
 } from '@mijlpaal/trajectory-contract';
 import { z } from 'zod';
-import { correctionRefusals } from './correction-refusals';
+import { correctionRefusals, nothingToCorrect } from './correction-refusals';
 import { dayMistakes } from './own-day';
 import type { Standing } from './standing';
 
@@ -89,12 +89,14 @@ export function decideCorrection<State>(
   circumstances: Circumstances,
 ): Decision<TrajectoryEvent, Refusal> {
   const { fact: wrong, right, ground } = command.data;
+  const role = Role.parse(circumstances.actor.role);
+  const before = corrected(history, correctionOf);
+  const nothing = nothingToCorrect(role, standingAfterAll(judges, before));
+  if (nothing !== null) return refuse(nothing);
   const recorded = history.find(({ id }) => id === wrong);
   const door = doorOf(right.type);
   if (recorded?.type !== right.type || door === undefined) return refuse(correctionRefusals.factNotKnown());
-  const role = Role.parse(circumstances.actor.role);
   if (!mayCorrect(role, right.type)) return refuse(correctionRefusals.notYours());
-  const before = corrected(history, correctionOf);
   const inForce = before.find(({ id }) => id === wrong)?.data ?? null;
   if (firstDifference(inForce, right.data) === null) return refuse(correctionRefusals.changesNothing());
   const recordedOn = recorded.metadata.recordedOn as IsoDate; // the clock's day, which metadata keeps as text
@@ -137,9 +139,12 @@ const laterFact = ({ id, type, revision, data }: Told, because: Refusal): Refusa
 
 /** Whether the trajectory stands elsewhere than it did: what an institution may not bring about by a correction. */
 function moves<State>(judges: Judges<State>, before: readonly Told[], after: readonly Told[]): boolean {
-  const standing = (facts: readonly Told[]) => {
-    const people = facts.flatMap((fact) => (fact.type === 'FactCorrected' ? [] : [{ ...fact, corrections: [] }]));
-    return judges.standingOf(people.reduce((state, fact) => judges.next(state, fact) ?? state, judges.start));
-  };
-  return firstDifference(standing(before), standing(after)) !== null;
+  const unmarked = (facts: readonly Told[]) =>
+    facts.flatMap((fact) => (fact.type === 'FactCorrected' ? [] : [{ ...fact, corrections: [] }]));
+  return (
+    firstDifference(standingAfterAll(judges, unmarked(before)), standingAfterAll(judges, unmarked(after))) !== null
+  );
 }
+
+const standingAfterAll = <State>({ start, next, standingOf }: Judges<State>, facts: readonly Told[]): Standing =>
+  standingOf(facts.reduce((state, fact) => next(state, fact) ?? state, start));

@@ -6,19 +6,16 @@ import {
   type Door,
   EARLY_LEAVING_YEARS,
   EarlyLeavingPart,
-  mayCorrect,
   type Possibility,
   type Refusal,
   RESULT_YEARS,
-  type Role,
   STUDY_VALUE_YEARS,
   TrajectoryCommand,
   trajectoryDoors,
 } from '@mijlpaal/trajectory-contract';
-import { correctionRefusals } from './correction-refusals';
+import { nothingToCorrect } from './correction-refusals';
 import { REPORT_YEARS, TALK_YEARS } from './last-days';
 import { stamped } from './own-day';
-import type { Standing } from './standing';
 import { decide } from './trajectory.decide';
 import type { TrajectorySnapshot } from './trajectory.machine';
 
@@ -81,19 +78,9 @@ const recordingPossibilities = (snapshot: TrajectorySnapshot, today: IsoDate): r
 /** Of corrections: whether there is a fact that the role may correct. */
 const correctionPossibilities = ({ context }: TrajectorySnapshot): readonly Possibility[] =>
   correctionDoor.roles.map((role) => {
-    const reason = reasonAgainstCorrecting(role, context);
+    const reason = nothingToCorrect(role, context);
     return { command: correctionDoor.collection, role, possible: reason === null, ...(reason && { reason }) };
   });
-
-function reasonAgainstCorrecting(role: Role, { opened, plan, recorded }: Standing): Refusal | null {
-  if (opened === null) return correctionRefusals.notOpened();
-  if (recorded.some((type) => mayCorrect(role, type))) return null;
-  const [first] = [
-    'AgreementSigned',
-    ...(plan === null ? ['PlanSubmitted'] : ['PlanTalkHeld', 'ProgressTalkPlanned']),
-  ].filter((type) => type === 'PlanSubmitted' || mayCorrect(role, type));
-  return correctionRefusals.nothingToCorrect(first ?? null);
-}
 
 function reasonAgainst(
   commands: readonly TrajectoryCommand[],
