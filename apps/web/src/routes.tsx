@@ -3,9 +3,13 @@ import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/
 import { z } from 'zod';
 import { Layout } from './layout';
 import { DossierPage } from './pages/dossier-page';
+import { DecisionPage } from './pages/decision-page';
 import { MailboxPage } from './pages/mailbox-page';
 import { NotFoundPage } from './pages/not-found-page';
 import { OverviewPage } from './pages/overview-page';
+import { PaymentDraftPage } from './pages/payment-draft-page';
+import { PaymentRunPage } from './pages/payment-run-page';
+import { PaymentRunsPage } from './pages/payment-runs-page';
 import { PracticeChoicePage } from './pages/practice-choice-page';
 import { SignInFailedPage } from './pages/sign-in-failed-page';
 
@@ -29,6 +33,19 @@ export const mailboxRoute = createRoute({
   path: '/postvak',
   validateSearch: z.object({ bladzijde: z.coerce.number().int().min(1).optional().catch(undefined) }),
   component: MailboxPage,
+});
+
+const paymentRuns = createRoute({ getParentRoute: () => root, path: '/betaalrondes', component: PaymentRunsPage });
+const paymentDraft = createRoute({
+  getParentRoute: () => root,
+  path: '/betaalrondes/concept/$component/$year',
+  component: PaymentDraftPage,
+});
+const paymentRun = createRoute({ getParentRoute: () => root, path: '/betaalrondes/$run', component: PaymentRunPage });
+const decision = createRoute({
+  getParentRoute: () => root,
+  path: '/betaalrondes/$run/$brin',
+  component: DecisionPage,
 });
 
 /** Half an address of a dossier leads to the overview. */
@@ -66,7 +83,18 @@ function stringifySearch(search: Record<string, unknown>): string {
 }
 
 export const router = createRouter({
-  routeTree: root.addChildren([overviewRoute, dossierRoute, mailboxRoute, practiceChoice, signInFailed, halfway]),
+  routeTree: root.addChildren([
+    overviewRoute,
+    dossierRoute,
+    mailboxRoute,
+    paymentRuns,
+    paymentDraft,
+    paymentRun,
+    decision,
+    practiceChoice,
+    signInFailed,
+    halfway,
+  ]),
   parseSearch,
   stringifySearch,
   scrollRestoration: true,

@@ -6,6 +6,8 @@ interface Asked {
   readonly body?: unknown;
   /** Shows that this page itself asks; needed by everything that changes something. */
   readonly csrfToken?: string;
+  /** The same again is done once. */
+  readonly idempotencyKey?: string;
   readonly signal?: AbortSignal;
 }
 
@@ -16,13 +18,14 @@ interface Asked {
 export async function request<T>(
   path: string,
   answer: z.ZodType<T>,
-  { method = 'GET', body, csrfToken, signal }: Asked = {},
+  { method = 'GET', body, csrfToken, idempotencyKey, signal }: Asked = {},
 ): Promise<T> {
   const response = await fetch(`/v1${path}`, {
     method,
     headers: {
       accept: 'application/json, application/problem+json',
       ...(csrfToken !== undefined && { 'x-csrf-token': csrfToken }),
+      ...(idempotencyKey !== undefined && { 'idempotency-key': idempotencyKey }),
       ...(body !== undefined && { 'content-type': 'application/json' }),
     },
     ...(body !== undefined && { body: JSON.stringify(body) }),

@@ -1,11 +1,15 @@
+import { viewRights } from '@mijlpaal/trajectory-contract';
 import { nl, TopBar } from '@mijlpaal/trajectory-ui';
 import { useContext } from 'react';
 import { type Session, SessionContext } from '../session/session';
 
-const menuFor = ({ institution }: Session) =>
+const runs = { href: '/betaalrondes', label: nl.payments.menu };
+const menuFor = ({ institution, role }: Session) => [
   institution === null
-    ? [{ href: '/', label: nl.frame.overview }]
-    : [{ href: `/trajecten/${institution}`, label: nl.frame.ownTrajectory }];
+    ? { href: '/', label: nl.frame.overview }
+    : { href: `/trajecten/${institution}`, label: nl.frame.ownTrajectory },
+  ...(viewRights.paymentRuns.some((each) => each === role) ? [runs] : []),
+];
 
 /** The menu of whoever is signed in. */
 export function Top({ path }: { readonly path: string }) {

@@ -2,6 +2,7 @@ import { dossier, said } from './texts/dossier';
 import { frame, mailbox, pageState, practice, signIn, signInFailed } from './texts/frame';
 import { funding } from './texts/funding';
 import { overview } from './texts/overview';
+import { payments } from './texts/payments';
 import { words } from './texts/words';
 
 /** Every Dutch text of the web: plain words, u-form. */
@@ -17,4 +18,5 @@ export const nl = {
   dossier,
   said,
   funding,
+  payments,
 };

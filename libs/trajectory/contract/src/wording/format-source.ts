@@ -1,13 +1,17 @@
 const SOURCES: Readonly<Record<string, string>> = {
   R14: 'Regeling kwaliteitsafspraken mbo',
   R16: 'Regeling kwaliteitsafspraken mbo, tekst van 2016',
+  R16b: 'Regeling kwaliteitsafspraken mbo, tekst van juli 2016',
+  PB: 'Regeling prestatiebox mbo',
   S4: 'Facilitering door OCW en MBO in Bedrijf',
   MT: 'MBO Today',
 };
 
 const articles = (place: string): string =>
   place
-    .replace(/\bart(?:ikel|\.)?\s*/g, '')
+    .replace(/\bart(?:ikel|\.)?\s*(?=\d+(?:,|$))/g, 'artikel ')
+    .replace(/\bart(?:ikel|\.)?\s*(?=\d+\.)/g, '')
+    .replaceAll(' to ', ' tot en met ')
     .replace(/(?<![\d.])(\d+\.\d+)(?:\((\d+)\))?/g, (_, number: string, paragraph?: string) =>
       paragraph === undefined ? `artikel ${number}` : `artikel ${number} lid ${paragraph}`,
     );

@@ -73,5 +73,11 @@ describe('sources', () => {
     ['MT; (interp.)', 'MBO Today; onze lezing'],
     ['reading: wie adviseert, besluit niet', 'onze lezing: wie adviseert, besluit niet'],
     ['Wet educatie en beroepsonderwijs', 'Wet educatie en beroepsonderwijs'],
+    ['PB art. 8, 9, 13, 14', 'Regeling prestatiebox mbo, artikel 8, 9, 13, 14'],
+    [
+      'R16 art. 3.4 to 3.8, bijlage 3 to 5',
+      'Regeling kwaliteitsafspraken mbo, tekst van 2016, artikel 3.4 tot en met artikel 3.8, bijlage 3 tot en met 5',
+    ],
+    ['R16b art. 4.1', 'Regeling kwaliteitsafspraken mbo, tekst van juli 2016, artikel 4.1'],
   ])('cites %s as %s', (source, text) => expect(formatSource(source)).toBe(text));
 });

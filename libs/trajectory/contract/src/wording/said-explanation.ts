@@ -89,7 +89,7 @@ const saidLines = ({ inputs, steps, remarks }: Lines, brin: string): SaidLines =
 });
 
 const roundingText = ({ among, centsLeft, rank, extraCent }: NonNullable<Explanation['rounding']>): string =>
-  `Na het afronden waren voor ${among} instellingen nog ${centsLeft} centen over. Deze instelling staat op plaats ${rank} en krijgt ${extraCent ? 'een' : 'geen'} cent extra.`;
+  `Na het afronden waren voor ${among} instellingen nog ${centsLeft} ${centsLeft === 1 ? 'cent' : 'centen'} over. Deze instelling staat op plaats ${rank} en krijgt ${extraCent ? 'een' : 'geen'} cent extra.`;
 
 /** How an amount came about, in the words that people read. @param brin whose amount it is */
 export const saidExplanation = (explanation: Explanation, brin: string): SaidExplanation => ({

@@ -24,7 +24,7 @@ export interface WorkPlacementQuestion {
 
 export const workPlacementRule: Rule = {
   id: '2015-work-placement',
-  article: 'R16b art. 4.1; MT, result reports of 2017',
+  article: 'R16b art. 4.1; MT, scholen-werken-aan-betere-beroepspraktijkvorming',
 };
 const YEARS = [2017, 2018];
 

@@ -1,0 +1,40 @@
+import { PaymentDecision, PaymentRun, PaymentRunDraft, PaymentRunInFull } from '@mijlpaal/trajectory-contract';
+import { queryOptions } from '@tanstack/react-query';
+import { z } from 'zod';
+import { request } from './request';
+
+const RUNS = '/schemes/2015/payment-runs';
+const Runs = z.object({ items: z.array(PaymentRun), total: z.int() });
+
+/** Confirmed runs, the latest first. */
+export const paymentRunsQuery = queryOptions({
+  queryKey: ['payment-runs'],
+  queryFn: async ({ signal }) => (await request(`${RUNS}?pageSize=1000`, Runs, { signal })).items.toReversed(),
+});
+export const paymentRunQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['payment-runs', id],
+    queryFn: ({ signal }) => request(`${RUNS}/${id}`, PaymentRunInFull, { signal }),
+  });
+export const decisionQuery = (id: string, brin: string) =>
+  queryOptions({
+    queryKey: ['payment-runs', id, brin],
+    queryFn: ({ signal }) => request(`${RUNS}/${id}/decisions/${brin}`, PaymentDecision, { signal }),
+    staleTime: Infinity, // a decision never changes
+  });
+/** Where the letter is. */
+export const decisionDocument = (id: string, brin: string): string => `/v1${RUNS}/${id}/decisions/${brin}/document`;
+
+/** Computes a run; it records nothing, so that it may be asked again. */
+export const paymentDraftQuery = (component: string, year: number, csrfToken: string) =>
+  queryOptions({
+    queryKey: ['payment-runs', 'draft', component, year],
+    queryFn: ({ signal }) =>
+      request(RUNS, PaymentRunDraft, { method: 'POST', body: { component, year }, csrfToken, signal }),
+    staleTime: Infinity, // what is confirmed is what was seen: it is computed again when somebody asks
+    refetchOnWindowFocus: false,
+  });
+
+const Confirmed = z.object({ facts: z.array(z.object({ id: z.string() })) });
+export const confirmRun = (draft: string, csrfToken: string, idempotencyKey: string) =>
+  request(`${RUNS}/${draft}/confirmations`, Confirmed, { method: 'POST', body: {}, csrfToken, idempotencyKey });

@@ -1,0 +1,52 @@
+import type { PaymentRunDraft } from '@mijlpaal/trajectory-contract';
+import { Heading2 } from '@utrecht/component-library-react';
+import { Chip } from './chip';
+import { formatMoney } from './format';
+import { nl } from './nl';
+import { PaymentMoves } from './payment-causes';
+
+const { payments: texts } = nl;
+
+type Run = Pick<
+  PaymentRunDraft,
+  'ceiling' | 'total' | 'undistributed' | 'illustrative' | 'items' | 'previous' | 'causes'
+>;
+
+const Fact = ({ term, value }: { readonly term: string; readonly value: string }) => (
+  <div>
+    <dt>{term}</dt>
+    <dd className="mp-tab">{value}</dd>
+  </div>
+);
+const moneyText = (amount: string | null): string => (amount === null ? texts.unknown : formatMoney(amount));
+
+/** What a run comes to, and what is different from the run before. */
+export function PaymentSummary({ run }: { readonly run: Run }) {
+  const { ceiling, total, undistributed, illustrative, items, previous, causes } = run;
+  const sharing = items.filter(({ amount }) => amount !== null && amount !== '0.00').length;
+  const isSame = causes !== null && items.every((item) => item.amount === item.before);
+  return (
+    <>
+      <section className="mp-turn" aria-label={texts.divided}>
+        <dl>
+          <Fact term={texts.ceiling} value={moneyText(ceiling)} />
+          <Fact term={texts.divided} value={moneyText(total)} />
+          {undistributed !== null && <Fact term={texts.undistributed} value={formatMoney(undistributed)} />}
+          <Fact term={texts.sharing} value={`${sharing}`} />
+        </dl>
+        {illustrative && <Chip>{nl.dossier.illustrativeShort}</Chip>}
+      </section>
+      <section className="mp-panel mp-stack" aria-labelledby="verschillen">
+        <Heading2 id="verschillen">{texts.causesTitle}</Heading2>
+        {previous === null && <p>{texts.noPrevious}</p>}
+        {isSame && <p>{texts.unchanged}</p>}
+        {causes !== null && !isSame && (
+          <>
+            <p className="mp-small mp-muted">{texts.causesLead}</p>
+            <PaymentMoves items={items} label={texts.causesTitle} />
+          </>
+        )}
+      </section>
+    </>
+  );
+}
