@@ -17,11 +17,10 @@ export async function loadRows(tx: Write, table: ViewTable, keys: readonly strin
 }
 
 export async function saveRows(tx: Write, table: ViewTable, rows: ReadonlyMap<string, unknown>): Promise<void> {
-  const values = [...rows].map(([key, view]) => ({ key, body: JSON.stringify(view) }));
-  for (const some of chunks(values))
+  for (const some of chunks([...rows]))
     await tx
       .insertInto(table)
-      .values(some)
+      .values(some.map(([key, view]) => ({ key, body: JSON.stringify(view) })))
       .onConflict((conflict) => conflict.column('key').doUpdateSet(({ ref }) => ({ body: ref('excluded.body') })))
       .execute();
 }
