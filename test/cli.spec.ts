@@ -271,7 +271,16 @@ describe('mijlpaal rebuild and status', () => {
     };
     expect(await rebuilt('funding')).toEqual({ rebuilt: ['funding'] });
     expect(await rebuilt()).toEqual({
-      rebuilt: ['progress', 'timeline', 'deadlines', 'funding', 'reminders', 'deliveries', 'paymentRuns'],
+      rebuilt: [
+        'progress',
+        'timeline',
+        'deadlines',
+        'funding',
+        'reminders',
+        'deliveries',
+        'paymentRuns',
+        'transitions',
+      ],
     });
     expect(printed(await cli(['status'], here()))).toMatchObject({ head: before.head, ready: true });
     const { code, stdout, stderr } = await cli(['rebuild', 'nothing'], here());

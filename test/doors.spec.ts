@@ -957,6 +957,11 @@ describe('every example of the OpenAPI document is taken, in a story that leads 
     expect(await tell('closures', assessor)).toBe('TrajectoryClosed');
     await expectRefused(brin, 'closures', assessor, {}, 'NotPossibleNow', null);
     await expectRefused(brin, 'plan-supplements', own, examples['plan-supplements'], 'NotPossibleNow', null);
+    expect(await take('/v1/schemes/2015/mergers', duo)).toBe('InstitutionMerged');
+    expect(await take('/v1/schemes/2015/stops', duo)).toBe('InstitutionStopped');
+    await practice.client.must(practice.client.post('/v1/schemes/2015/stops', duo, { ...examples.stops, brin }));
+    await practice.head(); // a round has let the trajectory wait for a successor
+    expect(await tell('endings', decisionMaker)).toBe('TrajectoryEnded');
   });
 
   it('and none was left out, but what needs a stream that waits', () => {

@@ -66,7 +66,7 @@ const change = (file: string, sql: string): void => {
   db.exec(sql);
   db.close();
 };
-const VIEWS = ['progress', 'timeline', 'deadlines', 'funding', 'reminders', 'deliveries'];
+const VIEWS = ['progress', 'timeline', 'deadlines', 'funding', 'reminders', 'deliveries', 'paymentRuns', 'transitions'];
 
 describe('what mijlpaal verify sees', () => {
   it('is all the same in files, and how the log was exported', async () => {
@@ -88,6 +88,8 @@ describe('what mijlpaal verify sees', () => {
       'funding: 1 rows, the same; version 1 at 0000000000000004',
       'reminders: 0 rows, the same; version 1 at 0000000000000004',
       'deliveries: 0 rows, the same; version 1 at 0000000000000004',
+      'paymentRuns: 0 rows, the same; version 1 at 0000000000000004',
+      'transitions: 0 rows, the same; version 1 at 0000000000000004',
     ]);
   });
 

@@ -9,6 +9,7 @@ import {
   nl,
   PathLanes,
   Possibilities,
+  Succession,
   Timeline,
   TurnBlock,
 } from '@mijlpaal/trajectory-ui';
@@ -58,6 +59,7 @@ export function DossierView({ dossier }: { readonly dossier: Dossier }) {
   return (
     <>
       <Head dossier={dossier} institution={institution} />
+      <Succession dossier={dossier} />
       <TurnBlock
         dossier={dossier}
         funding={funding.data?.items ?? null}

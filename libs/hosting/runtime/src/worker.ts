@@ -13,7 +13,7 @@ import type { OpenEvents } from './stores';
 export const GROUP = 'trajectory';
 
 /** Views whose change can make work for a round. */
-const ASKING: readonly string[] = ['deadlines', 'deliveries'];
+const ASKING: readonly string[] = ['deadlines', 'deliveries', 'transitions'];
 
 /** At most, between two rounds that are asked for. */
 const REST_MS = 400;
@@ -40,7 +40,7 @@ export interface Worker {
   readonly projections: ProjectionRunner;
   readonly round: DeadlineRound;
   /**
-   * From here on it does the deadline rounds while it leads: now, on a new day, and when a deadline or delivered data change.
+   * From here on it does the deadline rounds while it leads: now, on a new day, and when a deadline, delivered data or an institution change.
    * Call it once the process is ready: the first round looks at everything, and nobody need wait for that.
    */
   readonly beginRounds: () => void;

@@ -1,3 +1,4 @@
+import { IsoDate } from '@mijlpaal/shared-time';
 import { z } from 'zod';
 import {
   AccountManagerAssigned,
@@ -24,6 +25,7 @@ import {
   PlanSubmitted,
   PlanSupplemented,
   PlanTalkHeld,
+  PredecessorTakenOver,
   ProgressAdvised,
   ProgressTalkHeld,
   ProgressTalkPlanned,
@@ -34,7 +36,10 @@ import {
   StudyValueDataReceived,
   StudyValueDecided,
   StudyValuePaid,
+  SuccessorAwaited,
   TrajectoryClosed,
+  TrajectoryEnded,
+  TrajectoryHandedOver,
   TrajectoryOpened,
   WorkPlacementPlanApproved,
   WorkPlacementPlanAssessed,
@@ -43,6 +48,8 @@ import {
   WorkPlacementResultsClassed,
   WorkPlacementResultsReported,
 } from './events';
+import { Brin } from '@mijlpaal/shared-institution';
+import { InstitutionMerged, InstitutionStopped } from './transition-events';
 
 /** A command asks for one fact and carries that fact's data, complete: the rim has stamped the days. */
 const asksFor = <Type extends string, Data extends z.ZodType>(type: Type, { shape }: { shape: { data: Data } }) =>
@@ -81,6 +88,10 @@ export const TrajectoryCommand = z.discriminatedUnion('type', [
   asksFor('NoteEarlyLeavingData', EarlyLeavingDataReceived),
   asksFor('DecideEarlyLeaving', EarlyLeavingDecided),
   asksFor('RecordEarlyLeavingPaid', EarlyLeavingPaid),
+  asksFor('HandTrajectoryOver', TrajectoryHandedOver),
+  asksFor('TakePredecessorOver', PredecessorTakenOver),
+  asksFor('AwaitSuccessor', SuccessorAwaited),
+  asksFor('EndTrajectory', TrajectoryEnded),
   asksFor('IssueReminder', ReminderIssued),
   asksFor('RecordReminderSent', ReminderSent),
   asksFor('RecordReminderFailed', ReminderFailed),
@@ -94,6 +105,27 @@ export const InstitutionCommand = z.discriminatedUnion('type', [
   asksFor('DeliverFigures', FiguresDelivered),
 ]);
 export type InstitutionCommand = z.infer<typeof InstitutionCommand>;
+
+/** What other streams say of the institutions of a transition; once true it stays true. */
+const Register = z.object({
+  /** Not in the register. */
+  unknown: z.array(Brin),
+  /** Trajectories that were opened, by BRIN. */
+  openedOn: z.record(z.string(), IsoDate),
+});
+export const TransitionCommand = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('MergeInstitutions'),
+    data: InstitutionMerged.shape.data.omit({ brin: true }).extend({ parts: z.array(Brin) }),
+    register: Register,
+  }),
+  z.object({
+    type: z.literal('StopInstitution'),
+    data: InstitutionStopped.shape.data,
+    register: Register,
+  }),
+]);
+export type TransitionCommand = z.infer<typeof TransitionCommand>;
 
 export const SchemeCommand = z.discriminatedUnion('type', [
   asksFor('PublishCeiling', CeilingPublished),

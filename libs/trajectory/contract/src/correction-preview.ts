@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { Amount } from './field-kinds';
 import { Component } from './fields';
 import { Role } from './roles';
-import { DeadlineItem, ExcellenceState, Phase, Step } from './views';
+import { Step } from './steps';
+import { DeadlineItem, ExcellenceState, Phase } from './views';
 
 /** What is there now and what would be there; null: nothing is. */
 const change = <T extends z.ZodType>(of: T) => z.object({ was: of.nullable(), would: of.nullable() });

@@ -1,10 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
-import { InstitutionCommand, OperationCommand, PaymentRunCommand, SchemeCommand, TrajectoryCommand } from './commands';
+import {
+  InstitutionCommand,
+  OperationCommand,
+  PaymentRunCommand,
+  SchemeCommand,
+  TrajectoryCommand,
+  TransitionCommand,
+} from './commands';
 import { correctionDoor } from './corrections';
 import type { Door } from './door';
 import { confirmationDoor, institutionDoors, openingDoor, parkedDoors, schemeDoors, trajectoryDoors } from './doors';
 import { MijlpaalEvent } from './events';
 import { commandRights } from './rights';
+import { transitionDoors } from './transition-doors';
 
 type AnyDoor = Door<{ type: string }>;
 const all: readonly AnyDoor[] = [
@@ -15,6 +23,7 @@ const all: readonly AnyDoor[] = [
   openingDoor,
   ...Object.values(parkedDoors),
   confirmationDoor,
+  ...Object.values(transitionDoors),
 ];
 const factTypes: readonly string[] = MijlpaalEvent.options.map(({ shape }) => shape.type.value);
 const commandTypes: readonly string[] = [
@@ -23,6 +32,7 @@ const commandTypes: readonly string[] = [
   SchemeCommand,
   OperationCommand,
   PaymentRunCommand,
+  TransitionCommand,
 ].flatMap(({ options }) => options.map(({ shape }) => shape.type.value));
 const doorCalled = (collection: string): AnyDoor => {
   const door = all.find((one) => one.collection === collection);
@@ -58,6 +68,9 @@ it('each command has one door, but those that Mijlpaal itself gives', () => {
   expect(commandTypes.filter((type) => !withDoor.includes(type))).toEqual([
     'NoteStudyValueData',
     'NoteEarlyLeavingData',
+    'HandTrajectoryOver',
+    'TakePredecessorOver',
+    'AwaitSuccessor',
     'IssueReminder',
     'RecordReminderSent',
     'RecordReminderFailed',

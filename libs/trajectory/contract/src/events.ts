@@ -1,4 +1,4 @@
-import { Brin, InstitutionType } from '@mijlpaal/shared-institution';
+import { InstitutionType } from '@mijlpaal/shared-institution';
 import { IsoDate } from '@mijlpaal/shared-time';
 import { z } from 'zod';
 import { ofCategory, ofUnit, unit } from './delivered-fields';
@@ -8,11 +8,8 @@ import { paymentRun } from './payment-run';
 import { EarlyLeavingCategory } from './result-fields';
 import { Role } from './roles';
 import { SchoolYear } from './study-value';
-
-const fact = <Type extends string, Shape extends z.core.$ZodLooseShape>(type: Type, shape: Shape) =>
-  z.object({ type: z.literal(type), data: z.object(shape) });
-const ofInstitution = <Type extends string, Shape extends z.core.$ZodLooseShape>(type: Type, shape: Shape) =>
-  fact(type, { brin: Brin, ...shape });
+import { InstitutionMerged, InstitutionStopped } from './transition-events';
+import { fact, ofInstitution } from './fact';
 
 /** Versions of the rules of scheme 2015 that this program can decide by, oldest first. */
 export const RulesVersion = z.enum(['2015.1'], 'is not a version of the rules that this program knows');
@@ -84,6 +81,15 @@ export const EarlyLeavingDataReceived = ofInstitution('EarlyLeavingDataReceived'
 export const EarlyLeavingDecided = ofInstitution('EarlyLeavingDecided', stored.EarlyLeavingDecided);
 /** Geld voor vsv uitbetaald. */
 export const EarlyLeavingPaid = ofInstitution('EarlyLeavingPaid', stored.EarlyLeavingPaid);
+
+/** The institution went on in another one: its trajectory ends here and goes on there. */
+export const TrajectoryHandedOver = ofInstitution('TrajectoryHandedOver', stored.TrajectoryHandedOver);
+/** What one predecessor had done, and what it still owed, is now this trajectory's. */
+export const PredecessorTakenOver = ofInstitution('PredecessorTakenOver', stored.PredecessorTakenOver);
+/** The institution stopped, and nobody is known to go on for it: a person has to decide. */
+export const SuccessorAwaited = ofInstitution('SuccessorAwaited', stored.SuccessorAwaited);
+/** A person decided that nobody goes on for an institution that stopped. */
+export const TrajectoryEnded = ofInstitution('TrajectoryEnded', stored.TrajectoryEnded);
 
 const reminder = {
   deadlineId: z.string(),
@@ -169,6 +175,10 @@ export const TrajectoryEvent = z.discriminatedUnion('type', [
   EarlyLeavingDataReceived,
   EarlyLeavingDecided,
   EarlyLeavingPaid,
+  TrajectoryHandedOver,
+  PredecessorTakenOver,
+  SuccessorAwaited,
+  TrajectoryEnded,
   ReminderIssued,
   ReminderSent,
   ReminderFailed,
@@ -249,5 +259,7 @@ export const MijlpaalEvent = z.discriminatedUnion('type', [
   StudyValuesDelivered,
   EarlyLeaversDelivered,
   PaymentRunConfirmed,
+  InstitutionMerged,
+  InstitutionStopped,
 ]);
 export type MijlpaalEvent = z.infer<typeof MijlpaalEvent>;

@@ -71,6 +71,7 @@ export const examples = {
   'change-notices': { kind: 'budget', what: 'Scholing kost minder dan begroot; de rest gaat naar taal en rekenen.' },
   'final-reports': { perTheme, annualReport: null },
   closures: { remark: 'Alle stukken zijn binnen.' },
+  endings: { grounds: 'De opleidingen zijn overgedragen. Er is niets meer te verantwoorden.' },
   'work-placement-plans': {
     analysis: 'De begeleiding is op orde. De match van student en leerbedrijf kan beter.',
     aims: 'In 2018 is acht van de tien studenten tevreden over de match.',
@@ -164,6 +165,8 @@ export const examples = {
   },
   'payment-runs': { component: 'investment', year: 2015 },
   confirmations: { remark: 'Gezien en akkoord.' },
+  mergers: { parts: ['25MA'], into: '25LN', source: 'Register van DUO, relaties tussen instellingen' },
+  stops: { brin: '11UL', source: 'Register van DUO' },
   institutions: { brin: '99ZZ', name: 'Voorbeeldcollege', type: 'roc', province: 'Utrecht' },
   'account-manager-assignments': { accountManager: 'practice-account-manager-1', from: '2015-01-05' },
   openings: { brin: '99ZZ' },

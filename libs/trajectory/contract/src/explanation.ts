@@ -27,6 +27,8 @@ export const FundingReading = z.enum([
   'roseOnAverage',
   'bothYears',
   'unknownNorm',
+  'mergedFigures',
+  'mergerYear',
 ]);
 export type FundingReading = z.infer<typeof FundingReading>;
 
@@ -95,6 +97,8 @@ const ExplanationRemark = z.object({
     'normNotMet',
     'rose',
     'cutToCeiling',
+    'goesOnAs',
+    'goesOnFor',
   ]),
   name: z.string().nullable(),
   brin: Brin.nullable(),

@@ -2,6 +2,7 @@ import { IsoDate } from '@mijlpaal/shared-time';
 import { z } from 'zod';
 import { Amount, LocalMinute, Name, type ObjectOf, Text, Unique } from './field-kinds';
 import { EARLY_LEAVING_YEARS, RESULT_YEARS, resultFields, STUDY_VALUE_YEARS } from './result-fields';
+import { transitionFields } from './transition-fields';
 
 /** The six themes of the regulation. @source R14 art. 2.1, bijlage 1 */
 export const Theme = z.enum([
@@ -136,6 +137,7 @@ export const fields = (object: ObjectOf) => {
     ...resultFields(object, common),
     /** `fact`: id of the one that was wrong. */
     FactCorrected: { fact: z.uuid('must be the id of a fact'), ground: Text, ...withPapers },
+    ...transitionFields(object, common),
 
     CeilingPublished: { year: CalendarYear, component: Component, amount: Amount, source: Text, ...withPapers },
     FiguresDelivered: {

@@ -6,6 +6,7 @@ export {
   PaymentRunCommand,
   SchemeCommand,
   TrajectoryCommand,
+  TransitionCommand,
 } from './commands';
 export {
   deliveryColumns,
@@ -52,6 +53,7 @@ export {
   PlanSubmitted,
   PlanSupplemented,
   PlanTalkHeld,
+  PredecessorTakenOver,
   ProgressAdvised,
   ProgressTalkHeld,
   ProgressTalkPlanned,
@@ -65,8 +67,11 @@ export {
   StudyValueDecided,
   StudyValuePaid,
   StudyValuesDelivered,
+  SuccessorAwaited,
   TrajectoryClosed,
+  TrajectoryEnded,
   TrajectoryEvent,
+  TrajectoryHandedOver,
   TrajectoryOpened,
   WorkPlacementPlanApproved,
   WorkPlacementPlanAssessed,
@@ -113,8 +118,11 @@ export {
   WorkPlacementAssessment,
   WorkPlacementClass,
 } from './result-fields';
+export { transitionDoors } from './transition-doors';
+export { InstitutionMerged, InstitutionStopped, TransitionEvent } from './transition-events';
 export { bindingActs, type Collection, commandRights, seesDossier, type View, viewRights } from './rights';
 export { Role } from './roles';
+export { Step } from './steps';
 export { DiplomaLevel, PriorEducation, SchoolYear } from './study-value';
 export {
   DeadlineBound,
@@ -128,7 +136,6 @@ export {
   Phase,
   Possibility,
   ReminderItem,
-  Step,
   TimelineItem,
   type TrajectoryFactType,
   TrajectoryItem,

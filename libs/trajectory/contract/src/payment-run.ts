@@ -18,6 +18,7 @@ export const FrozenKnowledge = z.object({
     .array(
       z.object({
         brin: Brin,
+        openedOn: IsoDate.exactOptional(),
         conditions: z.object({
           agreementSignedOn: known(IsoDate).nullable(),
           planSubmittedOn: known(IsoDate).nullable(),
@@ -54,6 +55,11 @@ export const FrozenKnowledge = z.object({
       }),
     )
     .readonly(),
+  /** Who went on for whom; left out: nobody did. */
+  mergers: z
+    .array(z.object({ brin: Brin, into: Brin, on: IsoDate, fact: z.string() }))
+    .readonly()
+    .exactOptional(),
 });
 export type FrozenKnowledge = z.infer<typeof FrozenKnowledge>;
 

@@ -36,6 +36,8 @@ export const RefusalCode = z.enum([
   'FigureMissing',
   'OtherRunConfirmed',
   'RunUnchanged',
+  /** Every reason is in the sentence. */
+  'TransitionNotPossible',
   'KeyReused',
 ]);
 export type RefusalCode = z.infer<typeof RefusalCode>;

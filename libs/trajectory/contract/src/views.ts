@@ -5,27 +5,10 @@ import { TrajectoryEvent } from './events';
 import { ActorId } from './field-kinds';
 import { Refusal } from './refusals';
 import { Role } from './roles';
+import { Step } from './steps';
 
 export const Phase = z.enum(['preparing', 'executing', 'reported', 'closed']);
 export type Phase = z.infer<typeof Phase>;
-
-/** Finer than the phase: what the latest fact that has one says. */
-export const Step = z.enum([
-  'unsigned',
-  'awaitingPlan',
-  'delayNotified',
-  'planFiled',
-  'inAssessment',
-  'supplementAsked',
-  'advised',
-  'reported',
-  'talkPlanned',
-  'talked',
-  'progressAdvised',
-  'finalReported',
-  'closed',
-]);
-export type Step = z.infer<typeof Step>;
 
 /** Where the application for excellence is. `open`: no plan yet. */
 export const ExcellenceState = z.enum([
@@ -54,6 +37,12 @@ export const TrajectoryItem = z.object({
   nextDeadline: z.object({ id: z.string(), lastDay: IsoDate, daysLeft: z.int().min(0) }).nullable(),
   late: z.array(z.string()),
   excellence: ExcellenceState,
+  /** The institution that goes on for this one. */
+  successor: Brin.nullable(),
+  /** The institutions that this one goes on for. */
+  predecessors: z.array(Brin),
+  /** Stopped on this day without a successor: a person has to decide who goes on, or that nobody does. */
+  successorAwaitedSince: IsoDate.nullable(),
 });
 export type TrajectoryItem = z.infer<typeof TrajectoryItem>;
 

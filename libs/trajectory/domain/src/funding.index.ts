@@ -25,6 +25,7 @@ export {
   type DeliveredDiplomas,
   type FundingCandidate,
   type FundingKnowledge,
+  type Merger,
 } from './scheme-2015/funding-knowledge';
 export { divisionOf, type FundingList } from './scheme-2015/funding-list';
 export { type FundingSettings, fundingSettings } from './scheme-2015/funding-settings';

@@ -36,6 +36,7 @@ export {
   known,
   type LeaverCount,
   type Mean,
+  type Merger,
   meanOf,
   missingSchoolYears,
   neededYears,
@@ -74,6 +75,7 @@ export { operationMachine, type OperationSnapshot, operationWorkflow } from './o
 export { type DeliveryCommand, deliveryWorkflow } from './scheme-2015/delivery.workflow';
 export { type Passport, passports } from './scheme-2015/deadline-passports';
 export { type Deadline, deadlines, generationOf } from './scheme-2015/deadlines';
+export { handOver, unmet } from './scheme-2015/hand-over';
 export { happenedOn } from './scheme-2015/happened-on';
 export { institutionMachine, type InstitutionSnapshot, institutionWorkflow } from './scheme-2015/institution.workflow';
 export { isLate, judged, type Judgement, stateOf } from './scheme-2015/judged';
@@ -97,4 +99,13 @@ export { standingAfter } from './scheme-2015/standing-after';
 export { RULES } from './scheme-2015/rules';
 export { correctionAsked, correctionOf, imaginedCorrection } from './scheme-2015/corrections';
 export { closed, decide, decideCorrectionOf, trajectoryWorkflow } from './scheme-2015/trajectory.decide';
+export {
+  lastSuccessor,
+  type Successors,
+  transitionMachine,
+  type TransitionSnapshot,
+  transitionWorkflow,
+} from './scheme-2015/transition.workflow';
+export { mergerPreview, type PartPreview } from './scheme-2015/merger-preview';
+export { type MergerSettings, mergerSettings } from './scheme-2015/merger-settings';
 export { trajectoryMachine, type TrajectorySnapshot } from './scheme-2015/trajectory.machine';

@@ -8,6 +8,7 @@ import { Brin } from '@mijlpaal/shared-institution';
 import type { Role } from '@mijlpaal/trajectory-contract';
 import { trajectoryWorkflow } from '@mijlpaal/trajectory-domain';
 import type { Outbox } from './outbox';
+import { Succession } from './succession';
 import { ownCommand } from './system-actor';
 import type { TrajectoryViews } from './trajectory-views';
 
@@ -15,11 +16,12 @@ import type { TrajectoryViews } from './trajectory-views';
 const WIDTH = 66;
 
 /**
- * Lets trajectories note data that were delivered. Asks which reminders are due by today and not yet issued, issues them, and sends what is issued and not yet sent.
+ * Lets trajectories go on where institutions merged, and note data that were delivered. Asks which reminders are due by today and not yet issued, issues them, and sends what is issued and not yet sent.
  * Only when the views have reached the head of the log, one round at a time; a round can be done again without harm.
  */
 export class DeadlineRound {
   private readonly queues: Queues = new Map();
+  private readonly succession: Succession;
 
   constructor(
     private readonly views: TrajectoryViews,
@@ -28,18 +30,28 @@ export class DeadlineRound {
     private readonly outbox: Outbox,
     /** Told of a trajectory whose history cannot be read: its reminders wait for newer code, those of others do not. */
     private readonly onBroken: (error: BrokenHistory) => void,
-  ) {}
+  ) {
+    this.succession = new Succession(runner);
+  }
 
   /** @throws MailUnavailable when a mail could not be handed over: it stays issued, and goes with a later round */
   run(today: IsoDate): Promise<void> {
     return inTurn(this.queues, 'round', async () => {
       await this.projections.caughtUp();
+      if ((await this.carryOn(today)) > 0) await this.projections.caughtUp();
       if ((await this.noteData(today)) > 0) await this.projections.caughtUp();
       await this.issue(today);
       await this.projections.caughtUp();
       const sent = await this.outbox.send(today);
       if (sent > 0) await this.projections.caughtUp();
     });
+  }
+
+  /** One after another: who goes on for one institution may itself go on in another. */
+  private async carryOn(today: IsoDate): Promise<number> {
+    const transitions = await this.views.toCarryOn();
+    for (const transition of transitions) await this.unlessBroken(this.succession.carryOn(transition, today));
+    return transitions.length;
   }
 
   /** Trajectories take note of the data that came in for them; the same note again adds nothing. */

@@ -8,6 +8,7 @@ import { deliveredItems } from './delivered-items';
 import { Deliveries } from './deliveries';
 import { DeliveryFilter } from './filters';
 import { ListDeliveries } from './queries';
+import { Readers } from './readers';
 import { mayView, sees } from './who-sees';
 
 interface Reply {
@@ -24,6 +25,7 @@ export class DeliveryDoorsController {
   constructor(
     private readonly deliveries: Deliveries,
     private readonly queries: QueryBus,
+    private readonly readers: Readers,
   ) {}
 
   @Post('study-values')
@@ -101,11 +103,12 @@ export class DeliveryDoorsController {
   private async list(kind: DeliveredKind, query: unknown, who: Principal, { url }: Asked, reply: Reply) {
     const filter = parsed(DeliveryFilter, 'query', query);
     mayView('deliveries', who);
+    const reader = await this.readers.of(who);
     const rows = await this.queries.execute(new ListDeliveries(kind));
     const items = deliveredItems(
       rows.filter(
         ({ brin, period }) =>
-          sees(who, brin) &&
+          sees(reader, brin) &&
           (filter.brin === undefined || filter.brin === brin) &&
           (filter.period === undefined || filter.period === period),
       ),

@@ -31,7 +31,7 @@ export interface Knock<Command extends { type: string }> {
   readonly exists: () => Promise<void>;
   /** The BRIN in the path, as sent: whose dossier it touches; null where the path has none. */
   readonly path: string | null;
-  readonly commandFrom: (body: Readonly<Record<string, unknown>>) => Command;
+  readonly commandFrom: (body: Readonly<Record<string, unknown>>) => Command | Promise<Command>;
   readonly run: (id: string, request: CommandRequest<Command>) => Promise<Outcome<Refusal>>;
 }
 
@@ -68,7 +68,7 @@ export class DoorKeeper {
     const id = knock.idOf(body);
     const correlation = correlationId();
     const request: CommandRequest<Command> = {
-      command: knock.commandFrom(body),
+      command: await knock.commandFrom(body),
       commandId: headers.idempotencyKey ?? randomUUID(),
       commandHash: hashOf(door.collection, id, knock.body),
       circumstances: { actor: actorOf(principal), today },
@@ -76,6 +76,18 @@ export class DoorKeeper {
       ...(correlation !== undefined && { correlationId: correlation }),
     };
     return { id, request };
+  }
+
+  /** What was sent, when only its preview is asked for. @throws ProblemError 400, 403 */
+  look<Command extends { type: string }>(
+    door: Door<Command>,
+    { body, headers }: { readonly body: unknown; readonly headers: Knock<Command>['headers'] },
+    principal: Principal,
+  ): Record<string, unknown> {
+    const { mistakes } = commandHeaders(headers);
+    const looked = commandBody(door, body, principal, this.clock.today(), mistakes);
+    mayEnter(door, principal, null);
+    return looked;
   }
 
   /** Waits until the views show what was done, for a while. */

@@ -8,6 +8,7 @@ import {
   type FundingRow,
   type FundingRows,
   keyOfFunding,
+  type TransitionRow,
 } from '@mijlpaal/trajectory-projections';
 
 export const FUNDING_YEARS = [2015, 2016, 2017, 2018] as const;
@@ -72,13 +73,18 @@ export class FundingViews {
 
   private async now(): Promise<{ held: Held; missing: FundingCompleteness['missing'] }> {
     const { value, edition } = await this.store.snapshot(async (views) => {
-      const standings = [await views.standing('funding'), await views.standing('deliveries')];
+      const standings = [
+        await views.standing('funding'),
+        await views.standing('deliveries'),
+        await views.standing('transitions'),
+      ];
       const parked = [...new Set(standings.flatMap((view) => view.parked.map(({ stream }) => stream)))].sort();
       const held = this.held?.edition === views.edition ? this.held : null;
       const rows = held?.rows ?? {
         // a new shape of a row raises its projection's version, so a row is what its type says
         funding: (await views.list('funding')) as FundingRow[],
         deliveries: (await views.list('deliveries')) as DeliveriesRow[],
+        transitions: (await views.list('transitions')) as TransitionRow[],
       };
       return { held, rows, parked };
     });

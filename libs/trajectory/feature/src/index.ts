@@ -22,9 +22,12 @@ import {
   HandleOperationCommandHandler,
   HandleSchemeCommandHandler,
   HandleTrajectoryCommandHandler,
+  HandleTransitionCommandHandler,
 } from './run-command';
 import { SectorDoorsController } from './sector-doors.controller';
+import { Readers } from './readers';
 import { TrajectoryDoorsController } from './trajectory-doors.controller';
+import { TransitionDoorsController } from './transition-doors.controller';
 import { ViewsController } from './views.controller';
 
 export { DeadlineRound, RoundTrigger } from './deadline-round';
@@ -40,6 +43,7 @@ export const trajectoryControllers = [
   CorrectionsController,
   SectorDoorsController,
   DeliveryDoorsController,
+  TransitionDoorsController,
   ViewsController,
   PaymentRunsController,
   OperationsController,
@@ -49,7 +53,9 @@ export const trajectoryProviders = [
   Deliveries,
   PaymentRuns,
   CorrectionPreviews,
+  Readers,
   HandleTrajectoryCommandHandler,
+  HandleTransitionCommandHandler,
   HandleInstitutionCommandHandler,
   HandleSchemeCommandHandler,
   HandleOperationCommandHandler,

@@ -28,10 +28,12 @@ import {
   TimelineItem,
   trajectoryDoors,
   TrajectoryItem,
+  transitionDoors,
 } from '@mijlpaal/trajectory-contract';
 import { z } from 'zod';
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
 import { DeliveryQuery } from './deliveries';
+import { MergerQuery } from './transition-doors.controller';
 import {
   CorrectionQuery,
   DeadlineFilter,
@@ -271,6 +273,17 @@ const paymentPaths: ZodOpenApiPathsObject = {
   },
 };
 
+const merging = post(transitionDoors.mergers);
+const merger: ZodOpenApiOperationObject = {
+  ...merging,
+  description: `${merging.description} Met \`preview=true\` wordt niets vastgelegd: het antwoord zegt wat er zou gebeuren.`,
+  requestParams: { ...merging.requestParams, query: MergerQuery },
+  responses: {
+    ...merging.responses,
+    '200': answers(z.looseObject({ preview: z.literal(true) }), 'Voorbeeld: niets is vastgelegd.'),
+  },
+};
+
 const paths = (): ZodOpenApiPathsObject => ({
   ...Object.fromEntries(
     trajectoryDoors.map((door) => [`${TRAJECTORY}/{brin}/${door.collection}`, { post: post(door, OfInstitution) }]),
@@ -291,6 +304,8 @@ const paths = (): ZodOpenApiPathsObject => ({
     }),
   ),
   ...paymentPaths,
+  '/v1/schemes/2015/mergers': { post: merger },
+  '/v1/schemes/2015/stops': { post: post(transitionDoors.stops) },
   '/v1/schemes/2015/openings': { post: post(openingDoor) },
   '/v1/institutions': { post: post(institutionDoors.institutions) },
   '/v1/institutions/{brin}/account-manager-assignments': {

@@ -57,13 +57,13 @@ export class Outbox {
   }
 
   private async sendOne(issued: IssuedReminder, today: IsoDate): Promise<void> {
-    const { reminder, accountManager } = issued;
+    const { reminder, contact, accountManager } = issued;
     const { brin, deadlineId, generation, rung, recipient, lastDay } = reminder;
     const about = { subject: streamOf(trajectoryWorkflow, brin), deadlineId, generation, rung, recipient };
     const said = { brin, deadlineId, generation, rung, recipient, lastDay };
     const id = messageId(about, this.settings.messageIdDomain);
     await this.runner.state(trajectoryWorkflow, brin); // a mail that cannot be recorded would go out again and again
-    const to = this.contacts.addressFor({ recipient, brin, accountManager });
+    const to = this.contacts.addressFor({ recipient, brin: contact, accountManager });
     const delivery = to === null ? { refusedForGood: 'Er is geen adres bekend.' } : await this.hand(issued, to, id);
     const outcome = delivery === 'handedOver' ? 'sent' : 'failed';
     if (delivery === 'handedOver') {

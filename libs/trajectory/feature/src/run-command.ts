@@ -7,12 +7,14 @@ import type {
   Refusal,
   SchemeCommand,
   TrajectoryCommand,
+  TransitionCommand,
 } from '@mijlpaal/trajectory-contract';
 import {
   institutionWorkflow,
   operationWorkflow,
   schemeWorkflow,
   trajectoryWorkflow,
+  transitionWorkflow,
 } from '@mijlpaal/trajectory-domain';
 
 /** A command to the trajectory of one institution (`id`: its BRIN). */
@@ -45,6 +47,16 @@ export class HandleSchemeCommand extends Command<Outcome<Refusal>> {
   }
 }
 
+/** A command about institutions that end under a scheme (`id`: its first year). */
+export class HandleTransitionCommand extends Command<Outcome<Refusal>> {
+  constructor(
+    readonly id: string,
+    readonly request: CommandRequest<TransitionCommand>,
+  ) {
+    super();
+  }
+}
+
 /** A command about a stream that waits (`id`: its name). */
 export class HandleOperationCommand extends Command<Outcome<Refusal>> {
   constructor(
@@ -71,6 +83,12 @@ export class HandleInstitutionCommandHandler implements ICommandHandler<HandleIn
 export class HandleSchemeCommandHandler implements ICommandHandler<HandleSchemeCommand> {
   constructor(private readonly runner: WorkflowRunner) {}
   execute = ({ id, request }: HandleSchemeCommand) => this.runner.run(schemeWorkflow, id, request);
+}
+
+@CommandHandler(HandleTransitionCommand)
+export class HandleTransitionCommandHandler implements ICommandHandler<HandleTransitionCommand> {
+  constructor(private readonly runner: WorkflowRunner) {}
+  execute = ({ id, request }: HandleTransitionCommand) => this.runner.run(transitionWorkflow, id, request);
 }
 
 @CommandHandler(HandleOperationCommand)

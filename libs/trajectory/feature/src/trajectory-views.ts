@@ -1,5 +1,6 @@
 import { ReadStore } from '@mijlpaal/engine-read-store';
 import type { OpenDeadline } from '@mijlpaal/reminders-domain';
+import type { Brin } from '@mijlpaal/shared-institution';
 import type { IsoDate } from '@mijlpaal/shared-time';
 import type {
   DeadlineItem,
@@ -10,7 +11,7 @@ import type {
   TimelineItem,
   TrajectoryItem,
 } from '@mijlpaal/trajectory-contract';
-import { generationOf, stateOf } from '@mijlpaal/trajectory-domain';
+import { generationOf, lastSuccessor, stateOf } from '@mijlpaal/trajectory-domain';
 import {
   accountManagerOn,
   deadlineItems,
@@ -22,12 +23,16 @@ import {
   type FundingRow,
   type RowsAround,
   dossier,
+  inOrder as inTheOrder,
   type NoteData,
   type PaymentRunsRow,
   type ProgressRow,
   timelineItems,
   type TimelineRow,
   trajectoryItem,
+  successorsOf,
+  takenReminders,
+  type TransitionRow,
   unnotedData,
 } from '@mijlpaal/trajectory-projections';
 import { FundingViews } from './funding-views';
@@ -37,6 +42,8 @@ import { ParsedRows } from './parsed-rows';
 export interface IssuedReminder {
   readonly reminder: ReminderItem;
   readonly name: string;
+  /** Whose people it goes to: who goes on for an institution that ended. */
+  readonly contact: string;
   readonly accountManager: string | null;
   /** Where the deadline comes from. */
   readonly source: string;
@@ -56,6 +63,7 @@ const progressRow = (rows: Rows, brin: string) => rows.get('progress', brin) as 
 const deadlinesRows = (rows: Lists) => rows.list('deadlines') as Promise<DeadlinesRow[]>;
 const reminderRows = (rows: Lists, brin?: string) => rows.list('reminders', within(brin)) as Promise<ReminderItem[]>;
 const timelineRows = (rows: Rows, brin: string) => rows.list('timeline', within(brin)) as Promise<TimelineRow[]>;
+const transitionRows = (rows: Lists) => rows.list('transitions') as Promise<TransitionRow[]>;
 const deliveriesRows = (rows: Lists, kind?: DeliveredKind) =>
   rows.list('deliveries', within(kind)) as Promise<DeliveriesRow[]>;
 /** Keys that begin with `<start>/`; `0` is the character after the slash. */
@@ -66,6 +74,7 @@ interface RoundRows {
   readonly reminders: readonly ReminderItem[];
   readonly progress: readonly ProgressRow[];
   readonly deliveries: readonly DeliveriesRow[];
+  readonly transitions: readonly TransitionRow[];
 }
 
 /** What people and machines look at, from the stored views, judged on a day. Every answer comes from one state of the views. */
@@ -155,21 +164,43 @@ export class TrajectoryViews {
     return (await this.store.snapshot((rows) => deliveriesRows(rows, kind))).value;
   }
 
+  /** Institutions that ended and whose trajectory does not say so yet, or whose successor has not taken it over: in order. */
+  async toCarryOn(): Promise<readonly TransitionRow[]> {
+    const { transitions, progress } = await this.forRounds();
+    const standings = new Map(progress.map(({ brin, standing }) => [brin as string, standing]));
+    const successors = successorsOf(transitions);
+    return inTheOrder(transitions).filter(({ brin, into }) => {
+      const standing = standings.get(brin);
+      if (!standing || standing.opened === null) return false;
+      if (into === null) return standing.successorAwaited === null && standing.ended === null;
+      if (standing.ended === null) return true;
+      return !isTakenOver(brin, into, standings, successors);
+    });
+  }
+
+  /** Institutions that ended, by who goes on for them in the end: those of which its people read the dossiers. */
+  async predecessorsOf(brins: readonly string[]): Promise<Brin[]> {
+    const { value } = await this.store.snapshot(transitionRows);
+    const successors = successorsOf(value);
+    return value.flatMap(({ brin }) => (brins.includes(lastSuccessor(successors, brin)) ? [brin] : []));
+  }
+
   /** Data that trajectories have not noted yet. */
   async unnotedData(today: IsoDate): Promise<readonly NoteData[]> {
-    const { deliveries, progress } = await this.forRounds();
-    return unnotedData(deliveries, progress, today);
+    const { deliveries, progress, transitions } = await this.forRounds();
+    return unnotedData(deliveries, progress, transitions, today);
   }
 
   /** Deadlines that are open on this day, with the reminders issued on them. */
   async remindable(today: IsoDate): Promise<OpenDeadline<Role>[]> {
     const { deadlines, reminders } = await this.forRounds();
     const issued = Map.groupBy(reminders, ({ brin, deadlineId }) => `${brin} ${deadlineId}`);
-    return deadlines.flatMap(({ brin, deadlines: own }) =>
+    return deadlines.flatMap(({ brin, deadlines: own, standing }) =>
       own
         .filter((deadline) => stateOf(deadline, today) === 'open')
         .map((deadline) => {
-          const ofDeadline = issued.get(`${brin} ${deadline.id}`) ?? [];
+          const here = issued.get(`${brin} ${deadline.id}`) ?? [];
+          const ofDeadline = [...here, ...takenReminders({ standing, deadlines: [deadline] }, here)];
           const generation = generationOf(deadline, ofDeadline);
           return { subject: brin, deadline: { ...deadline, generation }, issued: ofDeadline };
         }),
@@ -178,7 +209,8 @@ export class TrajectoryViews {
 
   /** Reminders that are issued and not yet sent, those issued first before later ones. */
   async issued(today: IsoDate): Promise<IssuedReminder[]> {
-    const { deadlines, reminders, progress } = await this.forRounds();
+    const { deadlines, reminders, progress, transitions } = await this.forRounds();
+    const successors = successorsOf(transitions);
     const waiting = reminders.filter(({ state }) => state === 'issued');
     if (waiting.length === 0) return [];
     const about = new Map(deadlines.map((row) => [row.brin, row]));
@@ -189,7 +221,8 @@ export class TrajectoryViews {
       if (!row || !deadline) return [];
       const { source, turn } = deadline;
       const accountManager = managers.get(reminder.brin) ?? null;
-      return { reminder, name: row.name ?? reminder.brin, accountManager, source, turn };
+      const contact = lastSuccessor(successors, reminder.brin);
+      return { reminder, name: row.name ?? reminder.brin, contact, accountManager, source, turn };
     });
     return found.sort((a, b) => inOrder(a.reminder, b.reminder));
   }
@@ -206,11 +239,24 @@ export class TrajectoryViews {
         reminders: await reminderRows(rows),
         progress: await progressRows(rows),
         deliveries: await deliveriesRows(rows),
+        transitions: await transitionRows(rows),
       };
     });
     this.rounds = { at, ...value };
     return this.rounds;
   }
+}
+
+/** Whether any of those that it went on in has taken it over. */
+function isTakenOver(
+  brin: Brin,
+  into: Brin,
+  standings: ReadonlyMap<string, ProgressRow['standing']>,
+  successors: ReturnType<typeof successorsOf>,
+): boolean {
+  for (let next: Brin | null | undefined = into; next; next = successors[next])
+    if (standings.get(next)?.predecessors.includes(brin)) return true;
+  return false;
 }
 
 const inOrder = (a: ReminderItem, b: ReminderItem): number =>

@@ -19,6 +19,7 @@ import {
   ListTrajectories,
   ReadDossier,
 } from './queries';
+import { Readers } from './readers';
 import { fits, trajectoryField } from './trajectory-filter';
 import { FUNDING_YEARS } from './funding-views';
 import { mayView, sees } from './who-sees';
@@ -37,6 +38,7 @@ export class ViewsController {
   constructor(
     private readonly queries: QueryBus,
     private readonly runner: WorkflowRunner,
+    private readonly readers: Readers,
   ) {}
 
   @Get('trajectories/2015')
@@ -48,7 +50,8 @@ export class ViewsController {
   ) {
     const filter = parsed(TrajectoryFilter, 'query', query);
     mayView('trajectories', who);
-    const all = (await this.queries.execute(new ListTrajectories())).filter(({ brin }) => sees(who, brin));
+    const reader = await this.readers.of(who);
+    const all = (await this.queries.execute(new ListTrajectories())).filter(({ brin }) => sees(reader, brin));
     const items = sorted(all.filter(fits(filter)), filter.sort ?? [], trajectoryField, 'brin');
     return paged(items, filter, asked, reply);
   }
@@ -126,7 +129,7 @@ export class ViewsController {
     const funding = await this.queries.execute(new ListFunding(FUNDING_YEARS));
     const all = funding.lists.flatMap(({ year, items }) => items.map((item) => ({ year, ...item })));
     const own = all.filter((item) => item.brin === brin);
-    return { ...paged(own, paging, asked, reply), ...completeness(funding, who, funding.lists) };
+    return { ...paged(own, paging, asked, reply), ...completeness(funding, await this.readers.of(who), funding.lists) };
   }
 
   @Get('deadlines')
@@ -138,10 +141,11 @@ export class ViewsController {
   ) {
     const filter = parsed(DeadlineFilter, 'query', query);
     mayView('deadlines', who);
+    const reader = await this.readers.of(who);
     const { state, turn, late, id, brin, sort } = filter;
     const all = (await this.queries.execute(new ListDeadlines())).filter(
       (one) =>
-        sees(who, one.brin) &&
+        sees(reader, one.brin) &&
         (state === undefined || one.state === state) &&
         (turn === undefined || one.turn === turn) &&
         (late === undefined || one.late === late) &&
@@ -166,10 +170,11 @@ export class ViewsController {
   ) {
     const filter = parsed(ReminderFilter, 'query', query);
     mayView('reminders', who);
+    const reader = await this.readers.of(who);
     const { state, brin, deadlineId } = filter;
     const items = (await this.queries.execute(new ListReminders())).filter(
       (one) =>
-        sees(who, one.brin) &&
+        sees(reader, one.brin) &&
         (state === undefined || one.state === state) &&
         (brin === undefined || one.brin === brin) &&
         (deadlineId === undefined || one.deadlineId === deadlineId),
@@ -191,6 +196,7 @@ export class ViewsController {
     } = parsedBoth({ schema: OfYear, value: { year: path } }, { schema: FundingFilter, value: query });
     const csv = wantsCsv(asked.headers['accept']);
     mayView('funding', who);
+    const reader = await this.readers.of(who);
     const { component, entitled, brin } = filter;
     const funding = await this.queries.execute(new ListFunding([year]));
     const lists = funding.lists.filter((list) => component === undefined || list.component === component);
@@ -198,11 +204,11 @@ export class ViewsController {
       .flatMap((list) => list.items)
       .filter(
         (one) =>
-          sees(who, one.brin) &&
+          sees(reader, one.brin) &&
           (entitled === undefined || one.entitled === entitled) &&
           (brin === undefined || one.brin === brin),
       );
-    if (!csv) return { ...paged(items, filter, asked, reply), ...completeness(funding, who, lists) };
+    if (!csv) return { ...paged(items, filter, asked, reply), ...completeness(funding, reader, lists) };
     reply.header('content-type', 'text/csv; charset=utf-8');
     return fundingCsv(items, funding.complete);
   }
@@ -227,7 +233,7 @@ export class ViewsController {
     const parts = parsedBoth({ schema: OfInstitution, value: { brin: path } }, { schema, value: query });
     const { brin } = parts.path;
     if (!(await this.isOpened(brin))) throw new ProblemError(404, `Er is geen traject 2015 van ${brin}.`);
-    if (!sees(who, brin))
+    if (!sees(await this.readers.of(who), brin))
       throw new ProblemError(
         403,
         who.role === 'institution'

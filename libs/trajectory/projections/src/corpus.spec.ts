@@ -8,6 +8,7 @@ import {
   paymentRunWorkflow,
   schemeWorkflow,
   trajectoryWorkflow,
+  transitionWorkflow,
 } from '@mijlpaal/trajectory-domain';
 import { folded } from '@mijlpaal/trajectory-testing';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -81,7 +82,15 @@ describe('every shape in which a fact was ever stored', () => {
     const { stored } = kept.get(file) as Kept; // of this list
     const history = historyWith(stored);
     const inStream = (prefix: string) => history.filter(({ stream }) => stream.startsWith(prefix));
-    expect(replay(trajectoryWorkflow, inStream('trajectory-')).value).toMatchObject({ opened: { course: 'closed' } });
+    expect(replay(trajectoryWorkflow, inStream('trajectory-2015-25LH')).value).toMatchObject({
+      opened: { course: 'closed' },
+    });
+    for (const brin of ['25MA', '11UL'])
+      expect(replay(trajectoryWorkflow, inStream(`trajectory-2015-${brin}`)).value).toBe('ended');
+    expect(replay(transitionWorkflow, inStream('transitions-')).context.successors).toEqual({
+      '25MA': '25LH',
+      '11UL': null,
+    });
     expect(replay(institutionWorkflow, inStream('institution-')).value).toBe('registered');
     expect(replay(schemeWorkflow, inStream('scheme-')).value).toBe('running');
     expect(replay(deliveryWorkflow, inStream('delivery-')).value).toBe('receiving');

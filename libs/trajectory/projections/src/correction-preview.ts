@@ -81,7 +81,7 @@ function placeOf(row: ProgressRow, today: IsoDate) {
 
 const termsOf = ({ brin, institution, standing }: ProgressRow, today: IsoDate) =>
   new Map(
-    deadlineItems({ brin, name: institution?.name ?? brin, deadlines: deadlines(standing) }, today, []).map(
+    deadlineItems({ brin, name: institution?.name ?? brin, standing, deadlines: deadlines(standing) }, today, []).map(
       ({ id, lastDay, state, late, turn, closedOn, closedLate }: DeadlineItem) =>
         [id, { lastDay, state, late, turn, closedOn, closedLate }] as const,
     ),

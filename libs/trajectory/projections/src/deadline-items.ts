@@ -1,7 +1,15 @@
 import { rungs, rungsDue } from '@mijlpaal/reminders-domain';
 import { addDays, daysBetween, type IsoDate, isoDate } from '@mijlpaal/shared-time';
-import type { DeadlineItem, DeadlinePassport, ReminderItem } from '@mijlpaal/trajectory-contract';
-import { type Deadline, generationOf, isLate, passports, stateOf, weekendRollOver } from '@mijlpaal/trajectory-domain';
+import { type DeadlineItem, type DeadlinePassport, type ReminderItem, Role } from '@mijlpaal/trajectory-contract';
+import {
+  type Deadline,
+  generationOf,
+  isLate,
+  passports,
+  reminderKey,
+  stateOf,
+  weekendRollOver,
+} from '@mijlpaal/trajectory-domain';
 import type { DeadlinesRow } from './deadlines.projection';
 
 type Rung = DeadlineItem['reminders'][number];
@@ -13,37 +21,69 @@ const THE_END = isoDate('9999-12-31');
  * @param reminders of this institution, of all deadlines
  */
 export const deadlineItems = (
-  { brin, name, deadlines }: Pick<DeadlinesRow, 'brin' | 'name' | 'deadlines'>,
+  { brin, name, standing, deadlines }: DeadlinesRow,
   today: IsoDate,
   reminders: readonly ReminderItem[],
-): DeadlineItem[] =>
-  name === null
-    ? []
-    : deadlines.map((deadline) => {
-        const { id, lastDay, turn, appearsOn, closedOn, ended, closedBy, source, reading } = deadline;
-        return {
-          id,
-          brin,
-          name,
-          lastDay,
-          state: stateOf(deadline, today),
-          late: isLate(deadline, today),
-          daysLeft: closedOn === null ? daysBetween(today, lastDay) : null,
-          turn,
-          appearsOn,
-          closedOn,
-          ended,
-          closedLate: closedOn !== null && !ended && closedOn > lastDay,
-          closesWith: closedBy,
-          source,
-          reading,
-          reminders: ladder(deadline, reminders),
-        };
-      });
+): DeadlineItem[] => {
+  if (name === null) return [];
+  const issued = [...reminders, ...takenReminders({ standing, deadlines }, reminders)];
+  return deadlines.map((deadline) => {
+    const { id, lastDay, turn, appearsOn, closedOn, ended, closedBy, source, reading } = deadline;
+    return {
+      id,
+      brin,
+      name,
+      lastDay,
+      state: stateOf(deadline, today),
+      late: isLate(deadline, today),
+      daysLeft: closedOn === null ? daysBetween(today, lastDay) : null,
+      turn,
+      appearsOn,
+      closedOn,
+      ended,
+      closedLate: closedOn !== null && !ended && closedOn > lastDay,
+      closesWith: closedBy,
+      source,
+      reading,
+      reminders: ladder(deadline, issued),
+    };
+  });
+};
+
+export type TakenReminder = Pick<
+  ReminderItem,
+  'deadlineId' | 'generation' | 'rung' | 'recipient' | 'state' | 'lastDay'
+>;
+
+/** Of an earlier generation: the last day that it was about is another one than that of now. */
+const ANOTHER_DAY = isoDate('0001-01-01');
+
+/** What went out to a predecessor on deadlines that go on here. @param own reminders of the institution itself */
+export function takenReminders(
+  { standing, deadlines }: Pick<DeadlinesRow, 'standing' | 'deadlines'>,
+  own: readonly TakenReminder[],
+): TakenReminder[] {
+  const known = new Set(own.map(reminderKey));
+  const taken = Object.keys(standing.reminders)
+    .filter((key) => !known.has(key))
+    .map((key) => {
+      const [deadlineId = '', generation, rung, recipient] = key.split('/');
+      return { deadlineId, generation: Number(generation), rung: Number(rung), recipient: Role.parse(recipient) };
+    });
+  return deadlines.flatMap(({ id, lastDay }) => {
+    const ofDeadline = taken.filter(({ deadlineId }) => deadlineId === id);
+    const last = Math.max(...ofDeadline.map(({ generation }) => generation));
+    return ofDeadline.map((one) => ({
+      ...one,
+      lastDay: one.generation === last ? lastDay : ANOTHER_DAY,
+      state: 'sent' as const,
+    }));
+  });
+}
 
 /** The same with all that can be asked about each. */
 export const deadlinePassports = (
-  row: Pick<DeadlinesRow, 'brin' | 'name' | 'deadlines'>,
+  row: DeadlinesRow,
   today: IsoDate,
   reminders: readonly ReminderItem[],
 ): DeadlinePassport[] => {
@@ -66,7 +106,7 @@ export const deadlinePassports = (
 };
 
 /** What went out, and what is still to go out or never will: once the deadline is closed nothing more does. */
-function ladder(deadline: Deadline, reminders: readonly ReminderItem[]): Rung[] {
+function ladder(deadline: Deadline, reminders: readonly TakenReminder[]): Rung[] {
   const all = rungs(deadline);
   const dayOf = new Map(all.map(({ rung, day }) => [rung, day]));
   const ofDeadline = reminders.filter(({ deadlineId }) => deadlineId === deadline.id);

@@ -16,6 +16,7 @@ import {
 } from '@mijlpaal/trajectory-testing';
 import { deliveriesKey, deliveriesProjection } from './deliveries.projection';
 import { progressProjection } from './progress.projection';
+import { transitionsProjection } from './transitions.projection';
 import { unnotedData } from './unnoted-data';
 
 const unit = (level: number, diplomas: number | null) => ({
@@ -66,6 +67,7 @@ describe('what a trajectory has yet to note', () => {
     const notes = unnotedData(
       [...folded(deliveriesProjection, told).values()],
       [...folded(progressProjection, told).values()],
+      [...folded(transitionsProjection, told).values()],
       today,
     );
     return { notes, last };

@@ -23,6 +23,8 @@ export interface DeliveriesRow {
   readonly period: string;
   /** The last fact about this period. */
   readonly last: string;
+  /** Where that is in the log. */
+  readonly at: string;
   /** By unit (`79010-4`), category (`level2`), or empty for figures: oldest first, the last one counts. */
   readonly cells: Readonly<Record<string, readonly Delivered[]>>;
 }
@@ -34,13 +36,14 @@ export const deliveriesKey = (kind: DeliveredKind, brin: string, period: string)
 /** Figures, sums of diplomas and counts of early leavers, as delivered, with their corrections. */
 export const deliveriesProjection: Projection<DeliveriesRow, DeliveryEvent> = {
   name: 'deliveries',
-  version: 1,
+  version: 2,
   keyOf: (fact) => deliveriesKey(kinds[fact.type], fact.data.brin, periodOf(fact)),
   start: (fact) => ({
     kind: kinds[fact.type],
     brin: fact.data.brin,
     period: periodOf(fact),
     last: fact.id,
+    at: fact.position,
     cells: {},
   }),
   on: {
@@ -85,7 +88,7 @@ function told(
   fact: Recorded<FactOf<DeliveryEvent, DeliveryEvent['type']>>,
   cells: readonly (readonly [string, Delivered['values']])[],
 ): DeliveriesRow {
-  const { id, metadata, data } = fact;
+  const { id, position, metadata, data } = fact;
   const about = {
     fact: id,
     recordedOn: metadata.recordedOn as IsoDate, // the clock's day, which metadata keeps as text
@@ -93,5 +96,5 @@ function told(
     illustrative: data.illustrative,
   };
   const now = cells.map(([cell, values]) => [cell, [...(row.cells[cell] ?? []), { values, ...about }]] as const);
-  return { ...row, last: id, cells: { ...row.cells, ...Object.fromEntries(now) } };
+  return { ...row, last: id, at: position, cells: { ...row.cells, ...Object.fromEntries(now) } };
 }

@@ -33,6 +33,6 @@ export function dossier(
       timeline.filter((one) => !isReminder(one)),
       standing,
     ),
-    deadlines: deadlinePassports({ brin, name: item.name, deadlines: deadlines(standing) }, today, reminders),
+    deadlines: deadlinePassports({ brin, name: item.name, standing, deadlines: deadlines(standing) }, today, reminders),
   };
 }

@@ -4,11 +4,13 @@ import { countDays, type FundingCandidate, type FundingKnowledge, neededYears } 
 import { groupedByFact } from './delivered-by-fact';
 import type { Delivered, DeliveriesRow } from './deliveries.projection';
 import type { FundingInstitutionRow, FundingRow } from './funding.projection';
+import type { TransitionRow } from './transitions.projection';
 
 /** What the views say about money. */
 export interface FundingRows {
   readonly funding: readonly FundingRow[];
   readonly deliveries: readonly DeliveriesRow[];
+  readonly transitions: readonly TransitionRow[];
 }
 
 /** The periods whose deliveries a component needs in a year. */
@@ -60,7 +62,7 @@ const byBrin = (a: { brin: string }, b: { brin: string }): number => (a.brin < b
  * @param rows in any order; those of other years and components are passed over
  */
 export function fundingKnowledge(
-  { funding, deliveries }: FundingRows,
+  { funding, deliveries, transitions }: FundingRows,
   component: Component,
   year: number,
 ): FundingKnowledge {
@@ -75,8 +77,9 @@ export function fundingKnowledge(
       .toSorted((a, b) => (a.period < b.period ? -1 : 1)),
     ({ kind, brin }) => `${kind} ${brin}`,
   );
-  const candidate = ({ brin, conditions, workPlacement }: FundingInstitutionRow): FundingCandidate => ({
+  const candidate = ({ brin, openedOn, conditions, workPlacement }: FundingInstitutionRow): FundingCandidate => ({
     brin,
+    ...(openedOn !== null && { openedOn }),
     conditions,
     figures: figures.get(brin) ?? null,
     ...(component === 'studyValue' && {
@@ -89,11 +92,15 @@ export function fundingKnowledge(
       workPlacement: { approvedOn: workPlacement.approvedOn, class: workPlacement.classes[year] ?? null },
     }),
   });
+  const mergers = transitions.flatMap(({ brin, into, on, transition }) =>
+    into === null ? [] : [{ brin, into, on, fact: transition }],
+  );
   return {
     ceiling: published?.kind === 'ceiling' ? published.ceiling : null,
     institutions: funding
       .flatMap((row) => (row.kind === 'institution' ? [row] : []))
       .map(candidate)
       .sort(byBrin),
+    ...(mergers.length > 0 && { mergers }),
   };
 }

@@ -33,6 +33,7 @@ describe('what a division of money rests on', () => {
     expect(folded(fundingProjection, facts).get('institution/25LH')).toEqual({
       kind: 'institution',
       brin: '25LH',
+      openedOn: '2015-01-05',
       conditions: {
         agreementSignedOn: known('2015-03-01', signed),
         planSubmittedOn: known('2015-04-30', plan),
@@ -45,6 +46,7 @@ describe('what a division of money rests on', () => {
     expect(rowsOf(opened).get('institution/25LH')).toEqual({
       kind: 'institution',
       brin: '25LH',
+      openedOn: '2015-01-05',
       conditions: none,
       workPlacement: notFiled,
     }));
@@ -95,7 +97,11 @@ describe('the knowledge for one component in one year', () => {
     ).values(),
   ];
   it('is the ceiling of both, and every institution by BRIN with its figures of that year', () => {
-    const { ceiling, institutions } = fundingKnowledge({ funding: rows, deliveries: [] }, 'investment', 2015);
+    const { ceiling, institutions } = fundingKnowledge(
+      { funding: rows, deliveries: [], transitions: [] },
+      'investment',
+      2015,
+    );
     expect(ceiling?.value).toBe('163500000.00');
     expect(institutions.map(({ brin, figures }) => [brin, figures?.value.level2Students ?? null])).toEqual([
       ['01AA', null],
@@ -103,5 +109,7 @@ describe('the knowledge for one component in one year', () => {
     ]);
   });
   it('is without a ceiling when none was published', () =>
-    expect(fundingKnowledge({ funding: rows, deliveries: [] }, 'excellence', 2016).ceiling).toBeNull());
+    expect(
+      fundingKnowledge({ funding: rows, deliveries: [], transitions: [] }, 'excellence', 2016).ceiling,
+    ).toBeNull());
 });

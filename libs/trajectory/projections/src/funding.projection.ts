@@ -15,6 +15,8 @@ export interface FundingInstitutionRow {
   readonly kind: 'institution';
   readonly brin: Brin;
   readonly conditions: FundingConditions;
+  /** Day on which its trajectory was opened. */
+  readonly openedOn: IsoDate | null;
   readonly workPlacement: {
     readonly approvedOn: Known<IsoDate> | null;
     /** By the year the results are of. */
@@ -90,11 +92,17 @@ export const fundingProjection: Projection<FundingRow, FundingFact> = {
       case 'CeilingPublished':
         return ceilingRow(fact);
       default:
-        return { kind: 'institution', brin: fact.data.brin, conditions: NONE, workPlacement: NOT_FILED };
+        return {
+          kind: 'institution',
+          brin: fact.data.brin,
+          openedOn: null,
+          conditions: NONE,
+          workPlacement: NOT_FILED,
+        };
     }
   },
   on: {
-    TrajectoryOpened: (view) => view,
+    TrajectoryOpened: (view, { data: { openedOn } }) => (view.kind === 'institution' ? { ...view, openedOn } : view),
     AgreementSigned: (view, fact) => met(view, { agreementSignedOn: from(fact, fact.data.signedOn) }),
     PlanSubmitted: (view, fact) => met(view, { planSubmittedOn: from(fact, fact.data.submittedOn) }),
     ExcellenceDecided: (view, fact) => {

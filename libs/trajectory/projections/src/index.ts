@@ -1,5 +1,5 @@
 export { fundingDifferences, type RowsAround, rowsOfHistory, standingDifferences } from './correction-preview';
-export { deadlineItems, deadlinePassports } from './deadline-items';
+export { deadlineItems, deadlinePassports, takenReminders } from './deadline-items';
 export { deadlinesProjection, type DeadlinesRow } from './deadlines.projection';
 export {
   type Delivered,
@@ -26,5 +26,6 @@ export { projections } from './projections';
 export { remindersProjection } from './reminders.projection';
 export { timelineItems } from './timeline-items';
 export { timelineKey, timelineProjection, type TimelineRow, timelineRow } from './timeline.projection';
+export { inOrder, successorsOf, type TransitionRow, transitionsProjection } from './transitions.projection';
 export { type NoteData, unnotedData } from './unnoted-data';
 export { accountManagerOn, trajectoryItem } from './trajectory-item';

@@ -10,6 +10,7 @@ export const STREAM_PREFIXES: readonly string[] = [
   'operation-',
   'delivery-',
   'paymentRun-',
+  'transitions-2015',
 ];
 
 /** Reads a stored event as what every projection here takes. @throws BrokenHistory when its shape is not known */

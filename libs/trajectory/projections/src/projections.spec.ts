@@ -7,7 +7,9 @@ import {
   everyFact,
   figuresDelivered,
   folded,
+  institutionMerged,
   institutionRegistered,
+  institutionStopped,
   midtermReviewHeld,
   parkedFactSkipped,
   parkedStreamRetried,
@@ -33,6 +35,8 @@ const everything = story<MijlpaalEvent>(
   studyValuesDelivered(),
   earlyLeaversDelivered(),
   paymentRunConfirmed(),
+  institutionMerged(),
+  institutionStopped(),
 );
 
 it('every fact of the log is read, and comes from a stream that is read', () => {

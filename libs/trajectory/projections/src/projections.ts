@@ -5,6 +5,7 @@ import { paymentRunsProjection } from './payment-runs.projection';
 import { progressProjection } from './progress.projection';
 import { remindersProjection } from './reminders.projection';
 import { timelineProjection } from './timeline.projection';
+import { transitionsProjection } from './transitions.projection';
 
 /** Every view of scheme 2015, for the projection runner. */
 export const projections = [
@@ -15,4 +16,5 @@ export const projections = [
   remindersProjection,
   deliveriesProjection,
   paymentRunsProjection,
+  transitionsProjection,
 ] as const;

@@ -52,6 +52,9 @@ describe('a line of the overview', () => {
       nextDeadline: { id: 'agreement-2015', lastDay: '2015-03-01', daysLeft: 55 },
       late: [],
       excellence: 'open',
+      successor: null,
+      predecessors: [],
+      successorAwaitedSince: null,
     }));
   it('judges the same facts anew each day', () => {
     const facts = [registered, opened, agreementSigned(), applied, excellenceAdvised()];

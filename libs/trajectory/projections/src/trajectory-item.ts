@@ -28,5 +28,8 @@ export function trajectoryItem(row: ProgressRow, today: IsoDate): TrajectoryItem
     nextDeadline,
     late: [...late],
     excellence: standing.excellence,
+    successor: standing.ended?.successor ?? null,
+    predecessors: [...standing.predecessors],
+    successorAwaitedSince: standing.successorAwaited?.on ?? null,
   };
 }

@@ -3,6 +3,7 @@ import { EARLY_LEAVING_YEARS, STUDY_VALUE_YEARS } from '@mijlpaal/trajectory-con
 import type { IsoDate } from '@mijlpaal/shared-time';
 import type { DeliveriesRow } from './deliveries.projection';
 import type { ProgressRow } from './progress.projection';
+import type { TransitionRow } from './transitions.projection';
 
 /** A command by which a trajectory takes note of data that came in for it. */
 export type NoteData = Extract<TrajectoryCommand, { type: 'NoteStudyValueData' | 'NoteEarlyLeavingData' }>;
@@ -35,23 +36,50 @@ function notesOf({ kind, brin, period, last: delivery }: DeliveriesRow, received
   });
 }
 
-const noted = ({ standing }: ProgressRow, { type, data }: NoteData): string | undefined =>
-  type === 'NoteStudyValueData'
-    ? standing.studyValue[data.year]?.delivery
-    : standing.earlyLeaving[data.part][data.year]?.delivery;
+const notedYear = ({ standing }: ProgressRow, { type, data }: NoteData) =>
+  type === 'NoteStudyValueData' ? standing.studyValue[data.year] : standing.earlyLeaving[data.part][data.year];
 
-/** What opened trajectories have not noted yet of the data that came in for them. */
+/** What a note is about: whose money, of which year. */
+const aboutOf = ({ type, data }: NoteData): string =>
+  [type, data.brin, 'part' in data ? data.part : '', data.year].join(' ');
+
+/**
+ * What opened trajectories have not noted yet of the data that came in for them. Data of an institution that ended count
+ * for the one that goes on, but for years that were paid to it; of all that then counts together the last fact is noted, be it
+ * the merger itself.
+ * @source R16 art. 3.10
+ */
 export function unnotedData(
   deliveries: readonly DeliveriesRow[],
   progress: readonly ProgressRow[],
+  transitions: readonly TransitionRow[],
   today: IsoDate,
 ): readonly NoteData[] {
-  const trajectories = new Map(
+  const opened = new Map(
     progress.flatMap((row) => (row.standing.opened === null ? [] : [[row.brin as string, row] as const])),
   );
-  return deliveries.flatMap((row) => {
-    const trajectory = trajectories.get(row.brin);
-    if (trajectory === undefined) return [];
-    return notesOf(row, today).filter((note) => noted(trajectory, note) !== note.data.delivery);
+  const merged = new Map(transitions.map((row) => [row.brin as string, row]));
+  const last = new Map<string, { readonly note: NoteData; readonly at: string }>();
+  const weigh = (note: NoteData, at: string) => {
+    const known = last.get(aboutOf(note));
+    if (known === undefined || known.at < at) last.set(aboutOf(note), { note, at });
+  };
+  for (const row of deliveries)
+    for (const note of notesOf(row, today)) {
+      let brin: string = row.brin;
+      weigh(note, row.at);
+      for (let own = opened.get(brin); own?.standing.ended?.successor; own = opened.get(brin)) {
+        const transition = merged.get(brin);
+        if (transition === undefined || notedYear(own, note)?.state === 'paid') break;
+        brin = own.standing.ended.successor;
+        const moved = (delivery: string) => ({ ...note, data: { ...note.data, brin, delivery } }) as NoteData; // of one type
+        weigh(moved(note.data.delivery), row.at);
+        weigh(moved(transition.transition), transition.at);
+      }
+    }
+  return [...last.values()].flatMap(({ note }) => {
+    const trajectory = opened.get(note.data.brin);
+    if (trajectory === undefined || trajectory.standing.ended !== null) return [];
+    return notedYear(trajectory, note)?.delivery === note.data.delivery ? [] : [note];
   });
 }

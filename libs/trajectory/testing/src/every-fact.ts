@@ -25,6 +25,7 @@ import {
   studyValueDecided,
   studyValuePaid,
   trajectoryClosed,
+  trajectoryEnded,
   workPlacementPlanApproved,
   workPlacementPlanAssessed,
   workPlacementPlanRevised,
@@ -41,6 +42,7 @@ import {
   studyValueDataReceived,
   trajectoryOpened,
 } from './without-door';
+import { successorAwaited, takenOver, trajectoryHandedOver } from './transitions';
 
 const years = [2016, 2017, 2018, 2019];
 
@@ -86,6 +88,10 @@ export const everyFact: readonly TrajectoryEvent[] = [
       earlyLeavingPaid({ part, year }),
     ]),
   ),
+  trajectoryHandedOver(),
+  successorAwaited(),
+  trajectoryEnded(),
+  ...takenOver,
   reminderIssued(),
   reminderSent(),
   reminderFailed(),

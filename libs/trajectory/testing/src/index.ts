@@ -23,6 +23,7 @@ export {
   deliverFigures,
   earlyLeavingDecided,
   earlyLeavingPaid,
+  endTrajectory,
   excellenceAdvised,
   excellenceDecided,
   figuresDelivered,
@@ -62,6 +63,7 @@ export {
   submitWorkPlacementPlan,
   supplementPlan,
   trajectoryClosed,
+  trajectoryEnded,
   workPlacementPlanApproved,
   workPlacementPlanAssessed,
   workPlacementPlanRevised,
@@ -85,6 +87,17 @@ export {
   studyValueDataReceived,
   trajectoryOpened,
 } from './without-door';
+export {
+  institutionMerged,
+  institutionStopped,
+  mergeInstitutions,
+  predecessorTakenOver,
+  stopInstitution,
+  successorAwaited,
+  takenOver,
+  trajectoryHandedOver,
+  TRANSITION,
+} from './transitions';
 export { people } from './people';
 export { story } from './story';
 export { parkedFactSkipped, parkedStreamRetried, retryParkedStream, skipParkedFact } from './operations';

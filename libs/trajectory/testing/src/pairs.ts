@@ -52,6 +52,9 @@ export const { command: submitFinalReport, fact: finalReportSubmitted } = ofTraj
 });
 export const { command: closeTrajectory, fact: trajectoryClosed } = ofTrajectory('closures', { on: '2019-09-02' });
 
+/** Nobody goes on for an institution that stopped. */
+export const { command: endTrajectory, fact: trajectoryEnded } = ofTrajectory('endings', { on: '2018-09-03' });
+
 export const { command: submitWorkPlacementPlan, fact: workPlacementPlanSubmitted } = ofTrajectory(
   'work-placement-plans',
   { on: '2016-09-15' },

@@ -13,6 +13,7 @@ const PATHS = {
   stone: ['M4.5 13.5V6.5a3.5 3.5 0 0 1 7 0v7M2 13.5h12M8 6.5v3'],
   dot: ['M10.5 8a2.5 2.5 0 1 1-5 0 2.5 2.5 0 0 1 5 0z'],
   mail: ['M2 3.5h12v9H2zM2 4.5l6 4.5 6-4.5'],
+  merge: ['M3 2.5v3A2.5 2.5 0 0 0 5.5 8H13M3 13.5v-3A2.5 2.5 0 0 1 5.5 8M10 5l3 3-3 3'],
   cross: ['M4 4l8 8M12 4l-8 8'],
 } as const;
 export type IconName = keyof typeof PATHS;

@@ -28,6 +28,7 @@ export { Possibilities } from './possibilities';
 export { PracticeStrip } from './practice-strip';
 export { SelectField } from './select-field';
 export { StepBar } from './step-bar';
+export { Succession } from './succession';
 export { Timeline } from './timeline';
 export { TopBar } from './top-bar';
 export { TurnBlock } from './turn-block';

@@ -4,7 +4,7 @@ import { Icon } from './icon';
 
 interface NoticeProps {
   readonly title: string;
-  readonly icon?: 'lock' | 'late';
+  readonly icon?: 'lock' | 'late' | 'merge';
   readonly children: ReactNode;
   /** On a page of its own it is the heading. */
   readonly level?: 1 | 2;

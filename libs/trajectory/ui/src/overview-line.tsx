@@ -11,6 +11,7 @@ const { columns } = nl.overview;
 
 /** The step in a word; a chip when someone must do something now. */
 function StepWord({ row }: { readonly row: OverviewRow }) {
+  if (row.item.successorAwaitedSince !== null) return <Chip tone="soon" icon="clock" children={row.step} />;
   if (row.urgency === 'late') return <Chip tone="late" icon="late" children={row.step} />;
   if (row.urgency === 'told') return <Chip tone="soon" icon="clock" children={row.step} />;
   return (
@@ -39,6 +40,9 @@ export function OverviewLine({ row }: { readonly row: OverviewRow }) {
     <TableRow role="row" className={row.urgency === null ? '' : tones[row.urgency]}>
       <TableHeaderCell scope="row" role="rowheader">
         <AppLink href={`/trajecten/${item.brin}`}>{item.name}</AppLink>
+        {item.predecessors.length > 0 && (
+          <small className="mp-muted"> {nl.overview.goesOnFor(item.predecessors)}</small>
+        )}
       </TableHeaderCell>
       <TableCell role="cell" className="mp-brin mp-opt mp-opt--3">
         {item.brin}

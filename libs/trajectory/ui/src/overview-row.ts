@@ -42,6 +42,8 @@ const icons: Readonly<Record<Step, IconName>> = {
   progressAdvised: 'check',
   finalReported: 'doc',
   closed: 'check',
+  handedOver: 'check',
+  ended: 'check',
 };
 
 /** @param year null where the step has none */
@@ -73,7 +75,7 @@ export function overviewRow(item: TrajectoryItem, late: readonly LateDeadline[])
     item,
     group: urgency === 'late' ? 'late' : groupOf(item.step, item.year),
     urgency,
-    step: urgency === 'late' ? nl.overview.lateWith(deadline) : stepName(item.step, item.year),
+    step: stepText(item, urgency, deadline),
     icon: urgency === 'late' ? 'late' : icons[item.step],
     turn: item.turn === null ? nl.dossier.nobodysTurn : nl.role[item.turn],
     deadline,
@@ -84,6 +86,12 @@ export function overviewRow(item: TrajectoryItem, late: readonly LateDeadline[])
     excellence: nl.excellence[item.excellence],
     accountManager: accountManagerName(item.accountManager),
   };
+}
+
+function stepText(item: TrajectoryItem, urgency: OverviewRow['urgency'], deadline: string): string {
+  if (item.successorAwaitedSince !== null) return nl.overview.successorAwaited;
+  if (item.successor !== null) return nl.overview.goesOnAs(item.successor);
+  return urgency === 'late' ? nl.overview.lateWith(deadline) : stepName(item.step, item.year);
 }
 
 function daysText(urgency: OverviewRow['urgency'], daysLeft: number | null): string {

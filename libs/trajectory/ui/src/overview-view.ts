@@ -79,10 +79,12 @@ export interface Group {
 }
 
 const STEPS = ['late', 'delayNotified', 'unsigned', 'awaitingPlan', 'planFiled', 'inAssessment', 'supplementAsked', 'advised',
-  'reported', 'talkPlanned', 'talked', 'progressAdvised', 'finalReported', 'closed']; // prettier-ignore
+  'reported', 'talkPlanned', 'talked', 'progressAdvised', 'finalReported', 'closed', 'handedOver', 'ended']; // prettier-ignore
+/** Without a year, and after all that have one. */
+const LAST = ['finalReported', 'closed', 'handedOver', 'ended'];
 const rank = (group: string): number => {
   const [step = '', year = '0'] = group.split('-');
-  return Number(year) * 100 + STEPS.indexOf(step) + (step === 'finalReported' || step === 'closed' ? 1_000_000 : 0);
+  return Number(year) * 100 + STEPS.indexOf(step) + (LAST.includes(step) ? 1_000_000 : 0);
 };
 
 /** How many rows each step has, in the order of the path, late first; what is late is there also when it is nobody. */

@@ -19,6 +19,9 @@ const item = (name: string, code: string, rest: Partial<TrajectoryItem> = {}): T
   nextDeadline: { id: 'excellence-decision-2015', lastDay: isoDate('2015-07-15'), daysLeft: 64 },
   late: [],
   excellence: 'applied',
+  successor: null,
+  predecessors: [],
+  successorAwaitedSince: null,
   ...rest,
 });
 const lateDay = (code: string, id: string, lastDay: string, daysLeft: number) => ({

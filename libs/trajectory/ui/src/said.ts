@@ -59,6 +59,20 @@ const itemsSaid = (items: DataOf<'ExcellenceAdvised'>['items']): Said[] =>
     return { term: nl.point(id), text: motivation ? `${outcome}: ${motivation}` : outcome };
   });
 
+const takenOverSaid = ({ predecessor, plan, owed }: DataOf<'PredecessorTakenOver'>): Said[] => {
+  const again = [
+    ...owed.interimReports.map((year) => nl.deadline(`interim-${year}`)),
+    ...owed.talks.map((year) => nl.deadline(`talk-${year}`)),
+    ...owed.progressAdvices.map((year) => nl.deadline(`progress-advice-${year}`)),
+    ...(owed.finalReport ? [nl.deadline('final-2019')] : []),
+  ];
+  return [
+    { term: texts.predecessor, text: predecessor },
+    ...(plan === null ? [] : [{ term: texts.takenPlan, text: texts.takenPlanText }]),
+    ...(again.length === 0 ? [] : [{ term: texts.owedAgain, text: again.join(', ') }]),
+  ];
+};
+
 function ofEvent(event: TrajectoryEvent): Said[] {
   switch (event.type) {
     case 'PlanDelayNotified':
@@ -130,6 +144,12 @@ function ofEvent(event: TrajectoryEvent): Said[] {
     case 'EarlyLeavingDecided':
     case 'EarlyLeavingPaid':
       return resultSaid(event);
+    case 'TrajectoryHandedOver':
+      return [{ term: texts.successor, text: event.data.successor }];
+    case 'PredecessorTakenOver':
+      return takenOverSaid(event.data);
+    case 'TrajectoryEnded':
+      return [{ term: texts.grounds, text: event.data.grounds }];
     case 'ReminderIssued':
     case 'ReminderSent':
       return [
@@ -147,6 +167,7 @@ function ofEvent(event: TrajectoryEvent): Said[] {
     case 'PlanConfirmed':
     case 'StudyValueDataReceived':
     case 'TrajectoryClosed':
+    case 'SuccessorAwaited':
       return [];
   }
 }

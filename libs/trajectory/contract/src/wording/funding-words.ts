@@ -129,6 +129,8 @@ export function figureName(text: string): string {
 }
 
 const remark: Record<Explanation['remarks'][number]['code'], (name: string) => string> = {
+  goesOnAs: () => 'Deze instelling is opgegaan in een andere. Het geld gaat daarheen.',
+  goesOnFor: () => 'Hierin telt een instelling mee die hierin is opgegaan.',
   notEntitled: () => 'De instelling heeft nog geen recht op dit geld.',
   conditionMissing: (name) => `Hiervoor ontbreekt nog: ${figureName(name)}.`,
   excellenceRejected: () => 'De minister heeft de aanvraag voor excellentie afgewezen.',
@@ -157,6 +159,8 @@ const remark: Record<Explanation['remarks'][number]['code'], (name: string) => s
 };
 
 const reading: Record<Explanation['readings'][number], string> = {
+  mergedFigures: 'Bij een fusie tellen we de gegevens op van de delen die recht hebben.',
+  mergerYear: 'Het geld van het jaar van de fusie is van wie verdergaat. Eerdere jaren blijven apart.',
   latePlan: 'Een plan na 30 april 2015 gaat altijd de late weg, met of zonder melding van uitstel.',
   startAfterLastCondition: 'Is de laatste voorwaarde later vervuld? Dan begint de betaling in de maand erna.',
   excellenceNeedsAgreement: 'Ook voor het geld voor excellentie moet de overeenkomst getekend zijn.',

@@ -46,8 +46,8 @@ function stages(before: PaymentInputs, after: PaymentInputs): readonly PaymentIn
   const figures = before.knowledge.institutions.map((own) => withFigures(own, later.get(own.brin) ?? own));
   return [
     before,
-    { ...before, knowledge: { ceiling, institutions: figures } },
-    { ...before, knowledge: { ceiling, institutions: after.knowledge.institutions } },
+    { ...before, knowledge: { ...before.knowledge, institutions: figures } },
+    { ...before, knowledge: { ...after.knowledge, ceiling } },
     { ...before, knowledge: after.knowledge },
     after,
   ];

@@ -51,12 +51,18 @@ export const correctionRefusals = {
 } as const;
 
 /** Why a role has nothing to correct in a trajectory yet; null: it has something. */
-export function nothingToCorrect(role: Role, { opened, plan, recorded }: Standing): Refusal | null {
+export function nothingToCorrect(
+  role: Role,
+  { opened, signed, plan, closed, ended, recorded }: Standing,
+): Refusal | null {
   if (opened === null) return correctionRefusals.notOpened();
   if (recorded.some((type) => mayCorrect(role, type))) return null;
+  if (closed !== null || ended !== null) return correctionRefusals.nothingToCorrect(null);
   const [first] = [
-    'AgreementSigned',
-    ...(plan === null ? ['PlanSubmitted'] : ['PlanTalkHeld', 'ProgressTalkPlanned']),
+    ...(signed === null ? ['AgreementSigned'] : []), // it may have been taken over
+    ...(plan === null
+      ? ['PlanSubmitted']
+      : ['PlanSupplemented', 'InterimReportSubmitted', 'PlanTalkHeld', 'ProgressTalkPlanned']),
   ].filter((type) => type === 'PlanSubmitted' || mayCorrect(role, type));
   return correctionRefusals.nothingToCorrect(first ?? null);
 }

@@ -36,14 +36,24 @@ export interface Deadline {
  * @source scheme-2015, section 3
  */
 export function deadlines(standing: Standing): readonly Deadline[] {
-  const { opened, plan } = standing;
+  const { opened, plan, ended } = standing;
   if (opened === null) return [];
-  return [
+  const all = [
     ...beforePlan(standing, opened),
     ...(plan === null ? [] : afterPlan(standing, plan)),
     ...resultDeadlines(standing, made),
   ];
+  return ended === null
+    ? all
+    : all.map((deadline) => (deadline.closedOn === null ? endedBy(deadline, ended) : deadline));
 }
+
+const endedBy = (deadline: Deadline, { on, factId }: Noted): Deadline => ({
+  ...deadline,
+  closedOn: on,
+  ended: true,
+  closingFact: factId,
+});
 
 const made = (
   kind: DeadlineKind,

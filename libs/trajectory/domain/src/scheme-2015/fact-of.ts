@@ -61,6 +61,14 @@ export function factOf(command: TrajectoryCommand): TrajectoryEvent {
       return { type: 'EarlyLeavingDecided', data: command.data };
     case 'RecordEarlyLeavingPaid':
       return { type: 'EarlyLeavingPaid', data: command.data };
+    case 'HandTrajectoryOver':
+      return { type: 'TrajectoryHandedOver', data: command.data };
+    case 'TakePredecessorOver':
+      return { type: 'PredecessorTakenOver', data: command.data };
+    case 'AwaitSuccessor':
+      return { type: 'SuccessorAwaited', data: command.data };
+    case 'EndTrajectory':
+      return { type: 'TrajectoryEnded', data: command.data };
     case 'IssueReminder':
       return { type: 'ReminderIssued', data: command.data };
     case 'RecordReminderSent':

@@ -30,6 +30,8 @@ export interface DeliveredCounts {
 export interface FundingCandidate {
   readonly brin: Brin;
   readonly conditions: FundingConditions;
+  /** Day on which its trajectory began; left out: before the scheme did. */
+  readonly openedOn?: IsoDate;
   /** null: not delivered. */
   readonly figures: Known<{ readonly nationalContribution: Money; readonly level2Students: number }> | null;
   /** Each unit once in a school year: what counts of it. */
@@ -49,4 +51,14 @@ export interface FundingKnowledge {
   readonly ceiling: Known<Money> | null;
   /** Each BRIN once. */
   readonly institutions: readonly FundingCandidate[];
+  /** Of institutions that are among them, each once; left out: none. */
+  readonly mergers?: readonly Merger[];
+}
+
+/** From `on` on `into` goes on for `brin`. */
+export interface Merger {
+  readonly brin: Brin;
+  readonly into: Brin;
+  readonly on: IsoDate;
+  readonly fact: string;
 }

@@ -10,6 +10,7 @@ import { bare, eachBrinOnce, notEntitled } from './funding-division';
 import type { Condition } from './funding-entitlement';
 import { type Known, known } from './funding-known';
 import type { FundingCandidate, FundingKnowledge } from './funding-knowledge';
+import { type Joined, joined } from './funding-mergers';
 import { input, type Remark, remark } from './funding-lines';
 import { type FundingSettings, fundingSettings } from './funding-settings';
 import type { Claimant, FundingWay, Missing, Right } from './funding-way';
@@ -73,6 +74,28 @@ function item(component: Component, institution: Claimant, computed: Explanation
   };
 }
 
+const about = (code: Remark['code'], brin: Claimant['brin']): Remark => ({ code, name: null, brin });
+
+/** Who ended gets nothing under its own name; who goes on is told for whom. */
+function shownAs(
+  component: Component,
+  way: FundingWay,
+  one: Claimant,
+  explanation: Explanation,
+  { sharing, goesOnAs, goesOnFor }: Joined,
+): FundingItem {
+  const successor = goesOnAs.get(one.brin);
+  if (successor !== undefined) {
+    const right = { ...one.right, entitled: false, since: null, firstPaymentMonth: null, because: [], readings: [] };
+    const remarks = [about('goesOnAs', successor)];
+    return item(component, { ...one, right }, bare(way.rule, { result: '0.00', remarks }));
+  }
+  const parts = goesOnFor.get(one.brin) ?? [];
+  const sharer = sharing.find(({ brin }) => brin === one.brin) ?? one;
+  const remarks = [...explanation.remarks, ...parts.map((brin) => about('goesOnFor', brin))];
+  return item(component, sharer, { ...explanation, remarks });
+}
+
 /**
  * What each institution gets of a component in a year, as far as the facts given say: who is entitled, from when, how much.
  * When the ceiling or a figure of an entitled institution is missing no amount is known, of nobody, and `missing` says
@@ -84,7 +107,7 @@ function item(component: Component, institution: Claimant, computed: Explanation
 export function divisionOf(
   component: Component,
   year: number,
-  { ceiling, institutions }: FundingKnowledge,
+  { ceiling, institutions, mergers = [] }: FundingKnowledge,
   settings: FundingSettings = fundingSettings,
 ): FundingList {
   if (!COMPONENT_YEARS[component].includes(year)) throw new RangeError(`There is no ${component} money for ${year}`);
@@ -95,22 +118,24 @@ export function divisionOf(
     ...institution,
     right: way.right(institution, under),
   }));
-  const entitled = all.filter(({ right }) => right.entitled);
+  const together = joined(way, all, mergers, under);
+  const shown = (one: Claimant, explanation: Explanation): FundingItem =>
+    shownAs(component, way, one, explanation, together);
   const missing: readonly Missing[] = [
     ...(ceiling === null ? [{ code: 'ceilingMissing' as const, name: 'ceiling', brin: null }] : []),
-    ...way.missing(entitled, under),
+    ...together.missing,
   ];
   if (ceiling === null || missing.length > 0)
     return {
       component,
       year,
-      items: all.map((one) => item(component, one, unknown(way, ceiling, one, missing))),
+      items: all.map((one) => shown(one, unknown(way, ceiling, one, missing))),
       missing: missing.map((one) => ({ component, year, ...one })),
       total: null,
       undistributed: null,
     };
-  const { amounts, total, undistributed } = way.divide(ceiling, entitled, under);
+  const { amounts, total, undistributed } = way.divide(ceiling, together.sharing, under);
   const explanations = new Map(amounts.map(({ brin, explanation }) => [brin, explanation]));
-  const items = all.map((one) => item(component, one, explanations.get(one.brin) ?? notEntitled(way.rule)));
+  const items = all.map((one) => shown(one, explanations.get(one.brin) ?? notEntitled(way.rule)));
   return { component, year, items, missing: [], total, undistributed };
 }

@@ -1,9 +1,10 @@
 import { type IsoDate, type YearMonth, yearMonth } from '@mijlpaal/shared-time';
 import { type ResultSettings, resultSettings } from './funding-result-settings';
 import { lastDay } from './last-days';
+import { type MergerSettings, mergerSettings } from './merger-settings';
 import type { Setting } from './setting';
 
-export interface FundingSettings extends ResultSettings {
+export interface FundingSettings extends ResultSettings, Pick<MergerSettings, 'mergedFigures' | 'mergerYear'> {
   readonly planLastDay: Setting<IsoDate>;
   readonly planInTimeMonth: Setting<YearMonth>;
   readonly planLateMonth: Setting<YearMonth>;
@@ -29,6 +30,8 @@ export interface FundingSettings extends ResultSettings {
  */
 export const fundingSettings: FundingSettings = {
   ...resultSettings,
+  mergedFigures: mergerSettings.mergedFigures,
+  mergerYear: mergerSettings.mergerYear,
   planLastDay: { value: lastDay.plan, source: 'R14 art. 1.4(4), the day itself is in time' },
   planInTimeMonth: { value: yearMonth('2015-05'), source: 'R14 art. 2.6' },
   planLateMonth: {

@@ -51,6 +51,14 @@ export function happenedOn({ type, data }: TrajectoryEvent): IsoDate {
     case 'StudyValuePaid':
     case 'EarlyLeavingPaid':
       return data.paidOn;
+    case 'TrajectoryHandedOver':
+      return data.handedOverOn;
+    case 'PredecessorTakenOver':
+      return data.takenOverOn;
+    case 'SuccessorAwaited':
+      return data.stoppedOn;
+    case 'TrajectoryEnded':
+      return data.endedOn;
     case 'ReminderIssued':
       return data.issuedOn;
     case 'ReminderSent':

@@ -71,10 +71,12 @@ describe('what is possible (mogelijk) today, and what would open the rest', () =
       isoDate('2019-09-03'),
     )) {
       if (command === 'corrections') continue;
-      const [, money] = /^(study-value|early-leaving)/.exec(command) ?? [];
-      const opens = { 'study-value': 'StudyValueDataReceived', 'early-leaving': 'EarlyLeavingDataReceived' }[
-        money ?? ''
-      ];
+      const [, money] = /^(study-value|early-leaving|endings)/.exec(command) ?? [];
+      const opens = {
+        'study-value': 'StudyValueDataReceived',
+        'early-leaving': 'EarlyLeavingDataReceived',
+        endings: 'SuccessorAwaited',
+      }[money ?? ''];
       expect([command, possible, reason?.wouldOpen]).toEqual([command, false, opens ?? null]);
     }
   });
@@ -173,6 +175,8 @@ describe('what is possible (mogelijk) today, and what would open the rest', () =
 });
 
 const facts = story(...everyFact);
+/** No reason can foresee what an institution that merges brings along; and a correction needs a fact that was wrong. */
+const foreseen = (type: string): boolean => type !== 'PredecessorTakenOver' && type !== 'FactCorrected';
 const moves = (snapshot: TrajectorySnapshot): readonly { readonly type: string; readonly next: TrajectorySnapshot }[] =>
   facts.flatMap((fact) => {
     const next = snapshot.can(fact) ? lifecycle.next(snapshot, fact) : null;
@@ -189,7 +193,8 @@ function expectHonest(snapshot: TrajectorySnapshot, today: IsoDate): void {
     expect(Refusal.parse(one.reason)).toEqual(one.reason);
     const { wouldOpen } = one.reason;
     if (wouldOpen === null) {
-      expect(followed.filter(({ answers }) => answers[index]?.possible).map(({ type }) => type)).toEqual([]);
+      const opening = followed.filter(({ type, answers }) => foreseen(type) && answers[index]?.possible);
+      expect(opening.map(({ type }) => type)).toEqual([]);
     } else if (isDay(wouldOpen)) {
       expect(of(one.command, snapshot, isoDate(wouldOpen))?.possible).toBe(true);
       expect(of(one.command, snapshot, addDays(isoDate(wouldOpen), -1))?.possible).toBe(false);

@@ -15,6 +15,10 @@ const closedForGood = notNow(sources.closing, 'Dit traject is afgesloten. U kunt
 type InTrajectory = Exclude<
   TrajectoryCommand['type'],
   | 'OpenTrajectory'
+  | 'HandTrajectoryOver'
+  | 'TakePredecessorOver'
+  | 'AwaitSuccessor'
+  | 'EndTrajectory'
   | 'IssueReminder'
   | 'RecordReminderSent'
   | 'RecordReminderFailed'
@@ -72,6 +76,21 @@ const whileOpen: Readonly<Record<InTrajectory, (standing: Standing) => Refusal>>
   },
 };
 
+const stillGoesOn = ({ successorAwaited }: Standing): Refusal =>
+  successorAwaited === null
+    ? notNow(
+        sources.succession,
+        'Dit traject beëindigen kan alleen als de instelling is gestopt zonder opvolger.',
+        'SuccessorAwaited',
+      )
+    : notNow(sources.succession, 'Van deze instelling is al vastgelegd dat zij is gestopt zonder opvolger.');
+
+/** Why an ended trajectory takes nothing more. */
+const over = (successor: string | null): Refusal =>
+  successor === null
+    ? notNow(sources.succession, 'Dit traject is beëindigd zonder opvolger. U kunt er niets meer aan toevoegen.')
+    : notNow(sources.succession, `Dit traject gaat verder bij ${successor}. Leg het daar vast.`);
+
 function excellenceIsOver({ excellence }: Standing, what: string): Refusal {
   if (excellence === 'open') return planFirst(sources.excellenceDecision, what);
   return excellence === 'notApplied'
@@ -89,9 +108,21 @@ const executionIsOver = ({ plan }: Standing, article: string, what: string): Ref
 
 /** Why the chart cannot take a command, by what was asked and where the trajectory stands. */
 export function closedText(command: TrajectoryCommand, standing: Standing): Refusal {
+  return standing.ended === null || command.type === 'OpenTrajectory' || command.type.includes('Reminder')
+    ? whileNotEnded(command, standing)
+    : over(standing.ended.successor);
+}
+
+function whileNotEnded(command: TrajectoryCommand, standing: Standing): Refusal {
   switch (command.type) {
     case 'OpenTrajectory':
       return refusal('TrajectoryAlreadyOpened', sources.opening, 'Voor deze instelling is al een traject geopend.');
+    case 'HandTrajectoryOver':
+    case 'TakePredecessorOver':
+      return notOpened;
+    case 'AwaitSuccessor':
+    case 'EndTrajectory':
+      return standing.opened === null ? notOpened : stillGoesOn(standing);
     case 'IssueReminder':
       return refusals.deadlineNotOpen();
     case 'RecordReminderSent':

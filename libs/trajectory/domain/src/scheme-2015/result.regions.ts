@@ -1,3 +1,5 @@
+import type { FactOf } from '@mijlpaal/engine-core';
+import type { TrajectoryEvent } from '@mijlpaal/trajectory-contract';
 import { mayFollow } from './ex-officio-year';
 import { trajectory } from './trajectory.setup';
 
@@ -6,6 +8,7 @@ const resultsOf = (year: number) =>
     initial: 'awaited',
     states: {
       awaited: {
+        id: `workPlacement${year}awaited`,
         on: {
           WorkPlacementResultsReported: {
             guard: ({ event }) => event.data.resultYear === year,
@@ -15,6 +18,7 @@ const resultsOf = (year: number) =>
         },
       },
       reported: {
+        id: `workPlacement${year}reported`,
         on: {
           WorkPlacementResultsClassed: {
             guard: ({ event }) => event.data.resultYear === year,
@@ -23,15 +27,40 @@ const resultsOf = (year: number) =>
           },
         },
       },
-      classed: {},
+      classed: { id: `workPlacement${year}classed` },
     },
   });
+
+type TakenOver = FactOf<TrajectoryEvent, 'PredecessorTakenOver'>;
+/** How far the results of a year were when they were taken over. */
+const taken = ({ data: { workPlacement } }: TakenOver, year: number) => {
+  if (workPlacement?.classes[year]) return 'classed';
+  return workPlacement?.reports[year] ? 'reported' : 'awaited';
+};
+const HOW_FAR = ['awaited', 'reported', 'classed'] as const;
+const STATES = ['filed', 'toBeChanged', 'revised', 'acceptable'] as const;
+const stateIs = (state: string) => (taking: { readonly event: TakenOver }) =>
+  taking.event.data.workPlacement?.state === state;
 
 /** Verbeterplan bpv and its results. Staying in `notFiled` is no error. @source regeling.md 2.5; R16b */
 export const workPlacement = trajectory.createStateConfig({
   initial: 'notFiled',
   states: {
-    notFiled: { on: { WorkPlacementPlanSubmitted: { target: 'underAssessment.filed', actions: 'note' } } },
+    notFiled: {
+      on: {
+        WorkPlacementPlanSubmitted: { target: 'underAssessment.filed', actions: 'note' },
+        PredecessorTakenOver: [
+          ...STATES.map((state) => ({ guard: stateIs(state), target: `underAssessment.${state}` as const })),
+          ...HOW_FAR.flatMap((first) =>
+            HOW_FAR.map((second) => ({
+              guard: ({ event }: { readonly event: TakenOver }) =>
+                stateIs('approved')({ event }) && taken(event, 2017) === first && taken(event, 2018) === second,
+              target: [`#workPlacement2017${first}`, `#workPlacement2018${second}`] as const,
+            })),
+          ),
+        ],
+      },
+    },
     underAssessment: {
       initial: 'filed',
       on: {

@@ -50,6 +50,8 @@ export const sources = {
   separation: 'reading: wie adviseert, besluit niet',
   ladder: 'reading: een herinnering hoort bij een open termijn',
   register: 'reading: elke instelling staat één keer in het register',
+  transitions: 'reading: een instelling eindigt één keer, en een ander gaat verder',
+  succession: 'reading: wie verdergaat neemt het traject over',
   operating: 'reading: een feit dat niet te verwerken is, houdt alleen zijn eigen stroom op',
   correction: 'reading: een feit blijft staan, een herstel is een nieuw feit met een reden',
   payments: 'reading: betaald wordt alleen op een volledige verdeling, zoals die is gezien',

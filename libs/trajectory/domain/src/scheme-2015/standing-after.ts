@@ -4,6 +4,7 @@ import { type TrajectoryEvent, trajectoryDoors } from '@mijlpaal/trajectory-cont
 import { happenedOn } from './happened-on';
 import { peopleOf } from './people-of';
 import { resultsAfter } from './result-standing';
+import { takenOver } from './taken-over';
 import { type AskedSupplement, type Noted, reminderKey, type Standing } from './standing';
 
 /** Where the trajectory stands after one more fact. Total: it refuses nothing, the chart does. */
@@ -75,6 +76,22 @@ function changed(before: Standing, fact: Recorded<TrajectoryEvent>): Partial<Sta
       return { phase: 'reported', step: 'finalReported', year: null, finalReport: noted };
     case 'TrajectoryClosed':
       return { phase: 'closed', step: 'closed', year: null, closed: noted };
+    case 'TrajectoryHandedOver':
+    case 'TrajectoryEnded': {
+      const { step, year } = before;
+      const successor = fact.type === 'TrajectoryHandedOver' ? fact.data.successor : null;
+      return {
+        phase: 'closed',
+        step: successor === null ? 'ended' : 'handedOver',
+        year: null,
+        ended: { ...noted, successor, step, year },
+        successorAwaited: null,
+      };
+    }
+    case 'SuccessorAwaited':
+      return { successorAwaited: noted };
+    case 'PredecessorTakenOver':
+      return takenOver(before, fact.data);
     case 'WorkPlacementPlanSubmitted':
     case 'WorkPlacementPlanAssessed':
     case 'WorkPlacementPlanRevised':

@@ -85,6 +85,13 @@ export interface Standing extends ResultStanding {
   readonly closed: Noted | null;
   /** Types of the facts that people recorded, each once: what may be corrected. */
   readonly recorded: readonly TrajectoryFactType[];
+  /** Nothing is added any more. `successor`: who goes on, null when a person decided that nobody does. `step`: where it was. */
+  readonly ended:
+    (Noted & { readonly successor: Brin | null; readonly step: Step; readonly year: number | null }) | null;
+  /** Stopped, and a person has to say who goes on. */
+  readonly successorAwaited: Noted | null;
+  /** Whom it goes on for, in the order in which they were taken over. */
+  readonly predecessors: readonly Brin[];
   /** How far each reminder is, by `reminderKey`. */
   readonly reminders: Readonly<Record<string, 'issued' | 'sent' | 'failed'>>;
 }
@@ -113,6 +120,9 @@ export const absent: Standing = {
   progressAdvices: {},
   finalReport: null,
   closed: null,
+  ended: null,
+  successorAwaited: null,
+  predecessors: [],
   ...noResults,
   recorded: [],
   reminders: {},

@@ -147,6 +147,10 @@ function objectionTo(command: TrajectoryCommand, standing: Standing, circumstanc
     case 'NotifyChange':
     case 'CloseTrajectory':
     case 'CorrectFact':
+    case 'HandTrajectoryOver':
+    case 'TakePredecessorOver':
+    case 'AwaitSuccessor':
+    case 'EndTrajectory':
       return null;
   }
 }

@@ -4,6 +4,7 @@ import type { TrajectoryEvent } from '@mijlpaal/trajectory-contract';
 import { everyFact, story } from '@mijlpaal/trajectory-testing';
 import fc from 'fast-check';
 import { env } from 'node:process';
+import { deadlines } from './deadlines';
 import { absent, type Standing } from './standing';
 import { standingAfter } from './standing-after';
 import { trajectoryWorkflow } from './trajectory.decide';
@@ -30,8 +31,9 @@ interface Course {
 }
 interface Regions {
   readonly course: 'closed' | { readonly open: Course };
+  readonly succession: 'known' | 'awaited';
 }
-const regionsOf = ({ value }: TrajectorySnapshot): Regions | 'absent' =>
+const regionsOf = ({ value }: TrajectorySnapshot): Regions | 'absent' | 'ended' =>
   typeof value === 'string' ? value : (value.opened as Regions); // regions of a year have their year as a name
 
 const placementOf = ({ workPlacement }: Course): Placement => {
@@ -88,6 +90,8 @@ const beside: Partial<Record<TrajectoryEvent['type'], (money: Money) => boolean>
   ReminderSent: () => true,
   ReminderFailed: () => true,
   FactCorrected: () => true,
+  TrajectoryHandedOver: () => true,
+  PredecessorTakenOver: () => true,
   StudyValueDataReceived: () => true,
   StudyValueDecided: (money) => money === 'received',
   StudyValuePaid: (money) => money === 'decided',
@@ -100,6 +104,9 @@ const beside: Partial<Record<TrajectoryEvent['type'], (money: Money) => boolean>
 function takes(snapshot: TrajectorySnapshot, taken: readonly Fact[], fact: Fact): boolean {
   const at = regionsOf(snapshot);
   if (at === 'absent') return fact.type === 'TrajectoryOpened';
+  if (at === 'ended') return ['ReminderSent', 'ReminderFailed', 'FactCorrected'].includes(fact.type);
+  if (fact.type === 'SuccessorAwaited') return at.succession === 'known';
+  if (fact.type === 'TrajectoryEnded') return at.succession === 'awaited';
   const owner = inCourse[fact.type];
   if (owner) return at.course !== 'closed' && owner(at.course.open, fact, snapshot.context);
   return beside[fact.type]?.(stateOfMoney(moneyOf(fact), taken)) ?? false;
@@ -126,6 +133,13 @@ function expectAgreement(snapshot: TrajectorySnapshot, taken: readonly Fact[]): 
     expect(context).toEqual(absent);
     return;
   }
+  expect(context.ended !== null).toBe(at === 'ended');
+  if (at === 'ended') {
+    expect(context.phase).toBe('closed');
+    expect(deadlines(context).filter(({ closedOn }) => closedOn === null)).toEqual([]);
+    return;
+  }
+  expect(context.successorAwaited !== null).toBe(at.succession === 'awaited');
   const money = [...new Set(taken.map(moneyOf))].filter((one) => one !== null);
   expect(moneyIn(context)).toEqual(Object.fromEntries(money.map((one) => [one, stateOfMoney(one, taken)])));
   expect(context.closed !== null).toBe(at.course === 'closed');
@@ -164,16 +178,21 @@ function after(snapshot: TrajectorySnapshot, fact: Fact): TrajectorySnapshot {
 }
 
 const opening = facts.slice(0, 1);
+const isSuccession = ({ type }: Fact): boolean =>
+  ['TrajectoryHandedOver', 'PredecessorTakenOver', 'SuccessorAwaited', 'TrajectoryEnded'].includes(type);
+const isTaking = ({ type }: Fact): boolean => type === 'PredecessorTakenOver';
 const isResult = ({ type }: Fact): boolean => /^(WorkPlacement|StudyValue|EarlyLeaving)/.test(type);
 /** Regions that share no fact are walked apart from each other: each with the rest of the chart standing still. */
 const walks: readonly (readonly [string, readonly Fact[], number])[] = [
   // absent, before a plan, after it, closed
   [
     'agreement, plan, assessment, excellence and reporting',
-    facts.filter((fact) => !isResult(fact)),
+    facts.filter((fact) => !isResult(fact) && !isSuccession(fact)),
     1 + 2 + 2 * 2 * 2 * 6 * 2 + 1,
   ],
   ['work placement', [...opening, ...facts.filter(({ type }) => type.startsWith('WorkPlacement'))], 1 + 5 + 3 * 3],
+  // absent, with and without a successor awaited, ended
+  ['succession', [...opening, ...facts.filter((fact) => isSuccession(fact) && !isTaking(fact))], 1 + 2 + 1],
   ['study value', [...opening, ...facts.filter(({ type }) => type.startsWith('StudyValue'))], 1 + 4 ** 3],
   ['the fixed part of early leaving', [...opening, ...ofPart('fixed')], 1 + 4 ** 3],
   ['the variable part of early leaving', [...opening, ...ofPart('variable')], 1 + 4 ** 4],

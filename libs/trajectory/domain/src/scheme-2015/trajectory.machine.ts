@@ -1,3 +1,5 @@
+import type { FactOf } from '@mijlpaal/engine-core';
+import type { TrajectoryEvent } from '@mijlpaal/trajectory-contract';
 import type { SnapshotFrom } from 'xstate';
 import { earlyLeaving, studyValue, workPlacement } from './result.regions';
 import { absent } from './standing';
@@ -5,7 +7,15 @@ import { trajectory } from './trajectory.setup';
 
 const agreement = trajectory.createStateConfig({
   initial: 'unsigned',
-  states: { unsigned: { on: { AgreementSigned: { target: 'signed', actions: 'note' } } }, signed: {} },
+  states: {
+    unsigned: {
+      on: {
+        AgreementSigned: { target: 'signed', actions: 'note' },
+        PredecessorTakenOver: { guard: ({ event }) => event.data.agreement !== null, target: 'signed' },
+      },
+    },
+    signed: {},
+  },
 });
 
 const plan = trajectory.createStateConfig({
@@ -17,6 +27,10 @@ const plan = trajectory.createStateConfig({
         PlanSubmitted: [
           { guard: ({ event }) => event.data.provisional, target: 'filed.provisional', actions: 'note' },
           { target: 'filed.final', actions: 'note' },
+        ],
+        PredecessorTakenOver: [
+          { guard: ({ event: { data } }) => isProvisional(data), target: 'filed.provisional' },
+          { guard: ({ event }) => event.data.plan !== null, target: 'filed.final' },
         ],
       },
     },
@@ -30,7 +44,15 @@ const plan = trajectory.createStateConfig({
 const assessment = trajectory.createStateConfig({
   initial: 'idle',
   states: {
-    idle: { on: { PlanSubmitted: 'underAssessment' } },
+    idle: {
+      on: {
+        PlanSubmitted: 'underAssessment',
+        PredecessorTakenOver: [
+          { guard: ({ event }) => event.data.plan?.advices.length === 0, target: 'underAssessment' },
+          { guard: ({ event }) => event.data.plan !== null, target: 'advised' },
+        ],
+      },
+    },
     underAssessment: {
       on: {
         PlanTalkHeld: { actions: 'note' },
@@ -48,6 +70,18 @@ const assessment = trajectory.createStateConfig({
   },
 });
 
+/** A plan that is taken over may still be provisional. */
+const isProvisional = ({ plan }: FactOf<TrajectoryEvent, 'PredecessorTakenOver'>['data']): boolean =>
+  plan !== null && plan.provisional && plan.confirmed === null;
+
+const takenExcellence = (
+  ['notApplied', 'applied', 'advised', 'approved', 'approvedWithConditions', 'rejected'] as const
+).map((target) => ({
+  guard: ({ event }: { readonly event: FactOf<TrajectoryEvent, 'PredecessorTakenOver'> }) =>
+    event.data.plan?.excellence === target,
+  target,
+}));
+
 const excellence = trajectory.createStateConfig({
   initial: 'open',
   states: {
@@ -57,6 +91,7 @@ const excellence = trajectory.createStateConfig({
           { guard: ({ event }) => event.data.excellenceApplication, target: 'applied' },
           { target: 'notApplied' },
         ],
+        PredecessorTakenOver: takenExcellence,
       },
     },
     applied: { on: { ExcellenceAdvised: { target: 'advised', actions: 'note' } } },
@@ -80,7 +115,15 @@ const excellence = trajectory.createStateConfig({
 const reporting = trajectory.createStateConfig({
   initial: 'notYet',
   states: {
-    notYet: { on: { PlanSubmitted: 'executing' } },
+    notYet: {
+      on: {
+        PlanSubmitted: 'executing',
+        PredecessorTakenOver: [
+          { guard: ({ event: { data } }) => data.plan !== null && data.met.finalReport !== null, target: 'reported' },
+          { guard: ({ event }) => event.data.plan !== null, target: 'executing' },
+        ],
+      },
+    },
     executing: {
       on: {
         InterimReportSubmitted: { actions: 'note' },
@@ -89,6 +132,7 @@ const reporting = trajectory.createStateConfig({
         ProgressTalkHeld: { actions: 'note' },
         ProgressAdvised: { actions: 'note' },
         FinalReportSubmitted: { target: 'reported', actions: 'note' },
+        PredecessorTakenOver: { guard: ({ event }) => event.data.met.finalReport !== null, target: 'reported' },
       },
     },
     reported: {
@@ -96,8 +140,19 @@ const reporting = trajectory.createStateConfig({
         ProgressTalkPlanned: { actions: 'note' },
         ProgressTalkHeld: { actions: 'note' },
         ProgressAdvised: { actions: 'note' },
+        PredecessorTakenOver: { guard: ({ event }) => event.data.owed.finalReport, target: 'executing' },
       },
     },
+  },
+});
+
+/** Who it goes on for, and whether it waits for somebody to go on for itself. */
+const succession = trajectory.createStateConfig({
+  on: { PredecessorTakenOver: { actions: 'note' } },
+  initial: 'known',
+  states: {
+    known: { on: { SuccessorAwaited: { target: 'awaited', actions: 'note' } } },
+    awaited: { on: { TrajectoryEnded: { target: '#ended', actions: 'note' } } },
   },
 });
 
@@ -134,9 +189,19 @@ export const trajectoryMachine = trajectory.createMachine({
         ReminderSent: { actions: 'note' },
         ReminderFailed: { actions: 'note' },
         FactCorrected: { actions: 'note' },
+        TrajectoryHandedOver: { target: 'ended', actions: 'note' },
       },
       // money that nobody applies for may still be decided and paid when the course is closed
-      states: { course, studyValue, earlyLeaving },
+      states: { course, studyValue, earlyLeaving, succession },
+    },
+    /** Another trajectory goes on, or none: what was issued may still be sent, and what was wrong corrected. */
+    ended: {
+      id: 'ended',
+      on: {
+        ReminderSent: { actions: 'note' },
+        ReminderFailed: { actions: 'note' },
+        FactCorrected: { actions: 'note' },
+      },
     },
   },
 });

@@ -1,5 +1,15 @@
 /** The dossier of one institution. */
 export const dossier = {
+  successionTitle: 'Fusie',
+  goesOnAs: (day: string) => `Deze instelling is op ${day} opgegaan in een andere. Het traject gaat verder bij`,
+  goesOnFor: 'Deze instelling gaat verder voor',
+  and: 'en',
+  predecessorDossiers: 'Wat daar is gebeurd, staat in hun eigen dossiers.',
+  stoppedTitle: 'Opvolger onbekend',
+  stopped: (day: string) => `Deze instelling is gestopt op ${day}. Wie verdergaat, is niet bekend.`,
+  stoppedTask:
+    'Dit beslist een mens. DUO kan een opvolger vastleggen. De minister kan dit traject zonder opvolger beëindigen. Tot dan blijven de termijnen staan.',
+
   breadcrumb: 'Kruimelpad',
   about: (brin: string, type: string, province: string) => `BRIN ${brin}, ${type} in ${province}`,
   rules: (rules: string) => `Kwaliteitsafspraken 2015 tot en met 2018, regels ${rules}`,
@@ -187,6 +197,11 @@ export const dossier = {
 
 /** Words before what was said. */
 export const said = {
+  successor: 'Gaat verder bij',
+  predecessor: 'Overgenomen van',
+  takenPlan: 'Plan',
+  takenPlanText: 'Het traject gaat verder met het plan van deze instelling.',
+  owedAgain: 'Moet nog voor het overgenomen deel',
   remark: 'Opmerking',
   ground: 'Waarom later vastgelegd',
   reason: 'Reden',

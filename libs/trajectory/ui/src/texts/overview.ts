@@ -1,5 +1,8 @@
 /** The overview of the sector. */
 export const overview = {
+  goesOnAs: (brin: string) => `Gaat verder bij ${brin}`,
+  goesOnFor: (brins: readonly string[]) => `(gaat verder voor ${brins.join(' en ')})`,
+  successorAwaited: 'Gestopt, opvolger onbekend',
   title: (count: number) => (count === 1 ? 'Overzicht van 1 instelling' : `Overzicht van ${count} instellingen`),
   loadingTitle: 'Overzicht van de instellingen',
   lead: 'Kwaliteitsafspraken 2015 tot en met 2018. Wie te laat is, staat bovenaan.',

@@ -60,6 +60,8 @@ const step: Record<Step, string> = {
   progressAdvised: 'Advies gegeven',
   finalReported: 'Eindrapport ingediend',
   closed: 'Afgesloten',
+  handedOver: 'Verder bij een ander',
+  ended: 'Beëindigd zonder opvolger',
 };
 
 /** Steps that have a year say it. */
@@ -110,6 +112,10 @@ const fact: Record<TrajectoryFactType, string> = {
   EarlyLeavingDataReceived: 'Gegevens vsv ontvangen',
   EarlyLeavingDecided: 'Vsv-geld vastgesteld',
   EarlyLeavingPaid: 'Vsv-geld uitbetaald',
+  TrajectoryHandedOver: 'Overgegaan naar een andere instelling',
+  PredecessorTakenOver: 'Traject van een andere instelling overgenomen',
+  SuccessorAwaited: 'Instelling gestopt, opvolger onbekend',
+  TrajectoryEnded: 'Traject beëindigd zonder opvolger',
   ReminderIssued: 'Herinnering klaargezet',
   ReminderSent: 'Herinnering verstuurd',
   ReminderFailed: 'Herinnering niet bezorgd',
@@ -134,6 +140,7 @@ const action: Partial<Record<Collection, string>> = {
   'change-notices': 'Wijziging melden',
   'final-reports': 'Eindrapportage indienen',
   closures: 'Traject afsluiten',
+  endings: 'Traject zonder opvolger beëindigen',
   'work-placement-plans': 'Verbeterplan bpv indienen',
   'work-placement-assessments': 'Verbeterplan bpv beoordelen',
   'work-placement-revisions': 'Verbeterplan bpv aanpassen',
