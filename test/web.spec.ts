@@ -144,6 +144,26 @@ describe('the pages', () => {
     await page.context().close();
   });
 
+  it('a fact is corrected from the timeline, after what would be different was shown', async () => {
+    const page = await open(`/trajecten/${BRIN}`);
+    await signIn(page, 'Oefenmedewerker van DUO');
+    const entry = page
+      .getByRole('listitem')
+      .filter({ hasText: 'Overeenkomst getekend' })
+      .filter({ hasText: 'Herstellen' });
+    await entry.getByText('Herstellen').click();
+    await entry.getByLabel('De goede dag').fill('2015-02-10');
+    await entry.getByLabel('Waarom herstelt u dit?').fill('Op de overeenkomst staat 10 februari.');
+    await entry.getByRole('button', { name: 'Bekijk wat er verandert' }).click();
+    await entry.getByText('was gehaald op 12 februari 2015, wordt gehaald op 10 februari 2015').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await entry.getByRole('button', { name: 'Herstel vastleggen' }).click();
+    await entry.getByText('Eerst vastgelegd').waitFor();
+    expect(await entry.locator('del').innerText()).toBe('12 februari 2015');
+    expect(await entry.innerText()).toContain('Op de overeenkomst staat 10 februari.');
+    await page.context().close();
+  });
+
   it('no page had an error of its own', () => {
     expect(troubles.filter((trouble) => !trouble.includes('403'))).toEqual([]);
   });

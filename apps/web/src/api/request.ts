@@ -8,6 +8,8 @@ interface Asked {
   readonly csrfToken?: string;
   /** The same again is done once. */
   readonly idempotencyKey?: string;
+  /** The revision that was looked at. */
+  readonly seen?: number;
   readonly signal?: AbortSignal;
 }
 
@@ -18,7 +20,7 @@ interface Asked {
 export async function request<T>(
   path: string,
   answer: z.ZodType<T>,
-  { method = 'GET', body, csrfToken, idempotencyKey, signal }: Asked = {},
+  { method = 'GET', body, csrfToken, idempotencyKey, seen, signal }: Asked = {},
 ): Promise<T> {
   const response = await fetch(`/v1${path}`, {
     method,
@@ -26,6 +28,7 @@ export async function request<T>(
       accept: 'application/json, application/problem+json',
       ...(csrfToken !== undefined && { 'x-csrf-token': csrfToken }),
       ...(idempotencyKey !== undefined && { 'idempotency-key': idempotencyKey }),
+      ...(seen !== undefined && { 'if-match': `"${seen}"` }),
       ...(body !== undefined && { 'content-type': 'application/json' }),
     },
     ...(body !== undefined && { body: JSON.stringify(body) }),

@@ -18,6 +18,7 @@ import { BreadcrumbNav, Heading1, Heading2 } from '@utrecht/component-library-re
 import { clockQuery } from '../api/practice';
 import { fundingQuery, possibilitiesQuery, timelineQuery } from '../api/trajectories';
 import { useSession } from '../session/session';
+import { CorrectFact } from './correct-fact';
 import { Part } from './part';
 
 const { dossier: texts } = nl;
@@ -87,7 +88,9 @@ export function DossierView({ dossier }: { readonly dossier: Dossier }) {
       <div className="mp-grid mp-grid--7-5">
         <section className="mp-panel mp-stack" aria-labelledby="tijdlijn">
           <Heading2 id="tijdlijn">{texts.timeline}</Heading2>
-          <Part query={timeline}>{(items) => <Timeline items={items} today={today} />}</Part>
+          <Part query={timeline}>
+            {(items) => <Timeline items={items} today={today} correct={(item) => <CorrectFact item={item} />} />}
+          </Part>
         </section>
         <DocumentList facts={dossier.facts} />
       </div>

@@ -3,6 +3,7 @@ import { brin } from '@mijlpaal/shared-institution';
 import { type DeadlinePassport, type Dossier, type TimelineItem, trajectoryDoors } from '@mijlpaal/trajectory-contract';
 import { describe, expect, it } from '@jest/globals';
 import { renderToStaticMarkup } from 'react-dom/server';
+import { differencesOf } from './correction-differences';
 import { eventOf } from './event-of';
 import { factName } from './fact-name';
 import { nl } from './nl';
@@ -96,6 +97,43 @@ describe('a fact in the timeline that was corrected', () => {
     const facts = [{ ...fact('AgreementSigned', '2015-03-05', was.data, ['withdrawn']), correction }];
     expect(pathOf({ ...dossier, facts })[0]?.steps[0]?.on).toBeNull();
   });
+});
+
+describe('what a correction would make different', () => {
+  const term = (closedOn: string | null) => ({
+    lastDay: isoDate('2015-03-01'),
+    state: closedOn === null ? ('open' as const) : ('closed' as const),
+    late: closedOn === null,
+    turn: 'institution' as const,
+    closedOn: closedOn === null ? null : isoDate(closedOn),
+    closedLate: false,
+  });
+  const share = { entitled: true, since: isoDate('2015-03-05'), firstPaymentMonth: null, amount: '100.00' };
+  const nothing = { preview: true as const, revision: 3, place: null, deadlines: [], funding: [] };
+  it('is told in sentences: deadlines, money of its own and of others, reminders', () => {
+    const sending = { deadlineId: 'agreement-2015', rung: 1, day: isoDate('2015-03-02'), recipient: 'institution' };
+    const funding = {
+      component: 'investment' as const,
+      year: 2015,
+      own: { was: share, would: { ...share, entitled: false, amount: '0.00' } },
+      others: { institutions: 2, more: '100.00', less: '0.00' },
+    };
+    expect(
+      differencesOf({
+        ...nothing,
+        deadlines: [{ id: 'agreement-2015', was: term('2015-02-20'), would: term(null) }],
+        funding: [funding],
+        reminders: { needless: [], missed: [{ ...sending, recipient: 'institution' }] },
+      }).map((line) => line.replace(/\s/g, ' ')),
+    ).toEqual([
+      'Overeenkomst tekenen: was gehaald op 20 februari 2015, wordt open, uiterlijk 1 maart 2015, te laat.',
+      'Investering 2015: was € 100,00, wordt geen recht.',
+      'Investering 2015: bij 2 andere instellingen verandert het bedrag, samen € 100,00 erbij en € 0,00 eraf.',
+      'Deze herinneringen hadden ook verstuurd moeten worden: Overeenkomst tekenen, 2 maart 2015, de instelling.',
+    ]);
+  });
+  it('is nothing when only the fact itself changes', () =>
+    expect(differencesOf({ ...nothing, reminders: { needless: [], missed: [] } })).toEqual([]));
 });
 
 describe('the words', () => {

@@ -1,5 +1,6 @@
 export { accountManagerName } from './account-manager-name';
 export { AppLink } from './app-link';
+export { type AskedCorrection, CorrectionForm } from './correction-form';
 export { DeadlineTable } from './deadline-table';
 export { DocumentList } from './document-list';
 export { Empty } from './empty';

@@ -1,4 +1,5 @@
 import { Role, type TimelineItem } from '@mijlpaal/trajectory-contract';
+import type { ReactNode } from 'react';
 import { CorrectionNote } from './correction-note';
 import { factName } from './fact-name';
 import { daysAfter, formatDay, formatDays } from './format';
@@ -40,8 +41,14 @@ function Said({ item }: { readonly item: TimelineItem }) {
   );
 }
 
+export interface TimelineEntryProps {
+  readonly item: TimelineItem;
+  /** A way to correct it, for who may. */
+  readonly correct?: (item: TimelineItem) => ReactNode;
+}
+
 /** One fact with its two clocks: when it happened, and when it was recorded. */
-export function TimelineEntry({ item }: { readonly item: TimelineItem }) {
+export function TimelineEntry({ item, correct }: TimelineEntryProps) {
   const later = daysAfter(item.on, item.recordedOn);
   return (
     <li>
@@ -63,6 +70,7 @@ export function TimelineEntry({ item }: { readonly item: TimelineItem }) {
         </small>
         {!item.marks.includes('withdrawn') && <Said item={item} />}
         <CorrectionNote item={item} />
+        {correct?.(item)}
       </div>
     </li>
   );

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { eventOf } from './event-of';
 import { formatDay } from './format';
 import { nl } from './nl';
-import { TimelineEntry } from './timeline-entry';
+import { TimelineEntry, type TimelineEntryProps } from './timeline-entry';
 
 const { dossier: texts } = nl;
 type Subject = keyof typeof texts.subjects;
@@ -42,9 +42,11 @@ const newestFirst = (a: TimelineItem, b: TimelineItem): number =>
 export function Timeline({
   items: facts,
   today,
+  correct,
 }: {
   readonly items: readonly TimelineItem[];
   readonly today: string | null;
+  readonly correct?: TimelineEntryProps['correct'];
 }) {
   const [subject, setSubject] = useState<Subject>('all');
   const [all, setAll] = useState(false);
@@ -76,7 +78,7 @@ export function Timeline({
           </li>
         )}
         {shown.map((item) => (
-          <TimelineEntry key={item.id} item={item} />
+          <TimelineEntry key={item.id} item={item} {...(correct && { correct })} />
         ))}
       </ol>
       {chosen.length > shown.length && (

@@ -92,6 +92,28 @@ export const dossier = {
   correction: {
     was: 'Eerst vastgelegd',
     correctedOn: (day: string) => `Hersteld op ${day}, omdat`,
+    correct: 'Herstellen',
+    what: 'Wat klopt er niet?',
+    otherDay: 'De dag klopt niet',
+    never: 'Dit had er niet moeten staan',
+    rightDay: 'De goede dag',
+    ground: 'Waarom herstelt u dit?',
+    stays: 'De fout blijft te zien. Iets anders herstellen kan nog niet op deze pagina.',
+    look: 'Bekijk wat er verandert',
+    confirm: 'Herstel vastleggen',
+    different: 'Dit wordt anders:',
+    nothingElse: 'Alleen dit feit wordt anders.',
+    noTerm: 'geen termijn',
+    closed: (day: string, late: boolean) => `gehaald op ${day}${late ? ', te laat' : ''}`,
+    open: (day: string, late: boolean) => `open, uiterlijk ${day}${late ? ', te laat' : ''}`,
+    noRight: 'geen recht',
+    change: (what: string, was: string, would: string) => `${what}: was ${was}, wordt ${would}.`,
+    place: (step: string, turn: string, then: string, thenTurn: string) =>
+      `De stap was ‘${step}’ met ${turn} aan zet, en wordt ‘${then}’ met ${thenTurn} aan zet.`,
+    others: (what: string, count: number, more: string, less: string) =>
+      `${what}: bij ${count} ${count === 1 ? 'andere instelling' : 'andere instellingen'} verandert het bedrag, samen ${more} erbij en ${less} eraf.`,
+    needless: (list: string) => `Deze herinneringen waren niet nodig: ${list}.`,
+    missed: (list: string) => `Deze herinneringen hadden ook verstuurd moeten worden: ${list}.`,
   },
 
   deadlines: 'Termijnen',
