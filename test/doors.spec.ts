@@ -835,9 +835,10 @@ describe('every example of the OpenAPI document is taken, in a story that leads 
   let bodies: Readonly<Record<string, unknown>> = {};
   let brin: string;
   const used = new Set<string>();
-  const take = async (path: string, as: As) => {
+  const take = async (path: string, as: As, id = '') => {
     used.add(path);
-    const answer = await practice.client.post<Made>(path.replace('{brin}', brin), as, bodies[path]);
+    const place = path.replace('{brin}', brin).replace('{id}', id);
+    const answer = await practice.client.post<Made>(place, as, bodies[path]);
     expect([path, answer.status, answer.body.facts.length]).toEqual([path, 201, 1]);
     return answer.body.facts[0]?.type;
   };
@@ -876,6 +877,10 @@ describe('every example of the OpenAPI document is taken, in a story that leads 
     expect(await tell('excellence-advices', assessor)).toBe('ExcellenceAdvised');
     expect(await tell('excellence-decisions', decisionMaker)).toBe('ExcellenceDecided');
     expect(await tell('change-notices', own)).toBe('ChangeNotified');
+    const runs = '/v1/schemes/2015/payment-runs';
+    const draft = practice.client.post<{ id: string }>(runs, decisionMaker, examples['payment-runs']);
+    const { id } = await practice.client.must(draft);
+    expect(await take(`${runs}/{id}/confirmations`, decisionMaker, id)).toBe('PaymentRunConfirmed');
   });
 
   it('on 1 May, too late for excellence', async () => {

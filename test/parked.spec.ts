@@ -1,12 +1,22 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SqliteEventStore } from '@mijlpaal/engine-sqlite';
-import { ParkedItem } from '@mijlpaal/trajectory-contract';
+import { ParkedItem, type PaymentRunDraft } from '@mijlpaal/trajectory-contract';
 import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { cli } from './child';
 import { poison } from './poison';
-import { accountManager, itself, type List, type Made, operator, places, Practice, type Told } from './practice';
+import {
+  accountManager,
+  decisionMaker,
+  itself,
+  type List,
+  type Made,
+  operator,
+  places,
+  Practice,
+  type Told,
+} from './practice';
 
 const A = '25LH';
 const B = '00GT';
@@ -44,6 +54,7 @@ const waiting = async () =>
   (await parked()).map(({ stream, revision, type, waiting: count }) => `${stream} ${revision} ${type} ${count}`);
 const resolve = <Body = Made>(stream: string, how: string, body: unknown, headers?: Record<string, string>) =>
   practice.client.post<Body>(`${PARKED}/${stream}/${how}`, operator, body, headers);
+const RUNS = '/v1/schemes/2015/payment-runs';
 const funding = (as = accountManager) => practice.read<Funding>('/v1/funding/2015/2015?pageSize=1', as);
 const here = () => ({ MIJLPAAL_URL: practice.server.url, MIJLPAAL_DATA: practice.server.data });
 
@@ -95,6 +106,19 @@ describe('streams that views cannot go on with', () => {
         .filter((line) => !line.endsWith(',onvolledig'))
         .slice(1),
     ).toEqual(['']);
+  });
+
+  it('keep any payment run from being confirmed, by name', async () => {
+    const question = { component: 'investment', year: 2015 };
+    const draft = await practice.client.must(practice.client.post<PaymentRunDraft>(RUNS, decisionMaker, question));
+    const refused = await practice.client.post<Told>(`${RUNS}/${draft.id}/confirmations`, decisionMaker, {});
+    expect([draft.complete, refused.status, refused.body.code, refused.body.sentence]).toEqual([
+      false,
+      409,
+      'DivisionIncomplete',
+      expect.stringMatching(new RegExp(`Het gaat om: ${streamOf(B)}; ${streamOf(A)}\\.$`)),
+    ]);
+    expect(await practice.read(RUNS)).toEqual({ items: [], total: 0 });
   });
 
   it('are not there: 404; a request with mistakes: 400, all of them', async () => {
