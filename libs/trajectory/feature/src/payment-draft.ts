@@ -37,18 +37,15 @@ const nameOf = ({ names }: Basis, brin: string): string => names.get(brin) ?? br
 
 function digests(basis: Basis): Readonly<Record<Section, string>> {
   const { knowledge, list } = basis.division;
-  const { ceiling, institutions } = knowledge;
+  const { ceiling, institutions, ...others } = knowledge;
   return {
     ceiling: digestOf(ceiling),
     settings: digestOf(frozenSettings()),
-    facts: digestOf(
-      institutions.map(({ brin, conditions, workPlacement }) => [
-        brin,
-        nameOf(basis, brin),
-        conditions,
-        workPlacement ?? null,
-      ]),
-    ),
+    // all that is no figure, so that what is added to it later counts too
+    facts: digestOf([
+      institutions.map(({ figures: _, diplomas: _1, counts: _2, ...facts }) => [facts, nameOf(basis, facts.brin)]),
+      others,
+    ]),
     figures: digestOf(
       institutions.map(({ brin, figures, diplomas, counts }) => [brin, figures, diplomas ?? [], counts ?? []]),
     ),
