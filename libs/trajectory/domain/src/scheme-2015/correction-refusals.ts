@@ -32,6 +32,13 @@ export const correctionRefusals = {
       sources.correction,
       'Dit verandert een dag, een termijn of een recht. Vraag DUO om dit te herstellen.',
     ),
+  takenOver: () =>
+    refusal(
+      'CorrectionMovesTrajectory',
+      sources.correction,
+      'Een andere instelling is met dit traject verder gegaan. Een dag, een termijn of een recht ligt hier nu vast.',
+    ),
+  couldNotFollow: () => notNow(sources.correction, 'Dit feit bouwt voort op wat u herstelt.'),
   /** @param what the later fact, in Dutch @param because why it could not have been */
   laterFactNotPossible: (
     laterFact: NonNullable<Refusal['laterFact']>,

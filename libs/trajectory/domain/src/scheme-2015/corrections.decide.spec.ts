@@ -17,6 +17,7 @@ import {
   adviseProgress,
   reminderIssued,
   story,
+  trajectoryHandedOver,
   trajectoryOpened,
 } from '@mijlpaal/trajectory-testing';
 import { trajectoryWorkflow } from './trajectory.decide';
@@ -119,6 +120,16 @@ describe('the history as corrected', () => {
     const given = trajectory.given(opened, planSubmitted(), ...reports);
     given.when(of(3, 2016), duo).thenRefused('InterimReportAlreadySubmitted');
     given.when(of(2, 2017), duo).thenRefused('LaterFactNotPossible');
+  });
+  it('may not undo what another institution went on with', () => {
+    const plan = planSubmitted({ on: '2015-04-15' });
+    const given = trajectory.given(opened, plan, trajectoryHandedOver());
+    const later = { ...duo, today: '2018-09-01' };
+    given
+      .when(correctFact(right(1, planSubmitted({ on: '2015-04-01' }))), later)
+      .thenRefused('CorrectionMovesTrajectory');
+    const words = right(1, planSubmitted({ on: '2015-04-15', remark: 'Anders' }));
+    given.when(correctFact(words), later).then(factCorrected(words));
   });
   it('leaves the reminders that went out: they stay facts, whatever the deadline says now', () => {
     const nothing = right(1, planSubmitted({ on: '2015-04-15', remark: 'Anders' }));

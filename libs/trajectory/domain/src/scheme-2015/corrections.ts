@@ -23,6 +23,7 @@ import {
 } from '@mijlpaal/trajectory-contract';
 import { z } from 'zod';
 import { correctionRefusals, nothingToCorrect } from './correction-refusals';
+import { happenedOn } from './happened-on';
 import { dayMistakes } from './own-day';
 import type { Standing } from './standing';
 
@@ -91,7 +92,8 @@ export function decideCorrection<State>(
   const { fact: wrong, right, ground } = command.data;
   const role = Role.parse(circumstances.actor.role);
   const before = corrected(history, correctionOf);
-  const nothing = nothingToCorrect(role, standingAfterAll(judges, before));
+  const standing = standingAfterAll(judges, before);
+  const nothing = nothingToCorrect(role, standing);
   if (nothing !== null) return refuse(nothing);
   const recorded = history.find(({ id }) => id === wrong);
   const door = doorOf(right.type);
@@ -105,7 +107,9 @@ export function decideCorrection<State>(
   const after = corrected([...history, imaginedCorrection(command, history, circumstances)], correctionOf);
   const objection = objectionTo(judges, after, recorded, circumstances);
   if (objection !== null) return refuse(objection);
-  if (role === 'institution' && moves(judges, before, after)) return refuse(correctionRefusals.movesTrajectory());
+  const isTakenOver = standing.ended !== null && standing.ended.successor !== null;
+  if ((role === 'institution' || isTakenOver) && moves(judges, before, after))
+    return refuse(isTakenOver ? correctionRefusals.takenOver() : correctionRefusals.movesTrajectory());
   return accept({ type: 'FactCorrected', data: command.data });
 }
 
@@ -126,15 +130,17 @@ function objectionTo<State>(
       const decision = judges.decide(asked, state, { actor: one, today: recordedOn });
       if ('refused' in decision) return fact.id === wrong.id ? decision.refused : laterFact(fact, decision.refused);
     }
-    state = judges.next(state, fact) ?? state; // what people did the chart can take, or it was refused; the rest are notes
+    const next = judges.next(state, fact);
+    if (next === null) return laterFact(fact, correctionRefusals.couldNotFollow());
+    state = next;
   }
   return null;
 }
 
-const laterFact = ({ id, type, revision, data }: Told, because: Refusal): Refusal => {
-  const door = doorOf(type);
-  const on = Object.entries(data).find(([field]) => field === door?.ownDay)?.[1] as IsoDate; // of its own schema
-  return correctionRefusals.laterFactNotPossible({ id, type, revision }, door?.summary ?? type, on, because);
+const laterFact = (fact: Told, because: Refusal): Refusal => {
+  const { id, type, revision } = fact;
+  const what = doorOf(type)?.summary ?? 'Overgang naar een andere instelling';
+  return correctionRefusals.laterFactNotPossible({ id, type, revision }, what, happenedOn(fact), because);
 };
 
 /** Whether the trajectory stands elsewhere than it did: what an institution may not bring about by a correction. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { isoDate } from '@mijlpaal/shared-time';
 import {
   EarlyLeavingPart,
   Refusal,
@@ -34,6 +35,7 @@ import {
   workPlacementResultsClassed,
   workPlacementResultsReported,
 } from '@mijlpaal/trajectory-testing';
+import { correctionRefusals } from './correction-refusals';
 import { closedText, refusals } from './refusal-texts';
 import { resultRefusals } from './result-refusals';
 import { refusal } from './rim-refusals';
@@ -94,6 +96,20 @@ const all: readonly Refusal[] = [
   resultRefusals.reportTooEarly(2017),
   resultRefusals.studyValuePaidTooEarly(2017),
   ...EarlyLeavingPart.options.map((part) => resultRefusals.earlyLeavingPaidTooEarly(part, 2017)),
+  correctionRefusals.nothingToCorrect('AgreementSigned'),
+  correctionRefusals.factNotKnown(),
+  correctionRefusals.notYours(),
+  correctionRefusals.changesNothing(),
+  correctionRefusals.dayNotPossible(isoDate('2015-03-05')),
+  correctionRefusals.movesTrajectory(),
+  correctionRefusals.takenOver(),
+  correctionRefusals.couldNotFollow(),
+  correctionRefusals.laterFactNotPossible(
+    { id: '', type: 'ProgressAdvised', revision: 4 },
+    'Advies over de voortgang vastleggen',
+    isoDate('2016-06-09'),
+    refusals.progressTalkNotHeld(2016),
+  ),
   refusal('InstitutionNotRegistered'),
   refusal('KeyReused'),
 ];
