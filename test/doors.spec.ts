@@ -835,10 +835,10 @@ describe('every example of the OpenAPI document is taken, in a story that leads 
   let bodies: Readonly<Record<string, unknown>> = {};
   let brin: string;
   const used = new Set<string>();
-  const take = async (path: string, as: As, id = '') => {
+  const take = async (path: string, as: As, id = '', change: object = {}) => {
     used.add(path);
     const place = path.replace('{brin}', brin).replace('{id}', id);
-    const answer = await practice.client.post<Made>(place, as, bodies[path]);
+    const answer = await practice.client.post<Made>(place, as, { ...(bodies[path] as object), ...change });
     expect([path, answer.status, answer.body.facts.length]).toEqual([path, 201, 1]);
     return answer.body.facts[0]?.type;
   };
@@ -914,7 +914,20 @@ describe('every example of the OpenAPI document is taken, in a story that leads 
     expect(await tell('progress-talks', accountManager)).toBe('ProgressTalkHeld');
     expect(await tell('progress-advices', assessor)).toBe('ProgressAdvised');
     expect(await take('/v1/schemes/2015/sector-reports', assessor)).toBe('SectorReportPublished');
-    expect(await take('/v1/schemes/2015/midterm-reviews', decisionMaker)).toBe('MidtermReviewHeld');
+    const review = await practice.client.post<Told>(
+      '/v1/schemes/2015/midterm-reviews',
+      decisionMaker,
+      examples['midterm-reviews'],
+    );
+    expect([review.status, review.body.code, review.body.wouldOpen]).toEqual([409, 'MidtermReviewNotIn2017', null]);
+    const in2017 = { heldOn: '2017-04-01', ground: 'De evaluatie verscheen op die dag.', nextRules: '2015.2' };
+    expect(await take('/v1/schemes/2015/midterm-reviews', decisionMaker, '', in2017)).toBe('MidtermReviewHeld');
+    // there is one version of the rules
+    used.add('/v1/trajectories/2015/{brin}/rules-adoptions');
+    const adopt = examples['rules-adoptions'];
+    await expectRefused(brin, 'rules-adoptions', decisionMaker, adopt, 'NotPossibleNow', null);
+    const newer = { ...adopt, rules: '2015.2' };
+    await expectRefused(brin, 'rules-adoptions', decisionMaker, newer, 'RulesNotKnown', null);
     expect(await tell('work-placement-plans', own)).toBe('WorkPlacementPlanSubmitted');
     await expectRefused(
       brin,

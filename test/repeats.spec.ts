@@ -142,7 +142,7 @@ describe('a key at the doors of the sector', () => {
     ['/v1/schemes/2015/ceilings', decisionMaker, examples.ceilings, { amount: '1.00' }],
     ['/v1/schemes/2015/figures', duo, examples.figures, { level2Students: 1 }],
     ['/v1/schemes/2015/sector-reports', assessor, examples['sector-reports'], { year: 2017 }],
-    ['/v1/schemes/2015/midterm-reviews', decisionMaker, examples['midterm-reviews'], { findings: 'x' }],
+    ['/v1/schemes/2015/stops', duo, examples.stops, { source: 'x' }],
     ['/v1/institutions', operator, examples.institutions, { name: 'x' }],
     ['/v1/schemes/2015/openings', operator, examples.openings, { brin: '99ZZ', stray: 1 }],
     [

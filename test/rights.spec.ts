@@ -46,6 +46,7 @@ const ofTrajectory = {
   'change-notices': 'institution',
   'final-reports': 'institution, duo',
   closures: 'assessor',
+  'rules-adoptions': 'decisionMaker',
   endings: 'decisionMaker',
   'work-placement-plans': 'institution, duo',
   'work-placement-assessments': 'assessor',

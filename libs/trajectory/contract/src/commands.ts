@@ -32,6 +32,7 @@ import {
   ReminderFailed,
   ReminderIssued,
   ReminderSent,
+  RulesAdopted,
   SectorReportPublished,
   StudyValueDataReceived,
   StudyValueDecided,
@@ -49,6 +50,7 @@ import {
   WorkPlacementResultsReported,
 } from './events';
 import { Brin } from '@mijlpaal/shared-institution';
+import { RulesName } from './rules-version';
 import { InstitutionMerged, InstitutionStopped } from './transition-events';
 
 /** A command asks for one fact and carries that fact's data, complete: the rim has stamped the days. */
@@ -88,6 +90,7 @@ export const TrajectoryCommand = z.discriminatedUnion('type', [
   asksFor('NoteEarlyLeavingData', EarlyLeavingDataReceived),
   asksFor('DecideEarlyLeaving', EarlyLeavingDecided),
   asksFor('RecordEarlyLeavingPaid', EarlyLeavingPaid),
+  asksFor('AdoptRules', { shape: { data: RulesAdopted.shape.data.extend({ rules: RulesName }) } }),
   asksFor('HandTrajectoryOver', TrajectoryHandedOver),
   asksFor('TakePredecessorOver', PredecessorTakenOver),
   asksFor('AwaitSuccessor', SuccessorAwaited),

@@ -84,6 +84,7 @@ export const trajectoryDoors: readonly Door<TrajectoryCommand>[] = [
     'Eindrapportage indienen',
   ),
   trajectory('closures', 'CloseTrajectory', 'TrajectoryClosed', sent.TrajectoryClosed, 'Traject afsluiten'),
+  trajectory('rules-adoptions', 'AdoptRules', 'RulesAdopted', sent.RulesAdopted, 'Verder onder nieuwere regels'),
   trajectory('endings', 'EndTrajectory', 'TrajectoryEnded', sent.TrajectoryEnded, 'Traject zonder opvolger beëindigen'),
   ...resultDoors,
 ];

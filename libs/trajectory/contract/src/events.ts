@@ -7,13 +7,10 @@ import { stored } from './fields';
 import { paymentRun } from './payment-run';
 import { EarlyLeavingCategory } from './result-fields';
 import { Role } from './roles';
+import { RulesVersion } from './rules-version';
 import { SchoolYear } from './study-value';
 import { InstitutionMerged, InstitutionStopped } from './transition-events';
 import { fact, ofInstitution } from './fact';
-
-/** Versions of the rules of scheme 2015 that this program can decide by, oldest first. */
-export const RulesVersion = z.enum(['2015.1'], 'is not a version of the rules that this program knows');
-export type RulesVersion = z.infer<typeof RulesVersion>;
 
 /** The first fact of a trajectory: pins its scheme and its rules for life. */
 export const TrajectoryOpened = ofInstitution('TrajectoryOpened', {
@@ -82,6 +79,8 @@ export const EarlyLeavingDecided = ofInstitution('EarlyLeavingDecided', stored.E
 /** Geld voor vsv uitbetaald. */
 export const EarlyLeavingPaid = ofInstitution('EarlyLeavingPaid', stored.EarlyLeavingPaid);
 
+/** From here on it is decided by newer rules than those it was opened under; `grounds` says why. */
+export const RulesAdopted = ofInstitution('RulesAdopted', { ...stored.RulesAdopted, rules: RulesVersion });
 /** The institution went on in another one: its trajectory ends here and goes on there. */
 export const TrajectoryHandedOver = ofInstitution('TrajectoryHandedOver', stored.TrajectoryHandedOver);
 /** What one predecessor had done, and what it still owed, is now this trajectory's. */
@@ -175,6 +174,7 @@ export const TrajectoryEvent = z.discriminatedUnion('type', [
   EarlyLeavingDataReceived,
   EarlyLeavingDecided,
   EarlyLeavingPaid,
+  RulesAdopted,
   TrajectoryHandedOver,
   PredecessorTakenOver,
   SuccessorAwaited,

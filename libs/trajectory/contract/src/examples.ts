@@ -71,6 +71,7 @@ export const examples = {
   'change-notices': { kind: 'budget', what: 'Scholing kost minder dan begroot; de rest gaat naar taal en rekenen.' },
   'final-reports': { perTheme, annualReport: null },
   closures: { remark: 'Alle stukken zijn binnen.' },
+  'rules-adoptions': { rules: '2015.1', grounds: 'Na de tussentijdse evaluatie van 2017.' },
   endings: { grounds: 'De opleidingen zijn overgedragen. Er is niets meer te verantwoorden.' },
   'work-placement-plans': {
     analysis: 'De begeleiding is op orde. De match van student en leerbedrijf kan beter.',

@@ -2,6 +2,7 @@ import { IsoDate } from '@mijlpaal/shared-time';
 import { z } from 'zod';
 import { Amount, LocalMinute, Name, type ObjectOf, Text, Unique } from './field-kinds';
 import { EARLY_LEAVING_YEARS, RESULT_YEARS, resultFields, STUDY_VALUE_YEARS } from './result-fields';
+import { RulesName } from './rules-version';
 import { transitionFields } from './transition-fields';
 
 /** The six themes of the regulation. @source R14 art. 2.1, bijlage 1 */
@@ -150,7 +151,15 @@ export const fields = (object: ObjectOf) => {
       ...withPapers,
     },
     SectorReportPublished: { year: CalendarYear, ...withPapers },
-    MidtermReviewHeld: { heldOn: IsoDate, findings: Text, consequences: Text, ...common },
+    /** `nextRules`: the version of the rules that it announces; known here or not yet. */
+    MidtermReviewHeld: {
+      heldOn: IsoDate,
+      findings: Text,
+      consequences: Text,
+      nextRules: RulesName.optional(),
+      ...common,
+    },
+    RulesAdopted: { adoptedOn: IsoDate, rules: RulesName, grounds: Text, ...common },
   };
 };
 

@@ -60,7 +60,7 @@ export {
   ReminderFailed,
   ReminderIssued,
   ReminderSent,
-  RulesVersion,
+  RulesAdopted,
   SchemeEvent,
   SectorReportPublished,
   StudyValueDataReceived,
@@ -122,6 +122,7 @@ export { transitionDoors } from './transition-doors';
 export { InstitutionMerged, InstitutionStopped, TransitionEvent } from './transition-events';
 export { bindingActs, type Collection, commandRights, seesDossier, type View, viewRights } from './rights';
 export { Role } from './roles';
+export { RulesVersion } from './rules-version';
 export { Step } from './steps';
 export { DiplomaLevel, PriorEducation, SchoolYear } from './study-value';
 export {

@@ -38,6 +38,8 @@ export const RefusalCode = z.enum([
   'RunUnchanged',
   /** Every reason is in the sentence. */
   'TransitionNotPossible',
+  'MidtermReviewNotIn2017',
+  'RulesNotKnown',
   'KeyReused',
 ]);
 export type RefusalCode = z.infer<typeof RefusalCode>;

@@ -29,6 +29,7 @@ export const commandRights = {
   'early-leaving-decisions': ['decisionMaker'],
   'early-leaving-payments': ['duo'],
   corrections: ['institution', 'accountManager', 'assessor', 'decisionMaker', 'duo'],
+  'rules-adoptions': ['decisionMaker'],
   endings: ['decisionMaker'],
   ceilings: ['decisionMaker'],
   'sector-reports': ['assessor'],

@@ -98,7 +98,7 @@ export {
 export { standingAfter } from './scheme-2015/standing-after';
 export { RULES } from './scheme-2015/rules';
 export { correctionAsked, correctionOf, imaginedCorrection } from './scheme-2015/corrections';
-export { closed, decide, decideCorrectionOf, trajectoryWorkflow } from './scheme-2015/trajectory.decide';
+export { closed, decide, decideCorrectionOf, decideUnder, trajectoryWorkflow } from './scheme-2015/trajectory.decide';
 export {
   lastSuccessor,
   type Successors,

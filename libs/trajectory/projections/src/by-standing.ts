@@ -27,6 +27,7 @@ export function onTrajectoryFacts<View extends { readonly standing: Standing }>(
     ChangeNotified: step,
     FinalReportSubmitted: step,
     TrajectoryClosed: step,
+    RulesAdopted: step,
     TrajectoryHandedOver: step,
     PredecessorTakenOver: step,
     SuccessorAwaited: step,

@@ -27,7 +27,7 @@ export function dossier(
     ...item,
     revision: standing.revision,
     scheme: '2015',
-    rules: standing.opened.rules,
+    rules: standing.adopted?.rules ?? standing.opened.rules,
     openedOn: standing.opened.on,
     facts: timelineItems(
       timeline.filter((one) => !isReminder(one)),

@@ -5,6 +5,7 @@ export { folded } from './folded';
 export { BRIN, type Said } from './made';
 export {
   accountManagerAssigned,
+  adoptRules,
   adviseExcellence,
   advisePlan,
   adviseProgress,
@@ -53,6 +54,7 @@ export {
   registerInstitution,
   reportWorkPlacementResults,
   reviseWorkPlacementPlan,
+  rulesAdopted,
   sectorReportPublished,
   signAgreement,
   studyValueDecided,

@@ -52,6 +52,10 @@ export const { command: submitFinalReport, fact: finalReportSubmitted } = ofTraj
 });
 export const { command: closeTrajectory, fact: trajectoryClosed } = ofTrajectory('closures', { on: '2019-09-02' });
 
+export const { command: adoptRules, fact: rulesAdopted } = ofTrajectory('rules-adoptions', {
+  on: '2017-10-02',
+  rules: '2015.1',
+});
 /** Nobody goes on for an institution that stopped. */
 export const { command: endTrajectory, fact: trajectoryEnded } = ofTrajectory('endings', { on: '2018-09-03' });
 

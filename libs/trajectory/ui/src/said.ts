@@ -144,6 +144,11 @@ function ofEvent(event: TrajectoryEvent): Said[] {
     case 'EarlyLeavingDecided':
     case 'EarlyLeavingPaid':
       return resultSaid(event);
+    case 'RulesAdopted':
+      return [
+        { term: texts.rules, text: event.data.rules },
+        { term: texts.grounds, text: event.data.grounds },
+      ];
     case 'TrajectoryHandedOver':
       return [{ term: texts.successor, text: event.data.successor }];
     case 'PredecessorTakenOver':

@@ -1,4 +1,4 @@
-import type { TrajectoryCommand, TrajectoryEvent } from '@mijlpaal/trajectory-contract';
+import type { RulesVersion, TrajectoryCommand, TrajectoryEvent } from '@mijlpaal/trajectory-contract';
 
 /** The fact that a command asks for: a command carries its data, complete. */
 export function factOf(command: TrajectoryCommand): TrajectoryEvent {
@@ -61,6 +61,8 @@ export function factOf(command: TrajectoryCommand): TrajectoryEvent {
       return { type: 'EarlyLeavingDecided', data: command.data };
     case 'RecordEarlyLeavingPaid':
       return { type: 'EarlyLeavingPaid', data: command.data };
+    case 'AdoptRules':
+      return { type: 'RulesAdopted', data: { ...command.data, rules: command.data.rules as RulesVersion } }; // decide has seen whether it is one
     case 'HandTrajectoryOver':
       return { type: 'TrajectoryHandedOver', data: command.data };
     case 'TakePredecessorOver':

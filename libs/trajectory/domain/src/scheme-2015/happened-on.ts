@@ -51,6 +51,8 @@ export function happenedOn({ type, data }: TrajectoryEvent): IsoDate {
     case 'StudyValuePaid':
     case 'EarlyLeavingPaid':
       return data.paidOn;
+    case 'RulesAdopted':
+      return data.adoptedOn;
     case 'TrajectoryHandedOver':
       return data.handedOverOn;
     case 'PredecessorTakenOver':

@@ -15,6 +15,7 @@ const closedForGood = notNow(sources.closing, 'Dit traject is afgesloten. U kunt
 type InTrajectory = Exclude<
   TrajectoryCommand['type'],
   | 'OpenTrajectory'
+  | 'AdoptRules'
   | 'HandTrajectoryOver'
   | 'TakePredecessorOver'
   | 'AwaitSuccessor'
@@ -117,6 +118,7 @@ function whileNotEnded(command: TrajectoryCommand, standing: Standing): Refusal 
   switch (command.type) {
     case 'OpenTrajectory':
       return refusal('TrajectoryAlreadyOpened', sources.opening, 'Voor deze instelling is al een traject geopend.');
+    case 'AdoptRules':
     case 'HandTrajectoryOver':
     case 'TakePredecessorOver':
       return notOpened;
@@ -217,5 +219,21 @@ export const refusals = {
       'ReminderNotIssued',
       sources.ladder,
       'Van deze herinnering wordt geen verzending verwacht: zij is niet uitgegeven, of zij is al verzonden.',
+    ),
+} as const;
+
+/** Why a trajectory does not go on under other rules. */
+export const rulesRefusals = {
+  notKnown: (rules: string, known: readonly string[]) =>
+    refusal(
+      'RulesNotKnown',
+      sources.rules,
+      `Versie ${rules} van de regels is hier niet bekend. Bekend is: ${known.join(', ')}.`,
+    ),
+  alreadyInForce: (rules: string) =>
+    refusal(
+      'NotPossibleNow',
+      sources.rules,
+      `Dit traject loopt al onder versie ${rules} van de regels. Terug naar oudere regels kan niet.`,
     ),
 } as const;

@@ -1,7 +1,8 @@
-import { accept, type Decision, lifecycle, type Recorded, type Workflow } from '@mijlpaal/engine-core';
+import { accept, type Decision, lifecycle, type Recorded, refuse, type Workflow } from '@mijlpaal/engine-core';
 import { type Refusal, SchemeEvent, type SchemeCommand } from '@mijlpaal/trajectory-contract';
 import { assign, setup, type SnapshotFrom } from 'xstate';
 import { lifts } from '../lifts';
+import { refusal } from './refusal-kinds';
 import { RULES } from './rules';
 import { sources } from './sources';
 
@@ -26,6 +27,16 @@ export const schemeMachine = scheme.createMachine({
 });
 export type SchemeSnapshot = SnapshotFrom<typeof schemeMachine>;
 
+const isIn2017 = (day: string): boolean => day.startsWith('2017-');
+/** @source R14 1.6(3), "uiterlijk 2017"; S4, planning: 2017 */
+const notIn2017 = (day: string): Refusal =>
+  refusal(
+    'MidtermReviewNotIn2017',
+    sources.midtermReview,
+    'De tussentijdse evaluatie wordt gehouden in 2017.',
+    day < '2017-01-01' ? '2017-01-01' : null,
+  );
+
 function decide(command: SchemeCommand): Decision<SchemeEvent, Refusal> {
   switch (command.type) {
     case 'PublishCeiling':
@@ -33,7 +44,9 @@ function decide(command: SchemeCommand): Decision<SchemeEvent, Refusal> {
     case 'PublishSectorReport':
       return accept({ type: 'SectorReportPublished', data: command.data });
     case 'HoldMidtermReview':
-      return accept({ type: 'MidtermReviewHeld', data: command.data });
+      return isIn2017(command.data.heldOn)
+        ? accept({ type: 'MidtermReviewHeld', data: command.data })
+        : refuse(notIn2017(command.data.heldOn));
   }
 }
 

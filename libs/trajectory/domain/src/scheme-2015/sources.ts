@@ -51,6 +51,9 @@ export const sources = {
   ladder: 'reading: een herinnering hoort bij een open termijn',
   register: 'reading: elke instelling staat één keer in het register',
   transitions: 'reading: een instelling eindigt één keer, en een ander gaat verder',
+  /** R14 1.6(3); S4, planning */
+  midtermReview: regulation('artikel 1.6 lid 3'),
+  rules: 'reading: een traject houdt de regels waaronder het is geopend, tot een besluit met reden anders zegt',
   succession: 'reading: wie verdergaat neemt het traject over',
   operating: 'reading: een feit dat niet te verwerken is, houdt alleen zijn eigen stroom op',
   correction: 'reading: een feit blijft staan, een herstel is een nieuw feit met een reden',

@@ -76,6 +76,8 @@ function changed(before: Standing, fact: Recorded<TrajectoryEvent>): Partial<Sta
       return { phase: 'reported', step: 'finalReported', year: null, finalReport: noted };
     case 'TrajectoryClosed':
       return { phase: 'closed', step: 'closed', year: null, closed: noted };
+    case 'RulesAdopted':
+      return { adopted: { ...noted, rules: fact.data.rules } };
     case 'TrajectoryHandedOver':
     case 'TrajectoryEnded': {
       const { step, year } = before;

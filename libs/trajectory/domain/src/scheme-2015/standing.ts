@@ -62,6 +62,8 @@ export interface Standing extends ResultStanding {
   /** The year the step belongs to, where it has one. */
   readonly year: number | null;
   readonly opened: (Noted & { readonly rules: RulesVersion }) | null;
+  /** Newer rules than those it was opened under; null: it keeps those. */
+  readonly adopted: (Noted & { readonly rules: RulesVersion }) | null;
   readonly signed: Noted | null;
   /** The last notice of delay. */
   readonly delay: (Noted & { readonly expectedOn: IsoDate }) | null;
@@ -104,6 +106,7 @@ export const absent: Standing = {
   step: 'unsigned',
   year: null,
   opened: null,
+  adopted: null,
   signed: null,
   delay: null,
   plan: null,

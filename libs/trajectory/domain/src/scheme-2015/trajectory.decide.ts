@@ -23,25 +23,44 @@ import { factOf } from './fact-of';
 import { judged } from './judged';
 import { lastDay } from './last-days';
 import { lifts } from '../lifts';
-import { closedText, refusals } from './refusal-texts';
+import { closedText, refusals, rulesRefusals } from './refusal-texts';
 import { resultObjection } from './result.decide';
 import { RULES } from './rules';
 import { reminderKey, type Standing } from './standing';
 import { trajectoryMachine, type TrajectorySnapshot } from './trajectory.machine';
 
-/** A trajectory keeps the rules it was opened under. */
-const rulesOf = ({ context }: TrajectorySnapshot): RulesVersion => context.opened?.rules ?? RULES;
+/** A trajectory keeps the rules it was opened under, until a fact says that it goes on under newer ones. */
+const rulesOf = ({ context: { adopted, opened } }: TrajectorySnapshot): RulesVersion =>
+  adopted?.rules ?? opened?.rules ?? RULES;
 
 /** The chart first: what cannot happen at all is not weighed. */
-export function decide(
+export const decide = (
+  command: TrajectoryCommand,
+  snapshot: TrajectorySnapshot,
+  circumstances: Circumstances,
+): Decision<TrajectoryEvent, Refusal> => decideUnder(objections, command, snapshot, circumstances);
+
+/** @param versions the policy of each version of the rules that there is, oldest first */
+export function decideUnder(
+  versions: Readonly<Record<string, Objection>>,
   command: TrajectoryCommand,
   snapshot: TrajectorySnapshot,
   circumstances: Circumstances,
 ): Decision<TrajectoryEvent, Refusal> {
   const fact = factOf(command);
   if (!snapshot.can(imagined(fact, circumstances, rulesOf(snapshot)))) return refuse(closed(command, snapshot));
-  const objection = objections[rulesOf(snapshot)](command, snapshot.context, circumstances);
+  const present = rulesOf(snapshot);
+  const objection =
+    command.type === 'AdoptRules'
+      ? againstAdopting(command.data.rules, present, Object.keys(versions))
+      : (versions[present] ?? objectionTo)(command, snapshot.context, circumstances);
   return objection === null ? accept(fact) : refuse(objection);
+}
+
+/** Newer rules only, and only rules that there are. @param known oldest first */
+function againstAdopting(rules: string, present: string, known: readonly string[]): Refusal | null {
+  if (!known.includes(rules)) return rulesRefusals.notKnown(rules, known);
+  return known.indexOf(rules) <= known.indexOf(present) ? rulesRefusals.alreadyInForce(present) : null;
 }
 
 /** Why the chart cannot take what the command asks for. */
@@ -147,6 +166,7 @@ function objectionTo(command: TrajectoryCommand, standing: Standing, circumstanc
     case 'NotifyChange':
     case 'CloseTrajectory':
     case 'CorrectFact':
+    case 'AdoptRules':
     case 'HandTrajectoryOver':
     case 'TakePredecessorOver':
     case 'AwaitSuccessor':

@@ -90,6 +90,7 @@ const beside: Partial<Record<TrajectoryEvent['type'], (money: Money) => boolean>
   ReminderSent: () => true,
   ReminderFailed: () => true,
   FactCorrected: () => true,
+  RulesAdopted: () => true,
   TrajectoryHandedOver: () => true,
   PredecessorTakenOver: () => true,
   StudyValueDataReceived: () => true,

@@ -189,6 +189,7 @@ export const trajectoryMachine = trajectory.createMachine({
         ReminderSent: { actions: 'note' },
         ReminderFailed: { actions: 'note' },
         FactCorrected: { actions: 'note' },
+        RulesAdopted: { actions: 'note' },
         TrajectoryHandedOver: { target: 'ended', actions: 'note' },
       },
       // money that nobody applies for may still be decided and paid when the course is closed

@@ -219,6 +219,7 @@ export const dossier = {
 
 /** Words before what was said. */
 export const said = {
+  rules: 'Versie van de regels',
   successor: 'Gaat verder bij',
   predecessor: 'Overgenomen van',
   takenPlan: 'Plan',
