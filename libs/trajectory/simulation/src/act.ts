@@ -1,6 +1,7 @@
 import type { Brin } from '@mijlpaal/shared-institution';
 import type { IsoDate } from '@mijlpaal/shared-time';
 import type { Component, DeliveryEvent } from '@mijlpaal/trajectory-contract';
+import type { PracticeInstitution } from './practice-institutions';
 
 /** What is sent to one door on one day. */
 export interface Post {
@@ -29,4 +30,17 @@ export interface Confirmation {
   readonly confirms: { readonly component: Component; readonly year: number };
 }
 
-export type Act = Post | Delivery | Confirmation;
+/** What DUO says of institutions that end. */
+export interface Transition {
+  readonly on: IsoDate;
+  readonly transition: 'mergers' | 'stops';
+  readonly body: Readonly<Record<string, unknown>>;
+}
+
+/** An institution that comes into the register later. */
+export interface Registration {
+  readonly on: IsoDate;
+  readonly registers: PracticeInstitution;
+}
+
+export type Act = Post | Delivery | Confirmation | Transition | Registration;

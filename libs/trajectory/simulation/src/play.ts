@@ -3,7 +3,7 @@ import type { IsoDate } from '@mijlpaal/shared-time';
 import type { Component } from '@mijlpaal/trajectory-contract';
 import type { Act, Post } from './act';
 import { DueDays } from './due-days';
-import { confirmRun, postId, sendDelivery, sendPost } from './posting';
+import { confirmRun, postId, sendDelivery, sendPost, sendRegistration, sendTransition } from './posting';
 import type { Stage } from './stage';
 
 /** Amount of an institution, as divided on that day; null: not known, or not entitled. */
@@ -41,9 +41,10 @@ export async function play({ stage, acts, institutions, seed, from, to, amountOf
     const now = byDay.get(today) ?? [];
     if (now.length > 0) {
       await playDay(stage, now, seed, amountOf);
-      const delivered = now.some((act) => 'delivers' in act);
-      if (delivered) await round.run(today); // trajectories take note of what came in for them
-      const touched = delivered ? institutions : touchedBy(now);
+      // trajectories take note of what came in for them, and go on for those that ended
+      const noted = now.some((act) => 'delivers' in act || 'transition' in act);
+      if (noted) await round.run(today);
+      const touched = noted ? institutions : touchedBy(now);
       await due.look(touched);
       if (due.on(today, touched)) await round.run(today);
     }
@@ -64,6 +65,9 @@ async function playDay(stage: Stage, acts: readonly Act[], seed: number, amountO
   const posts: Post[] = [];
   for (const act of acts)
     if ('delivers' in act) await sendDelivery(stage.runner, act, `${seed}|${act.name}`);
+    else if ('registers' in act) await sendRegistration(stage.runner, act);
+    else if ('transition' in act)
+      await sendTransition(stage.runner, act, `${seed}|${act.transition}|${JSON.stringify(act.body)}`);
     else if ('confirms' in act) {
       await stage.projections.caughtUp();
       await confirmRun(stage, act, `${seed}|run|${act.confirms.component}|${act.confirms.year}|${act.on}`);

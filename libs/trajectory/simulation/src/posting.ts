@@ -10,15 +10,19 @@ import {
   schemeDoors,
   TrajectoryCommand,
   trajectoryDoors,
+  TransitionCommand,
+  transitionDoors,
 } from '@mijlpaal/trajectory-contract';
 import {
   dayMistakes,
   deliveryWorkflow,
+  institutionWorkflow,
   schemeWorkflow,
   stamped,
   trajectoryWorkflow,
+  transitionWorkflow,
 } from '@mijlpaal/trajectory-domain';
-import type { Confirmation, Delivery, Post } from './act';
+import type { Confirmation, Delivery, Post, Registration, Transition } from './act';
 import type { Stage } from './stage';
 import { REMARK } from './course/simulated';
 import { practiceActor } from './practice-actors';
@@ -94,6 +98,43 @@ export async function confirmRun({ paymentRuns }: Stage, { confirms }: Confirmat
   if (draft.refusal !== null) return;
   const headers = { 'idempotency-key': idFrom('simulation', id) };
   await paymentRuns.confirm(draft.id, { body: { remark: REMARK }, headers }, DECIDER);
+}
+
+/** @throws ImpossibleAct */
+export async function sendTransition(runner: WorkflowRunner, act: Transition, id: string): Promise<void> {
+  const { on, transition, body } = act;
+  const door = transitionDoors[transition];
+  const mistakes = [...(door.body.safeParse(body).error?.issues ?? []), ...dayMistakes(door, body, 'duo', on)];
+  if (mistakes.length > 0) throw new ImpossibleAct(transition, on, mistakes);
+  const { parts = [], brin } = body as { parts?: readonly string[]; brin?: string }; // as the door read them
+  const openedOn: Record<string, string> = {};
+  for (const one of [...parts, ...(brin === undefined ? [] : [brin])]) {
+    const { opened } = (await runner.state(trajectoryWorkflow, one)).state.context;
+    if (opened !== null) openedOn[one] = opened.on;
+  }
+  const data = stamped(door, body, null, on);
+  const command = TransitionCommand.parse({ type: door.command, data, register: { unknown: [], openedOn } });
+  const commandId = idFrom('simulation', id);
+  const circumstances = { actor: DUO, today: on };
+  const outcome = await runner.run(transitionWorkflow, '2015', {
+    command,
+    commandId,
+    commandHash: commandId,
+    circumstances,
+  });
+  refuseRefused(outcome, transition, on);
+}
+
+/** @throws ImpossibleAct */
+export async function sendRegistration(runner: WorkflowRunner, { on, registers }: Registration): Promise<void> {
+  const commandId = idFrom('simulation', 'registration', registers.brin);
+  const outcome = await runner.run(institutionWorkflow, registers.brin, {
+    command: { type: 'RegisterInstitution', data: registers },
+    commandId,
+    commandHash: commandId,
+    circumstances: { actor: practiceActor('operator', null), today: on },
+  });
+  refuseRefused(outcome, `registration of ${registers.brin}`, on);
 }
 
 function refuseRefused(outcome: Outcome<Refusal>, act: string, on: IsoDate): void {

@@ -1,4 +1,4 @@
-import { isoDate } from '@mijlpaal/shared-time';
+import { type IsoDate, isoDate } from '@mijlpaal/shared-time';
 import {
   type DeliveryEvent,
   EARLY_LEAVING_YEARS,
@@ -58,14 +58,19 @@ const deliveries = (players: readonly Player[]): readonly Delivery[] =>
         ],
   );
 
-function percentages(player: Player, counted: number) {
+/** @param together whose counts are counted as one */
+function percentages(together: readonly Player[], counted: number) {
   return EarlyLeavingCategory.options.map((category) => {
-    const { students, leavers } = countOf(player, category, counted);
-    return { category, percentage: ((leavers * 100) / students).toFixed(2) };
+    const counts = together.map((player) => countOf(player, category, counted));
+    const sum = (of: 'students' | 'leavers') => counts.reduce((total, count) => total + count[of], 0);
+    return { category, percentage: ((sum('leavers') * 100) / sum('students')).toFixed(2) };
   });
 }
 
-function yearActs(player: Player, part: EarlyLeavingPart, year: number): readonly Post[] {
+/** An institution with those that it goes on for by a day. */
+export type Together = (player: Player, on: IsoDate) => readonly Player[];
+
+function yearActs(player: Player, part: EarlyLeavingPart, year: number, together: Together): readonly Post[] {
   const { brin, chance } = player;
   const ofYear = part === 'fixed' ? year - 1 : year + 1;
   const [decideTo, month] = part === 'fixed' ? ['09-11', '10'] : ['10-09', '11'];
@@ -82,7 +87,7 @@ function yearActs(player: Player, part: EarlyLeavingPart, year: number): readonl
       on: decidedOn,
       brin,
       collection: 'early-leaving-decisions',
-      body: { ...body, percentages: part === 'fixed' ? [] : percentages(player, year - 1) },
+      body: { ...body, percentages: part === 'fixed' ? [] : percentages(together(player, decidedOn), year - 1) },
     },
     {
       on: paidOn,
@@ -98,11 +103,15 @@ function yearActs(player: Player, part: EarlyLeavingPart, year: number): readonl
  * Early leaving (vsv): counts come in, each part is decided, and paid where an amount is known.
  * @assumption days and counts; that all signed a covenant
  */
-export const earlyLeavingActs = (players: readonly Player[]): readonly Act[] => [
+export const earlyLeavingActs = (
+  players: readonly Player[],
+  newcomers: readonly Player[],
+  together: Together,
+): readonly Act[] => [
   ...deliveries(players),
-  ...players.flatMap((player) =>
+  ...[...players, ...newcomers].flatMap((player) =>
     (['fixed', 'variable'] as const).flatMap((part) =>
-      EARLY_LEAVING_YEARS[part].flatMap((year) => yearActs(player, part, year)),
+      EARLY_LEAVING_YEARS[part].flatMap((year) => yearActs(player, part, year, together)),
     ),
   ),
 ];

@@ -1,4 +1,5 @@
-import { addDays, isoDate } from '@mijlpaal/shared-time';
+import type { Brin } from '@mijlpaal/shared-institution';
+import { addDays, type IsoDate, isoDate } from '@mijlpaal/shared-time';
 import { Fraction } from '@mijlpaal/shared-money';
 import {
   type DeliveryEvent,
@@ -77,6 +78,42 @@ const shown = (value: Fraction | undefined): string | null =>
     .toDecimal(4)
     .replace(/\.?0+$/, '') ?? null;
 
+/** Units of several institutions as those of one. @source R16 3.10 */
+export function joinedSums(brin: Brin, all: readonly (readonly DiplomaSum[])[]): readonly DiplomaSum[] {
+  const units = Map.groupBy(all.flat(), ({ schoolYear, domain, level }) => `${schoolYear} ${domain}-${level}`);
+  return [...units.values()].flatMap((own) => {
+    const [first] = own;
+    if (first === undefined) return []; // no group is empty
+    const sum = (of: (one: DiplomaSum) => number) => own.reduce((total, one) => total + of(one), 0);
+    return [
+      {
+        ...first,
+        brin,
+        diplomas: sum(({ diplomas }) => diplomas),
+        heavierDiplomas: sum(({ heavierDiplomas }) => heavierDiplomas),
+        studyValue: Fraction.sum(own.map(({ studyValue }) => Fraction.parse(studyValue))).toDecimal(2),
+      },
+    ];
+  });
+}
+
+/** After a merger what was not paid to the parts is decided anew, of who goes on. @param parts with the institution itself, when it was there */
+export function studyValueAfterMerger(into: Player, parts: readonly Player[], mergedOn: IsoDate): readonly Post[] {
+  const { brin, chance } = into;
+  const years = STUDY_VALUE_YEARS.filter((year) => mergedOn < `${year}-11-01`);
+  const schoolYears = Object.values(brought).flat();
+  const sums = joinedSums(
+    brin,
+    parts.map((part) => sumsOf(part, schoolYears)),
+  );
+  return years.map((year) => ({
+    on: workday(isoDate(`${year}-09-03`), isoDate(`${year}-10-12`), chance('studyValueDecidedAgain', year)),
+    brin,
+    collection: 'study-value-decisions',
+    body: { year, values: valuesOf(sums, year) },
+  }));
+}
+
 /** What is decided: base and average of each unit, by the rules. */
 function valuesOf(sums: readonly DiplomaSum[], year: number) {
   const units = studyValueUnits(
@@ -90,7 +127,11 @@ function valuesOf(sums: readonly DiplomaSum[], year: number) {
 }
 
 /** Study value (studiewaarde) of 2016 to 2018: data come in, values are decided, money is paid in November. @assumption days and diplomas */
-export function studyValueActs(players: readonly Player[], chance: Chance): readonly Act[] {
+export function studyValueActs(
+  players: readonly Player[],
+  newcomers: readonly Player[],
+  chance: Chance,
+): readonly Act[] {
   const all = new Map(players.map((player) => [player.brin, sumsOf(player, Object.values(brought).flat())]));
   return STUDY_VALUE_YEARS.flatMap((year): readonly Act[] => {
     const cameOn = year === 2016 ? isoDate('2016-03-29') : isoDate(`${year}-02-14`);
@@ -110,14 +151,14 @@ export function studyValueActs(players: readonly Player[], chance: Chance): read
           collection: 'study-value-decisions',
           body: { year, values: valuesOf(all.get(brin) ?? [], year) },
         },
-        {
-          on: paidOn,
-          brin,
-          collection: 'study-value-payments',
-          body: { year },
-          pays: { component: 'studyValue', year },
-        },
       ]),
+      ...[...players, ...newcomers].map(({ brin }): Post => ({
+        on: paidOn,
+        brin,
+        collection: 'study-value-payments',
+        body: { year },
+        pays: { component: 'studyValue', year },
+      })),
     ];
   });
 }
