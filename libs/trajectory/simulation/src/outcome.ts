@@ -63,9 +63,11 @@ const daysOf = (standing: Standing): Days =>
     ...paidIn('earlyLeavingVariablePaid', standing.earlyLeaving.variable),
     finalReport: standing.finalReport,
     closed: standing.closed,
+    ended: standing.ended,
   });
 
-const outcomesOf = ({ excellence, workPlacement }: Standing): Readonly<Record<string, string>> => ({
+const outcomesOf = ({ excellence, workPlacement, ended }: Standing): Readonly<Record<string, string>> => ({
+  ...(ended && { goesOnAs: ended.successor ?? 'nobody' }),
   excellence,
   workPlacementFirstReading: workPlacement.assessments.length === 0 ? 'none' : firstReading(workPlacement),
   workPlacement: workPlacement.state,
@@ -92,7 +94,7 @@ function counted(institutions: readonly InstitutionOutcome[], planLastDay: IsoDa
     const { planSubmitted } = days;
     if (planSubmitted !== undefined) count('plan');
     if (planSubmitted !== undefined && planSubmitted <= planLastDay) count('planInTime');
-    for (const [name, outcome] of Object.entries(outcomes)) count(`${name}.${outcome}`);
+    for (const [name, outcome] of Object.entries(outcomes)) count(name === 'goesOnAs' ? 'ended' : `${name}.${outcome}`);
   }
   return Object.fromEntries(Object.entries(counts).toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
