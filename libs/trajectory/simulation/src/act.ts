@@ -1,6 +1,6 @@
 import type { Brin } from '@mijlpaal/shared-institution';
 import type { IsoDate } from '@mijlpaal/shared-time';
-import type { Component, DeliveryEvent } from '@mijlpaal/trajectory-contract';
+import type { Component, DeliveryEvent, Role } from '@mijlpaal/trajectory-contract';
 import type { PracticeInstitution } from './practice-institutions';
 
 /** What is sent to one door on one day. */
@@ -12,6 +12,8 @@ export interface Post {
   readonly collection: string;
   /** What of the body differs from the example of the door. */
   readonly body: Readonly<Record<string, unknown>>;
+  /** Who posts it; default: the first role that the door names. */
+  readonly as?: Role;
   /** Its `amount` is what the division of that day gives the institution; where that gives none, nothing is sent. */
   readonly pays?: { readonly component: Component; readonly year: number };
 }

@@ -87,14 +87,22 @@ const byComponent = <T>(divisions: readonly FundingList[], of: (division: Fundin
     ]),
   );
 
+/** What came over from those that it goes on for was theirs: it counts once. */
 function counted(institutions: readonly InstitutionOutcome[], planLastDay: IsoDate): Readonly<Record<string, number>> {
   const counts: Record<string, number> = { plan: 0, planInTime: 0 };
   const count = (name: string) => (counts[name] = (counts[name] ?? 0) + 1);
-  for (const { days, outcomes } of institutions) {
-    const { planSubmitted } = days;
-    if (planSubmitted !== undefined) count('plan');
-    if (planSubmitted !== undefined && planSubmitted <= planLastDay) count('planInTime');
-    for (const [name, outcome] of Object.entries(outcomes)) count(name === 'goesOnAs' ? 'ended' : `${name}.${outcome}`);
+  for (const { brin, days, outcomes } of institutions) {
+    const { opened = '', planSubmitted } = days;
+    if (planSubmitted !== undefined && planSubmitted >= opened) {
+      count('plan');
+      if (planSubmitted <= planLastDay) count('planInTime');
+    }
+    const parts = institutions.filter(
+      (one) => one.outcomes['goesOnAs'] === brin && opened >= (one.days['ended'] ?? ''),
+    );
+    const theirs = new Set(parts.flatMap((part) => Object.keys(part.outcomes)));
+    for (const [name, outcome] of Object.entries(outcomes))
+      if (!theirs.has(name)) count(name === 'goesOnAs' ? 'ended' : `${name}.${outcome}`);
   }
   return Object.fromEntries(Object.entries(counts).toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -57,7 +57,7 @@ const nameOf = ({ collection, brin }: Post): string => `${collection} of ${brin 
 export async function sendPost(runner: WorkflowRunner, post: Post, id: string): Promise<void> {
   const { on, brin, collection } = post;
   const door = doors.get(collection);
-  const [role] = door?.roles ?? [];
+  const role = post.as ?? door?.roles[0];
   if (door === undefined || role === undefined) throw new ImpossibleAct(nameOf(post), on, 'there is no such door');
   const commandId = idFrom('simulation', id);
   const circumstances = { actor: practiceActor(role, role === 'institution' ? brin : null), today: on };

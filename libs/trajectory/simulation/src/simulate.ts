@@ -2,7 +2,7 @@ import type { IsoDate } from '@mijlpaal/shared-time';
 import { lastDay, trajectoryWorkflow } from '@mijlpaal/trajectory-domain';
 import { FUNDING_YEARS } from '@mijlpaal/trajectory-feature';
 import { course } from './course/course';
-import { transitionsAmong } from './course/transitions';
+import { newcomersAmong } from './course/transitions';
 import { open } from './opening';
 import { outcomeOf, type SimulationOutcome } from './outcome';
 import { type AmountOf, play } from './play';
@@ -26,7 +26,7 @@ export async function simulateOn(stage: Stage, { seed, institutions, from, to, o
   await play({
     stage,
     acts: course(institutions, seed),
-    institutions: [...institutions, ...transitionsAmong(institutions).newcomers].map(({ brin }) => brin),
+    institutions: [...institutions, ...newcomersAmong(institutions)].map(({ brin }) => brin),
     seed,
     from,
     to,
@@ -59,7 +59,7 @@ export async function outcomeOn(
     facts: events,
     divisions: lists,
     institutions: await Promise.all(
-      [...institutions, ...transitionsAmong(institutions).newcomers].map(async (institution) => ({
+      [...institutions, ...newcomersAmong(institutions)].map(async (institution) => ({
         ...institution,
         standing: (await runner.state(trajectoryWorkflow, institution.brin)).state.context,
       })),

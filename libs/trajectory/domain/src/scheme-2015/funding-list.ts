@@ -10,7 +10,7 @@ import { bare, eachBrinOnce, notEntitled } from './funding-division';
 import type { Condition } from './funding-entitlement';
 import { type Known, known } from './funding-known';
 import type { FundingCandidate, FundingKnowledge } from './funding-knowledge';
-import { type Joined, joined } from './funding-mergers';
+import { claimants, type Joined, joined } from './funding-mergers';
 import { input, type Remark, remark } from './funding-lines';
 import { type FundingSettings, fundingSettings } from './funding-settings';
 import type { Claimant, FundingWay, Missing, Right } from './funding-way';
@@ -114,10 +114,7 @@ export function divisionOf(
   eachBrinOnce(institutions);
   const way = fundingWays[component];
   const under = { year, settings };
-  const all: readonly Claimant[] = institutions.map((institution) => ({
-    ...institution,
-    right: way.right(institution, under),
-  }));
+  const all = claimants(way, institutions, mergers, under);
   const together = joined(way, all, mergers, under);
   const shown = (one: Claimant, explanation: Explanation): FundingItem =>
     shownAs(component, way, one, explanation, together);

@@ -204,3 +204,19 @@ describe('study value and early leaving after a merger', () => {
     ]);
   });
 });
+
+it.each([
+  ['studyValue', 2017],
+  ['earlyLeavingFixed', 2018],
+  ['earlyLeavingVariable', 2015],
+] as const)(
+  'who began with a merger has no part in %s of %i, before it was there: nothing of it is missing',
+  (component, year) => {
+    const named = (mergers: readonly Merger[], institutions: readonly FundingCandidate[]) =>
+      divisionOf(component, year, { ceiling: known('9000000.00'), institutions, mergers }).missing.map(
+        ({ brin: code, name }) => `${code} ${name}`,
+      );
+    const before = named([], [A, B]);
+    expect(named(two, [A, B, fresh('31JC')])).toEqual(before);
+  },
+);

@@ -2,7 +2,7 @@ import type { Brin } from '@mijlpaal/shared-institution';
 import { type IsoDate, isoDate, yearOf } from '@mijlpaal/shared-time';
 import type { Component } from '@mijlpaal/trajectory-contract';
 import { joinedCounts, joinedDiplomas, joinedFigures } from './funding-joined';
-import type { Merger } from './funding-knowledge';
+import type { FundingCandidate, Merger } from './funding-knowledge';
 import type { Claimant, FundingWay, Missing, Under } from './funding-way';
 import { firstDay } from './last-days';
 
@@ -40,6 +40,28 @@ function lastDayToJoin(component: Component, { year, settings: { mergerYear } }:
     default:
       return isoDate(`${mergerYear.value === 'joined' ? year : year - 1}-12-31`);
   }
+}
+
+/**
+ * The right of each institution by itself. Who began with a merger after the money of the year was divided has none: it was
+ * not there.
+ */
+export function claimants(
+  way: FundingWay,
+  institutions: readonly FundingCandidate[],
+  mergers: readonly Merger[],
+  under: Under,
+): readonly Claimant[] {
+  const last = lastDayToJoin(way.component, under);
+  const isNotYetThere = ({ brin, openedOn }: FundingCandidate) =>
+    openedOn !== undefined && mergers.some(({ into, on }) => into === brin && on > last && openedOn >= on);
+  return institutions.map((institution) => {
+    const right = way.right(institution, under);
+    return {
+      ...institution,
+      right: isNotYetThere(institution) ? { ...right, entitled: false, since: null, firstPaymentMonth: null } : right,
+    };
+  });
 }
 
 /** The last day of what a missing figure is about; null: of the year itself. */

@@ -21,7 +21,13 @@ import { workPlacementActs } from './work-placement';
  */
 export function course(institutions: readonly PracticeInstitution[], seed: number): readonly Act[] {
   const chance = chanceOf('mijlpaal-simulation', seed);
-  const { mergers, newcomers: coming, endedOn, acts: transitions } = transitionsAmong(institutions);
+  const shares = published(institutions, chance);
+  const {
+    mergers,
+    newcomers: coming,
+    endedOn,
+    acts: transitions,
+  } = transitionsAmong(institutions, shares.filesWorkPlacement);
   const playerOf = (institution: PracticeInstitution): Player => ({
     ...institution,
     chance: (...words) => chance(institution.brin, ...words),
@@ -38,7 +44,6 @@ export function course(institutions: readonly PracticeInstitution[], seed: numbe
     ...(isNew(player) ? [] : [player]),
     ...partsOf(player.brin, on),
   ];
-  const shares = published(institutions, chance);
   const goesOn = {
     ...shares,
     filesWorkPlacement: (brin: string) =>
@@ -64,7 +69,7 @@ export function course(institutions: readonly PracticeInstitution[], seed: numbe
   ];
   /** Before it was there, or after it ended, nobody sends anything of it. */
   const isThere = (act: Act): boolean => {
-    if (!('collection' in act) || act.brin === null || act.collection === 'endings') return true;
+    if (!('collection' in act) || act.brin === null || act.as !== undefined) return true;
     const start = isNew({ brin: act.brin }) ? startOf.get(act.brin) : undefined;
     const end = endedOn.get(act.brin);
     return (start === undefined || act.on > start) && (end === undefined || act.on < end);

@@ -1,6 +1,7 @@
 import { type Brin, brin } from '@mijlpaal/shared-institution';
 import { type IsoDate, isoDate } from '@mijlpaal/shared-time';
-import type { Act } from '../act';
+import type { Role } from '@mijlpaal/trajectory-contract';
+import type { Act, Post } from '../act';
 import type { PracticeInstitution } from '../practice-institutions';
 
 interface Merger {
@@ -21,9 +22,37 @@ const MERGERS = [
 ];
 /** @source institutions.csv */
 const ZONE: PracticeInstitution = { brin: brin('31JC'), name: 'Zone.college', type: 'aoc', province: 'Gelderland' };
-/** Closed without a successor. @source institutions.csv @assumption the day on which that was decided on */
-const STOPPED = { brin: brin('11UL'), on: isoDate('2018-08-01'), endedOn: isoDate('2018-10-15') };
+/**
+ * Closed without a successor. @source institutions.csv @assumption what came after: DUO reports its last results, they are
+ * insufficient, and then its trajectory is ended
+ */
+const STOPPED = { brin: brin('11UL'), on: isoDate('2018-08-01') };
+const RESULT = { resultYear: 2018 };
+const after = (on: string, collection: string, body: Post['body'], as: Role): Post => ({
+  on: isoDate(on),
+  brin: STOPPED.brin,
+  collection,
+  body,
+  as,
+});
+const ENDING = after(
+  '2019-04-15',
+  'endings',
+  { grounds: 'De instelling is gesloten en heeft geen opvolger.' },
+  'decisionMaker',
+);
 const SOURCE = 'Register van DUO, relaties tussen instellingen';
+
+/** Who goes on for others and was not there before. */
+export const newcomersAmong = (institutions: readonly PracticeInstitution[]): readonly PracticeInstitution[] =>
+  mergersAmong(institutions).some(({ into }) => into === ZONE.brin) ? [ZONE] : [];
+
+function mergersAmong(institutions: readonly PracticeInstitution[]): readonly Merger[] {
+  const there = new Set(institutions.map((one) => one.brin));
+  return MERGERS.filter(
+    ({ parts, into }) => parts.every((part) => there.has(part)) && (there.has(into) || into === ZONE.brin),
+  );
+}
 
 /** What changes among these institutions; a merger of which one is not among them is not played. */
 export interface Transitions {
@@ -35,13 +64,14 @@ export interface Transitions {
   readonly acts: readonly Act[];
 }
 
-export function transitionsAmong(institutions: readonly PracticeInstitution[]): Transitions {
-  const there = new Set(institutions.map((one) => one.brin));
-  const mergers = MERGERS.filter(
-    ({ parts, into }) => parts.every((part) => there.has(part)) && (there.has(into) || into === ZONE.brin),
-  );
-  const newcomers = mergers.some(({ into }) => into === ZONE.brin) ? [ZONE] : [];
-  const stops = there.has(STOPPED.brin);
+/** @param filesWorkPlacement whether an institution has a plan for work placement */
+export function transitionsAmong(
+  institutions: readonly PracticeInstitution[],
+  filesWorkPlacement: (brin: string) => boolean,
+): Transitions {
+  const mergers = mergersAmong(institutions);
+  const newcomers = newcomersAmong(institutions);
+  const stops = institutions.some((one) => one.brin === STOPPED.brin);
   return {
     mergers,
     newcomers,
@@ -63,12 +93,18 @@ export function transitionsAmong(institutions: readonly PracticeInstitution[]): 
               transition: 'stops' as const,
               body: { brin: STOPPED.brin, stoppedOn: STOPPED.on, source: SOURCE },
             },
-            {
-              on: STOPPED.endedOn,
-              brin: STOPPED.brin,
-              collection: 'endings',
-              body: { grounds: 'De instelling is gesloten en heeft geen opvolger.' },
-            },
+            ...(filesWorkPlacement(STOPPED.brin)
+              ? [
+                  after('2019-02-18', 'work-placement-reports', RESULT, 'duo'),
+                  after(
+                    '2019-03-18',
+                    'work-placement-classifications',
+                    { ...RESULT, class: 'insufficient' },
+                    'assessor',
+                  ),
+                ]
+              : []),
+            ENDING,
           ]
         : []),
     ],
