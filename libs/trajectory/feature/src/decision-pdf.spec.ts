@@ -58,6 +58,27 @@ describe('the decision (besluit) for an institution, as it is read', () => {
   });
 });
 
+describe('what a decision is made of', () => {
+  const line = (name: string, value: string) => ({ name, value, facts: [], illustrative: false });
+  const step = (name: string, value: string, exact: string | null = null) => ({ name, expression: '1', value, exact });
+  const remarks = [{ code: 'valueOfDomain' as const, name: null, brin: null }];
+  const withPart = (part: Omit<PaymentDecision['explanation']['parts'][number], 'remarks'>) =>
+    said({ ...A, explanation: { ...A.explanation, parts: [{ ...part, remarks }] } });
+  it('is a line for each unit, rounded for the eye, with what must be known of it', () => {
+    const inputs = [line('diplomas', '1120'), line('limit', '0.55'), line('heavierDiplomas', '80')];
+    const steps = [step('base', '0.345833333333', '83/240'), step('average', '0.6'), step('keepDiplomas', '0')];
+    const text = withPart({ kind: 'unit', name: '79010-4', inputs, steps });
+    expect(text).toContain('Domein 79010, niveau 4 | 1.120 | 0,3458 | 0,6 | 0,55 | 0 | 80');
+    expect(text).toContain('Domein 79010, niveau 4: Deze eenheid is klein.');
+  });
+  it('is every sum of a group of students', () => {
+    const inputs = [line('students', '1800')];
+    const text = withPart({ kind: 'category', name: 'level2', inputs, steps: [step('categoryClaim', '150000')] });
+    expect(text).toContain('Niveau 2\nDeze eenheid is klein.');
+    expect(text).toContain('Bedrag voor deze categorie | 1 | €\u00a0150.000,00');
+  });
+});
+
 describe('the decision as PDF', () => {
   const first = pdfOf(decisionPaper(A), A.decidedOn);
   it('is tagged, in Dutch, with a title, headings, and tables whose header cells say what they head', async () => {

@@ -1,7 +1,7 @@
 import type { Paper, PaperBlock, PaperTable } from '@mijlpaal/trajectory-contract';
 import { createRequire } from 'node:module';
 import { setImmediate } from 'node:timers/promises';
-import PDFDocument from 'pdfkit';
+import type PDFDocument from 'pdfkit';
 
 const require = createRequire(import.meta.url);
 const font = (weight: number): string =>
@@ -10,7 +10,7 @@ const font = (weight: number): string =>
 /** Points. */
 const MARGIN = 56;
 const FOOT = 36;
-const SIZE = { title: 20, 2: 14, 3: 11.5, text: 10.5, table: 9.5, foot: 8.5 } as const;
+const SIZE = { title: 20, 2: 14, 3: 11.5, text: 10.5, table: 9.5, wide: 8, foot: 8.5 } as const;
 const INK = '#1b1b1f';
 const HEAD = '#dfe3ea';
 /** Behind every other row. */
@@ -66,13 +66,18 @@ function list(doc: Doc, parent: Structure, items: readonly string[]): void {
 
 /** Widths of columns: where there is a sum in words it gets the room. */
 const widths = (columns: PaperTable['columns']): (string | number)[] =>
-  columns.length === 3 ? ['37%', '*', '22%'] : columns.length === 2 ? ['38%', '*'] : columns.map(() => '*');
+  columns.length === 3
+    ? ['37%', '*', '22%']
+    : columns.length === 2
+      ? ['38%', '*']
+      : ['19%', ...columns.slice(1).map(() => '*')];
 
 function table(doc: Doc, parent: Structure, { caption, columns, rows, sums }: PaperTable): void {
   roomFor(doc, 60);
+  const isWide = columns.length > 3;
   const cell = (text: string, column: number, strong: boolean) => ({
     text,
-    font: { src: strong ? 'strong' : 'text', size: SIZE.table },
+    font: { src: strong ? 'strong' : 'text', size: isWide ? SIZE.wide : SIZE.table },
     align: { x: columns[column]?.numeric ? ('right' as const) : ('left' as const), y: 'top' as const },
   });
   const head = columns.map(({ label }, index) => ({
@@ -96,7 +101,7 @@ function table(doc: Doc, parent: Structure, { caption, columns, rows, sums }: Pa
     columnStyles: widths(columns).map((width) => ({ width })),
     defaultStyle: {
       border: 0,
-      padding: { top: 3, bottom: 3, left: 4, right: 4 },
+      padding: { top: 3, bottom: 3, left: isWide ? 2 : 4, right: isWide ? 2 : 4 },
       textColor: INK,
     },
     data: [head, ...body],
@@ -144,7 +149,8 @@ function foots(doc: Doc, reference: string): void {
 export async function pdfOf({ title, reference, blocks }: Paper, on: string): Promise<Buffer> {
   // eslint-disable-next-line no-restricted-globals -- pdfkit takes nothing else; the day is data, no clock is read
   const made = new Date(`${on}T12:00:00Z`);
-  const doc = new PDFDocument({
+  const { default: Writer } = await import('pdfkit'); // for its size, only where a letter is asked for
+  const doc = new Writer({
     size: 'A4',
     margin: MARGIN,
     pdfVersion: '1.7',

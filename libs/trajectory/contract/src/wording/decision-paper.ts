@@ -1,6 +1,7 @@
+import { Fraction } from '@mijlpaal/shared-money';
 import type { PaymentDecision } from '../payment-run-views';
-import { formatDay, formatMoney, formatMonth } from './format';
-import { fundingWords } from './funding-words';
+import { capital, formatDay, formatMoney, formatMonth, formatNumber } from './format';
+import { fundingWords, partName } from './funding-words';
 import { saidExplanation, type SaidInput, type SaidPart, type SaidStep } from './said-explanation';
 
 export interface PaperTable {
@@ -65,12 +66,62 @@ const stepsTable = (steps: readonly SaidStep[], about: string): PaperBlock[] =>
     true,
   );
 
+const FIGURES = [
+  ['diplomas', 'Diploma’s'],
+  ['base', 'Basis'],
+  ['average', 'Gemiddeld'],
+  ['previousAverage', 'Een jaar eerder'],
+  ['limit', 'Grens'],
+  ['keepDiplomas', 'Behoud'],
+  ['improvementWeight', 'Verbetering'],
+  ['heavierDiplomas', 'Zwaarder'],
+] as const;
+
+/** Rounded to four decimals where it is longer. */
+function short(value: string): string {
+  const number = Fraction.parse(value);
+  return formatNumber(number.fitsIn(4) ? number.toDecimal(4) : number.roundedTo(4).toDecimal(4));
+}
+
+/** A line for each unit: what it weighs and why. All of its sums would be some twenty sheets. */
+function unitsTable(parts: PaymentDecision['explanation']['parts']): PaperBlock[] {
+  const rows = parts.map(({ name, inputs, steps }) => {
+    const values = new Map([...inputs, ...steps].map((line) => [line.name, line.value]));
+    return { label: capital(partName(name)), of: (figure: string) => values.get(figure) ?? null };
+  });
+  const columns = FIGURES.filter(([figure]) => rows.some(({ of }) => of(figure) !== null));
+  return [
+    paragraph(
+      'Basis, gemiddelde en grens zijn studiewaarden. Bij behoud staan de diploma’s die meetellen, bij verbetering de verbetering maal de diploma’s, bij zwaarder de diploma’s boven de referentie. Lange getallen zijn hier afgerond op vier decimalen; er is gerekend met de precieze breuken.',
+    ),
+    ...table(
+      'Elke eenheid',
+      ['Eenheid', ...columns.map(([, label]) => label)],
+      rows.map(({ label, of }) => [
+        label,
+        ...columns.map(([figure]) => {
+          const value = of(figure);
+          return value === null ? NONE : short(value);
+        }),
+      ]),
+      columns.map((_, index) => index + 1),
+    ),
+  ];
+}
+
 const partBlocks = ({ label, inputs, steps, remarks }: SaidPart): PaperBlock[] => [
   heading(label, 3),
   ...remarks.map(paragraph),
   ...inputsTable(inputs, label),
   ...stepsTable(steps, label),
 ];
+
+function annex({ parts }: PaymentDecision['explanation'], said: readonly SaidPart[]): PaperBlock[] {
+  if (parts.length === 0) return [];
+  if (parts[0]?.kind === 'category') return [heading('Bijlage: elke groep studenten'), ...said.flatMap(partBlocks)];
+  const remarks = said.flatMap(({ label, remarks: own }) => own.map((remark) => `${label}: ${remark}`));
+  return [heading('Bijlage: elke eenheid'), ...unitsTable(parts), ...list('Let op', remarks)];
+}
 
 function facts({ name, brin, component, year, decidedOn, number, run }: PaymentDecision): PaperBlock[] {
   return table(
@@ -169,12 +220,7 @@ export function decisionPaper(decision: PaymentDecision): Paper {
       paragraph(
         `Dit besluit is gemaakt uit het vastgelegde feit ${fact}. Daarin staan alle gegevens waarop het rust. Wie het overrekent, komt op dezelfde centen uit.`,
       ),
-      ...(said.parts.length === 0
-        ? []
-        : [
-            heading(said.parts[0]?.kind === 'unit' ? 'Bijlage: elke eenheid' : 'Bijlage: elke groep studenten'),
-            ...said.parts.flatMap(partBlocks),
-          ]),
+      ...annex(explanation, said.parts),
     ],
   };
 }
