@@ -165,3 +165,6 @@ export {
   type SaidPart,
   type SaidStep,
 } from './wording/said-explanation';
+export { trajectoryWords } from './wording/trajectory-words';
+export { stateWords } from './wording/state-words';
+export { factName, factTypeName } from './wording/fact-name';

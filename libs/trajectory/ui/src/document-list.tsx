@@ -1,7 +1,6 @@
-import type { TimelineItem } from '@mijlpaal/trajectory-contract';
+import { factName, type TimelineItem } from '@mijlpaal/trajectory-contract';
 import { Heading2 } from '@utrecht/component-library-react';
 import { eventOf } from './event-of';
-import { factName } from './fact-name';
 import { formatDay, formatSize } from './format';
 import { Icon } from './icon';
 import { nl } from './nl';

@@ -1,11 +1,16 @@
 import { isoDate } from '@mijlpaal/shared-time';
 import { brin } from '@mijlpaal/shared-institution';
-import { type DeadlinePassport, type Dossier, type TimelineItem, trajectoryDoors } from '@mijlpaal/trajectory-contract';
+import {
+  type DeadlinePassport,
+  type Dossier,
+  factName,
+  type TimelineItem,
+  trajectoryDoors,
+} from '@mijlpaal/trajectory-contract';
 import { describe, expect, it } from '@jest/globals';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { differencesOf } from './correction-differences';
 import { eventOf } from './event-of';
-import { factName } from './fact-name';
 import { nl } from './nl';
 import { Passport } from './passport';
 import { pathOf } from './path';

@@ -1,8 +1,6 @@
-import type { DeadlineItem, DeadlinePassport } from '@mijlpaal/trajectory-contract';
+import { type DeadlineItem, type DeadlinePassport, factTypeName, formatSource } from '@mijlpaal/trajectory-contract';
 import { Heading3 } from '@utrecht/component-library-react';
-import { factTypeName } from './fact-name';
 import { capital, formatDay, formatWeekday } from './format';
-import { formatSource } from '@mijlpaal/trajectory-contract';
 import { Icon, type IconName } from './icon';
 import { nl } from './nl';
 

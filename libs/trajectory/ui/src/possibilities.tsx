@@ -1,8 +1,12 @@
-import type { Collection, Possibility, Role } from '@mijlpaal/trajectory-contract';
+import {
+  type Collection,
+  factTypeName,
+  formatSource,
+  type Possibility,
+  type Role,
+} from '@mijlpaal/trajectory-contract';
 import { Heading2, Heading3 } from '@utrecht/component-library-react';
-import { factTypeName } from './fact-name';
 import { capital, formatDay } from './format';
-import { formatSource } from '@mijlpaal/trajectory-contract';
 import { Icon } from './icon';
 import { nl } from './nl';
 

@@ -1,7 +1,6 @@
-import { Role, type TimelineItem } from '@mijlpaal/trajectory-contract';
+import { factName, Role, type TimelineItem } from '@mijlpaal/trajectory-contract';
 import type { ReactNode } from 'react';
 import { CorrectionNote } from './correction-note';
-import { factName } from './fact-name';
 import { daysAfter, formatDay, formatDays } from './format';
 import { Icon } from './icon';
 import { nl } from './nl';

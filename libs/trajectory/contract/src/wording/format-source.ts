@@ -9,8 +9,10 @@ const SOURCES: Readonly<Record<string, string>> = {
 
 const articles = (place: string): string =>
   place
-    .replace(/\bart(?:ikel|\.)?\s*(?=\d+(?:,|$))/g, 'artikel ')
-    .replace(/\bart(?:ikel|\.)?\s*(?=\d+\.)/g, '')
+    .replace(/\bart\.\s*(\d+)(?![.\d])(?:\((\d+)\))?/g, (_, number: string, paragraph?: string) =>
+      paragraph === undefined ? `artikel ${number}` : `artikel ${number} lid ${paragraph}`,
+    )
+    .replace(/\bart(?:ikel|\.)?\s*(?=\d+\.\d)/g, '')
     .replaceAll(' to ', ' tot en met ')
     .replace(/(?<![\d.])(\d+\.\d+)(?:\((\d+)\))?/g, (_, number: string, paragraph?: string) =>
       paragraph === undefined ? `artikel ${number}` : `artikel ${number} lid ${paragraph}`,

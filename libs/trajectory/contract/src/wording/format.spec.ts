@@ -69,6 +69,8 @@ describe('sources', () => {
     ['R14 1.5(1)', 'Regeling kwaliteitsafspraken mbo, artikel 1.5 lid 1'],
     ['R14 art. 2.2', 'Regeling kwaliteitsafspraken mbo, artikel 2.2'],
     ['R16 art. 2.3(2), 2.4', 'Regeling kwaliteitsafspraken mbo, tekst van 2016, artikel 2.3 lid 2, artikel 2.4'],
+    ['R16 art. 3.4 to 3.8', 'Regeling kwaliteitsafspraken mbo, tekst van 2016, artikel 3.4 tot en met artikel 3.8'],
+    ['PB art. 8(2), 12', 'Regeling prestatiebox mbo, artikel 8 lid 2, 12'],
     ['S4 planning', 'Facilitering door OCW en MBO in Bedrijf, planning'],
     ['MT; (interp.)', 'MBO Today; onze lezing'],
     ['reading: wie adviseert, besluit niet', 'onze lezing: wie adviseert, besluit niet'],

@@ -1,0 +1,93 @@
+import { describe, expect, it } from '@jest/globals';
+import Elk from 'elkjs/lib/elk.bundled.js';
+import { setup } from 'xstate';
+import { chartOf, partOf, statesIn } from './chart';
+import { collapsed } from './collapsed';
+import { laidOut } from './layout';
+import { drawn } from './svg';
+
+/** A door with a lock: two regions side by side, one of them nested. */
+const machine = setup({}).createMachine({
+  id: 'house',
+  type: 'parallel',
+  states: {
+    door: {
+      initial: 'shut',
+      states: {
+        shut: { on: { Opened: { guard: () => true, target: 'open' }, Knocked: { actions: () => {} } } },
+        open: {
+          initial: 'ajar',
+          on: { Shut: 'shut' },
+          states: { ajar: { on: { Pushed: 'wide' } }, wide: {} },
+        },
+      },
+    },
+    bell: { on: { Rang: { actions: () => {} } } },
+  },
+});
+const chart = chartOf(machine);
+const words = { state: (id: string) => `<${id}>`, fact: ({ fact }: { fact: string }) => fact };
+
+describe('the chart of a machine', () => {
+  it('has its states in states, where each begins, and what is noted without leaving', () => {
+    expect(statesIn(chart.root).map(({ id, kind, initial, notes }) => [id, kind, initial, notes])).toEqual([
+      ['door', 'nested', 'door.shut', []],
+      ['door.shut', 'simple', null, [{ fact: 'Knocked', guarded: false }]],
+      ['door.open', 'nested', 'door.open.ajar', []],
+      ['door.open.ajar', 'simple', null, []],
+      ['door.open.wide', 'simple', null, []],
+      ['bell', 'simple', null, [{ fact: 'Rang', guarded: false }]],
+    ]);
+    expect(chart.root.kind).toBe('parallel');
+  });
+  it('has an arrow for each fact that leads elsewhere', () =>
+    expect(chart.moves).toEqual([
+      { from: 'door.shut', to: 'door.open', fact: 'Opened', guarded: true },
+      { from: 'door.open', to: 'door.shut', fact: 'Shut', guarded: false },
+      { from: 'door.open.ajar', to: 'door.open.wide', fact: 'Pushed', guarded: false },
+    ]));
+  it('gives one state with what lies in it as a chart', () => {
+    const { root, moves } = partOf(chart, 'door.open');
+    expect([root.id, moves.map(({ fact }) => fact)]).toEqual(['door.open', ['Pushed']]);
+    expect(() => partOf(chart, 'window')).toThrow('the chart has no state window');
+  });
+  it('shows a state from outside', () => {
+    const { root, moves } = collapsed(chart, ({ id }) => id === 'door.open');
+    expect(statesIn(root).map(({ id, kind }) => [id, kind])).toContainEqual(['door.open', 'simple']);
+    expect(moves.map(({ fact }) => fact)).toEqual(['Opened', 'Shut']);
+  });
+});
+
+describe('the drawing of a chart', () => {
+  const draw = async () =>
+    drawn(await laidOut(chart, words, new Elk()), { title: 'Een deur & een bel', description: 'Twee delen.' });
+
+  it('is the same each time, to the byte', async () => expect(await draw()).toBe(await draw()));
+  it('says what it is to who does not see it, and escapes what it is told', async () => {
+    const svg = await draw();
+    expect(svg).toContain('role="img" aria-labelledby="title description"');
+    expect(svg).toContain('<title id="title">Een deur &amp; een bel</title>');
+    expect(svg).toContain('&lt;door.open&gt;');
+  });
+  it('has a box for each state and an arrow for each move, by the names a page marks them with', async () => {
+    const svg = await draw();
+    for (const { id } of statesIn(chart.root)) expect(svg).toContain(`data-state="${id}"`);
+    for (const { from, to, fact } of chart.moves)
+      expect(svg).toContain(`data-from="${from}" data-to="${to}" data-fact="${fact}"`);
+  });
+  it('keeps each state inside the one it lies in, and none upon another', async () => {
+    const { boxes } = await laidOut(chart, words, new Elk());
+    const box = (id: string) => {
+      const found = boxes.find((one) => one.id === id);
+      if (found === undefined) throw new Error(`${id} is not drawn`);
+      return found;
+    };
+    const inside = (inner: string, outer: string) => {
+      const [a, b] = [box(inner), box(outer)];
+      return a.x > b.x && a.y > b.y && a.x + a.width < b.x + b.width && a.y + a.height < b.y + b.height;
+    };
+    expect(inside('door.open.wide', 'door.open')).toBe(true);
+    expect(inside('door.open', 'door')).toBe(true);
+    expect(inside('bell', 'door')).toBe(false);
+  });
+});
