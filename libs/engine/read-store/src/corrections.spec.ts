@@ -142,5 +142,5 @@ it('the views of any history are those of one that was right from the start, whe
       await expectVerified(store, readStore);
       await runner.stop();
     }),
-    { seed: 2015, numRuns: env['MIJLPAAL_TEST_DEEP'] === undefined ? 40 : 1_000 },
+    { seed: 2015, numRuns: env['MIJLPAAL_TEST_DEEP'] === undefined ? 40 : 300 },
   ));
