@@ -31,10 +31,18 @@ export function finder({ facts, deadlines }: Dossier) {
       ({ state, closesWith, id }) =>
         state !== 'closed' && closesWith === type && (year === undefined || id.endsWith(`-${year}`)),
     ) ?? null;
+  /** Done without a fact of this dossier: by a predecessor. */
+  const doneBefore = (type: TrajectoryFactType, year?: number): DeadlineItem | undefined =>
+    deadlines.find(
+      ({ state, ended, closesWith, id }) =>
+        state === 'closed' && !ended && closesWith === type && (year === undefined || id.endsWith(`-${year}`)),
+    );
   /** The last fact of its type counts. */
   const step = (label: string, type: TrajectoryFactType, year?: number, note: string | null = null): PathStep => {
     const fact = ofType(type, year).at(-1);
     const isLate = fact?.marks.includes('late') ?? false;
+    const taken = fact ? undefined : doneBefore(type, year);
+    if (taken) return { label, on: taken.closedOn, late: taken.closedLate, note, until: null };
     return { label, on: fact?.on ?? null, late: isLate, note, until: fact ? null : until(type, year) };
   };
   /** A step that is shown only when it happened. */

@@ -82,12 +82,12 @@ function shownAs(
   way: FundingWay,
   one: Claimant,
   explanation: Explanation,
-  { sharing, goesOnAs, goesOnFor }: Joined,
+  { sharing, notThereYet, goesOnAs, goesOnFor }: Joined,
 ): FundingItem {
   const successor = goesOnAs.get(one.brin);
-  if (successor !== undefined) {
+  if (successor !== undefined || notThereYet.has(one.brin)) {
     const right = { ...one.right, entitled: false, since: null, firstPaymentMonth: null, because: [], readings: [] };
-    const remarks = [about('goesOnAs', successor)];
+    const remarks = successor === undefined ? [remark('notEntitled')] : [about('goesOnAs', successor)];
     return item(component, { ...one, right }, bare(way.rule, { result: '0.00', remarks }));
   }
   const parts = goesOnFor.get(one.brin) ?? [];

@@ -81,6 +81,17 @@ describe('money of institutions that merged', () => {
       '13US': '3050000.00',
       '31JC': '0.00',
     }));
+  it('does not ask for a new institution what is of before it was there', () => {
+    const counted = [known({ countedOn: isoDate('2014-10-01'), categories: [['level2', 900, 1] as const] }, ['count'])];
+    const list = divided(
+      [{ ...A, counts: counted }, fresh('31JC')],
+      [merger('01IC', '31JC')],
+      'earlyLeavingFixed',
+      2016,
+    );
+    expect([list.missing, amounts(list)]).toEqual([[], { '01IC': '10000.00', '31JC': '0.00' }]);
+    expect(list.items[1]).toMatchObject({ entitled: false, firstPaymentMonth: null });
+  });
   it('goes to who is left after a second merger', () =>
     expect(amounts(divided([A, B, C], [merger('01IC', '13US', '2016-08-01'), merger('13US', '25LN')]))).toEqual({
       '01IC': '0.00',

@@ -17,6 +17,8 @@ export interface Joined {
   readonly sharing: readonly Claimant[];
   /** What a division over them cannot do without, of each part by itself. */
   readonly missing: readonly Missing[];
+  /** Institutions that came out of a merger that does not count yet. */
+  readonly notThereYet: ReadonlySet<Brin>;
   /** Who goes on for an institution that ended, by its BRIN. */
   readonly goesOnAs: ReadonlyMap<string, Brin>;
   /** Whom an institution goes on for, by its BRIN. */
@@ -123,6 +125,12 @@ function joinedOf(group: Group, { settings }: Under): Claimant {
   };
 }
 
+/** Whether an institution began with a merger after that day: of before it nothing is asked. */
+const cameOutAfter = ({ brin, openedOn }: Claimant, mergers: readonly Merger[], last: IsoDate): boolean => {
+  const into = mergers.filter((merger) => merger.into === brin);
+  return into.length > 0 && into.every(({ on }) => on > last && openedOn !== undefined && openedOn >= on);
+};
+
 /** Who is left at the end of the mergers that count, by BRIN. */
 function heads(mergers: readonly Merger[]): (brin: Brin) => Brin {
   const next = new Map(mergers.map(({ brin, into }) => [brin, into]));
@@ -143,12 +151,13 @@ export function joined(way: FundingWay, all: readonly Claimant[], mergers: reado
   const counting = mergers.filter(({ brin, into, on }) => on <= last && known.has(brin) && known.has(into));
   const headOf = heads(counting);
   const left = new Map(counting.map((merger) => [merger.brin, merger]));
+  const notThereYet = new Set(all.flatMap((one) => (cameOutAfter(one, mergers, last) ? [one.brin] : [])));
   const members = Map.groupBy(
     all.map((one) => ({ ...one, left: left.get(one.brin) ?? null })),
     ({ brin }) => headOf(brin),
   );
   const groups = all.flatMap((head): Group[] => {
-    const own = left.has(head.brin) ? undefined : members.get(head.brin);
+    const own = left.has(head.brin) || notThereYet.has(head.brin) ? undefined : members.get(head.brin);
     // itself first: its own right is the first that is asked for
     return own === undefined
       ? []
@@ -162,6 +171,7 @@ export function joined(way: FundingWay, all: readonly Claimant[], mergers: reado
         ? way.missing(group.head.right.entitled ? [group.head] : [], under)
         : missingOf(way, group, under),
     ),
+    notThereYet,
     goesOnAs: new Map(counting.map(({ brin }) => [brin, headOf(brin)])),
     goesOnFor: new Map(
       groups.map(({ head, members: own }) => [
