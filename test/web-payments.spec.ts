@@ -105,7 +105,7 @@ describe('the pages about payment runs', () => {
     await page.context().close();
   });
 
-  it('the dossier shows every component, and the units of study value in a table that opens', async () => {
+  it('the dossier shows every component, and why an amount is not known yet', async () => {
     const page = await signedIn('Oefeninstelling', `/trajecten/${BRIN}`, BRIN);
     await page.getByRole('heading', { level: 2, name: 'Geld' }).waitFor();
     await page.getByRole('button', { name: 'Vsv, variabel deel' }).first().click();
