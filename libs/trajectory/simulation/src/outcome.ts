@@ -114,17 +114,21 @@ export interface Seen {
   readonly planLastDay: IsoDate;
   readonly facts: number;
   readonly divisions: readonly FundingList[];
-  readonly institutions: readonly (PracticeInstitution & { readonly standing: Standing })[];
+  readonly institutions: readonly (PracticeInstitution & {
+    readonly standing: Standing;
+    /** Issued under its own name. */
+    readonly reminders: number;
+  })[];
 }
 
 export function outcomeOf({ seed, from, to, planLastDay, facts, divisions, institutions }: Seen): SimulationOutcome {
-  const own = institutions.map(({ brin, name, standing }): InstitutionOutcome => ({
+  const own = institutions.map(({ brin, name, standing, reminders }): InstitutionOutcome => ({
     brin,
     name,
     phase: standing.phase,
     days: daysOf(standing),
     outcomes: outcomesOf(standing),
-    reminders: Object.keys(standing.reminders).length,
+    reminders,
     amounts: byComponent(divisions, ({ items }) => items.find((item) => item.brin === brin)?.amount ?? null),
   }));
   const totals = {

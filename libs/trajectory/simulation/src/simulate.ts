@@ -50,6 +50,7 @@ export async function outcomeOn(
 ): Promise<SimulationOutcome> {
   await projections.caughtUp();
   const { lists } = await views.funding.of(FUNDING_YEARS);
+  const reminders = Map.groupBy(await views.reminders(), ({ brin }) => brin);
   const { events } = await store.checkChain();
   return outcomeOf({
     seed,
@@ -61,6 +62,7 @@ export async function outcomeOn(
     institutions: await Promise.all(
       [...institutions, ...newcomersAmong(institutions)].map(async (institution) => ({
         ...institution,
+        reminders: reminders.get(institution.brin)?.length ?? 0,
         standing: (await runner.state(trajectoryWorkflow, institution.brin)).state.context,
       })),
     ),
