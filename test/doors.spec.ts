@@ -869,6 +869,10 @@ describe('every example of the OpenAPI document is taken, in a story that leads 
     expect(await take('/v1/schemes/2015/figures', duo)).toBe('FiguresDelivered');
     expect(await tell('delay-notices', own)).toBe('PlanDelayNotified');
     expect(await tell('agreement-signatures', own)).toBe('AgreementSigned');
+    const [signed] = (
+      await practice.read<List<{ id: string; fact: string }>>(`/v1/trajectories/2015/${brin}/events`)
+    ).items.filter(({ fact }) => fact === 'AgreementSigned');
+    expect(await take('/v1/trajectories/2015/{brin}/corrections', duo, '', { fact: signed?.id })).toBe('FactCorrected');
     expect(await tell('plan-submissions', own)).toBe('PlanSubmitted');
     expect(await tell('plan-confirmations', own)).toBe('PlanConfirmed');
     expect(await tell('plan-talks', assessor)).toBe('PlanTalkHeld');

@@ -4,6 +4,7 @@ import { postgres, realEventStoreDb, startEventStoreDbDouble } from '@mijlpaal/e
 import { createHash, randomUUID } from 'node:crypto';
 import { Client } from './client';
 import { TestServer } from './server';
+import { until } from './until';
 
 interface List<T> {
   readonly items: readonly T[];
@@ -109,7 +110,8 @@ describe.each(houses)('the story of 2015 $house', ({ house, open }) => {
   ) => expectedMail.push(...whose.map((brin) => [day, brin, deadlineId, rung, to(brin)].join(' ')));
   const institutionMail = (brin: string) => `contact@${brin.toLowerCase()}.voorbeeld.invalid`;
   const ministerMail = () => 'besluiten@ocw.voorbeeld.invalid';
-  const everyAnswer = async () => {
+  /** @param of whose dossiers are asked for too */
+  const answers = async (of: readonly string[]) => {
     const paths = [
       '/v1/trajectories/2015?pageSize=1000',
       '/v1/deadlines?pageSize=1000',
@@ -117,21 +119,21 @@ describe.each(houses)('the story of 2015 $house', ({ house, open }) => {
       '/v1/funding/2015/2015?pageSize=1000',
       '/v1/practice/clock',
       '/v1/practice/mailbox?pageSize=1000',
-      ...brins.flatMap((brin) =>
+      ...of.flatMap((brin) =>
         ['', '/events', '/deadlines', '/possibilities', '/funding'].map(
           (part) => `/v1/trajectories/2015/${brin}${part}`,
         ),
       ),
     ];
-    const answers: [string, string][] = [];
-    for (const path of paths) answers.push([path, (await client.get(path, accountManager)).text]);
-    return answers;
+    const found: [string, string][] = [];
+    for (const path of paths) found.push([path, (await client.get(path, accountManager)).text]);
+    return found;
   };
-  const losesPowerAndShowsTheSame = async () => {
-    const before = await everyAnswer();
+  const losesPowerAndShowsTheSame = async (of: readonly string[]) => {
+    const before = await answers(of);
     await server.kill();
     await server.start();
-    const after = await everyAnswer();
+    const after = await answers(of);
     expect(after).toEqual(before);
     return after;
   };
@@ -212,9 +214,10 @@ describe.each(houses)('the story of 2015 $house', ({ house, open }) => {
       if (brin !== brins[0]) await post(brin, 'excellence-advices', assessor, excellenceAdvice(brin === brins[1]));
     };
     await Promise.all(brins.slice(0, 33).map(advise));
-    await losesPowerAndShowsTheSame();
+    await losesPowerAndShowsTheSame(brins.slice(0, 2));
     await Promise.all(brins.slice(33).map(advise));
-    expect((await trajectories()).filter(({ excellence }) => excellence === 'advised')).toHaveLength(65);
+    // whoever leads next waits until the lease of the dead one has run out
+    await until(async () => (await trajectories()).filter(({ excellence }) => excellence === 'advised').length === 65);
   });
 
   it('the minister approves 64 applications and rejects 1 before 15 July', async () => {
@@ -284,7 +287,7 @@ describe.each(houses)('the story of 2015 $house', ({ house, open }) => {
   it('shows the same, byte for byte, after a loss of power at the end', async () => {
     inTheEnd.set(
       house,
-      (await losesPowerAndShowsTheSame()).map(([path, text]) => [path, inOrder(path, withoutInstants(text))]),
+      (await losesPowerAndShowsTheSame(brins)).map(([path, text]) => [path, inOrder(path, withoutInstants(text))]),
     );
   });
 });
