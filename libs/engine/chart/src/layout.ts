@@ -1,5 +1,5 @@
 import type { ELK, ElkExtendedEdge, ElkNode } from 'elkjs/lib/elk-api';
-import type { Chart, ChartFact, ChartMove, ChartState } from './chart';
+import { type Chart, type ChartFact, type ChartMove, type ChartState, statesIn } from './chart';
 import { boxSize, labelSize, type Size, TITLE } from './measures';
 
 /** What stands in the drawing, in the language of its readers. */
@@ -49,12 +49,19 @@ const OPTIONS = {
   'elk.json.shapeCoords': 'ROOT',
   'elk.json.edgeCoords': 'ROOT',
   'elk.layered.considerModelOrder.strategy': 'NODES_AND_EDGES',
+  'elk.layered.considerModelOrder.components': 'MODEL_ORDER',
   'elk.layered.nodePlacement.strategy': 'NETWORK_SIMPLEX',
   'elk.spacing.nodeNode': '24',
   'elk.spacing.edgeLabel': '6',
   'elk.spacing.edgeNode': '16',
   'elk.layered.spacing.nodeNodeBetweenLayers': '28',
   'elk.layered.spacing.edgeNodeBetweenLayers': '14',
+};
+const PACKED = {
+  'elk.hierarchyHandling': 'SEPARATE_CHILDREN',
+  'elk.algorithm': 'rectpacking',
+  'elk.aspectRatio': '2',
+  'elk.json.shapeCoords': 'ROOT',
 };
 const elkId = (id: string): string => `state ${id}`;
 const dotId = (id: string): string => `begin ${id}`;
@@ -63,6 +70,12 @@ const dotId = (id: string): string => `begin ${id}`;
 export async function laidOut(chart: Chart, words: ChartWords, elk: Elk): Promise<Layout> {
   const boxes = new Map<string, Omit<Box, 'x' | 'y' | 'width' | 'height'>>();
   const begins: ElkExtendedEdge[] = [];
+  /** Boxes side by side that no arrow touches. */
+  const isPacked = ({ kind, states }: ChartState): boolean =>
+    kind === 'parallel' &&
+    states.every(
+      ({ id, states: inner }) => inner.length === 0 && chart.moves.every(({ from, to }) => from !== id && to !== id),
+    );
   const nodeOf = (state: ChartState): ElkNode => {
     const notes = state.notes.map((note) => words.fact(note, state.id));
     const { width, height, title, lines } = boxSize(words.state(state.id), notes, state.states.length > 0);
@@ -74,6 +87,7 @@ export async function laidOut(chart: Chart, words: ChartWords, elk: Elk): Promis
     return {
       ...node,
       layoutOptions: {
+        ...(isPacked(state) ? PACKED : {}),
         'elk.padding': `[top=${height + TITLE.gap},left=16,bottom=16,right=16]`,
         'elk.nodeSize.constraints': 'MINIMUM_SIZE',
         'elk.nodeSize.minimum': `(${width},${height})`,
@@ -85,11 +99,19 @@ export async function laidOut(chart: Chart, words: ChartWords, elk: Elk): Promis
     };
   };
   const children = [nodeOf(chart.root)];
+  // of two arrows there and back, the one that goes on in the order of the machine points down
+  const order = statesIn(chart.root).map(({ id }) => id);
   const labels = chart.moves.map((move) => labelSize(words.fact(move, move.from)));
   const edges = chart.moves.map(({ from, to }, index): ElkExtendedEdge => {
     const { width = 0, height = 0, lines = [] } = labels[index] ?? {};
     const label = { id: `label ${index}`, text: lines.join(' '), width, height };
-    return { id: `move ${index}`, sources: [elkId(from)], targets: [elkId(to)], labels: [label] };
+    return {
+      id: `move ${index}`,
+      sources: [elkId(from)],
+      targets: [elkId(to)],
+      labels: [label],
+      layoutOptions: { 'elk.layered.priority.direction': order.indexOf(from) < order.indexOf(to) ? '10' : '1' },
+    };
   });
   const placed: ElkNode = await elk.layout<ElkNode>({
     id: ROOT,

@@ -7,10 +7,11 @@ export interface Size {
 export const TITLE = { size: 14, line: 18, gap: 10 } as const;
 export const NOTE = { size: 12, line: 16 } as const;
 const PADDING = 12;
-/** Of the size of a letter, on average. */
-const LETTER = 0.56;
+/** Of the size of a letter, on average; names are bold. */
+const LETTER = { [TITLE.size]: 0.61, [NOTE.size]: 0.56 } as const;
+type TextSize = keyof typeof LETTER;
 
-const widthOf = (text: string, size: number): number => Math.ceil(text.length * size * LETTER);
+const widthOf = (text: string, size: TextSize): number => Math.ceil(text.length * size * LETTER[size]);
 
 /** Lines of at most so many letters, broken between words. */
 export function wrapped(text: string, letters: number): readonly string[] {
@@ -23,7 +24,7 @@ export function wrapped(text: string, letters: number): readonly string[] {
   return lines;
 }
 
-const widest = (lines: readonly string[], size: number): number =>
+const widest = (lines: readonly string[], size: TextSize): number =>
   Math.max(0, ...lines.map((line) => widthOf(line, size)));
 
 /** A state: its name, and under it what is noted there. @param isAround of a state with others in it: its name takes one line */

@@ -79,10 +79,18 @@ export { handOver, unmet } from './scheme-2015/hand-over';
 export { happenedOn } from './scheme-2015/happened-on';
 export { institutionMachine, type InstitutionSnapshot, institutionWorkflow } from './scheme-2015/institution.workflow';
 export { isLate, judged, type Judgement, stateOf } from './scheme-2015/judged';
-export { type DeadlineKind, lastDay, REPORT_YEARS, TALK_YEARS, weekendRollOver } from './scheme-2015/last-days';
+export {
+  type DeadlineKind,
+  lastDay,
+  REPORT_YEARS,
+  TALK_YEARS,
+  type WeekendRollOver,
+  weekendRollOver,
+} from './scheme-2015/last-days';
 export { dayMistakes, stamped } from './scheme-2015/own-day';
 export { possibilities } from './scheme-2015/possibilities';
-export { refusal } from './scheme-2015/rim-refusals';
+export { refusal, rimRefusals } from './scheme-2015/rim-refusals';
+export { correctionRefusals } from './scheme-2015/correction-refusals';
 export { schemeMachine, type SchemeSnapshot, schemeWorkflow } from './scheme-2015/scheme.workflow';
 export {
   absent,

@@ -46,6 +46,10 @@ export const stateWords: Readonly<Record<string, string>> = {
   'opened.course.open.workPlacement.approved.2018.reported': 'Gerapporteerd',
   'opened.course.open.workPlacement.approved.2018.classed': 'Ingedeeld',
   'opened.course.closed': 'Traject afgesloten',
+  'opened.succession': 'Voorgangers en opvolger',
+  'opened.succession.known': 'Instelling bestaat',
+  'opened.succession.awaited': 'Gestopt, opvolger onbekend',
+  ended: 'Traject beëindigd',
   'opened.studyValue': 'Studiewaarde, per jaar',
   'opened.earlyLeaving': 'Voortijdig schoolverlaten (vsv), per deel en jaar',
 };

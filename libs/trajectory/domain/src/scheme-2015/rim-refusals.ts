@@ -47,3 +47,5 @@ const texts = {
 
 /** A refusal that no history of one instance can give by itself: it looks at two streams, or at the key of the command. */
 export const refusal = (code: keyof typeof texts): Refusal => ({ code, ...texts[code] });
+
+export const rimRefusals = Object.keys(texts) as readonly (keyof typeof texts)[]; // its keys are the codes
