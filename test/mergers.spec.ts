@@ -80,7 +80,7 @@ describe('a merger (fusie)', () => {
       '?preview=true',
     );
     expect(wrong.body.refused?.sentence).toBe(
-      'Instelling 98ZZ staat niet in het register. Het traject van 01IC is pas geopend op 2018-07-25.',
+      'Instelling 98ZZ staat niet in het register. Het traject van 01IC is pas geopend op 25 juli 2018.',
     );
     expect((await send('/v1/schemes/2015/mergers?preview=true', operator, two)).status).toBe(403);
     expect(await practice.head()).toBe(head);

@@ -1,5 +1,5 @@
-import { replay } from '@mijlpaal/engine-core';
 import type { Given } from '@mijlpaal/engine-testing';
+import { replayed } from './played';
 import { by } from './told';
 import { isoDate } from '@mijlpaal/shared-time';
 import {
@@ -18,7 +18,6 @@ import {
   rimRefusals,
   schemeWorkflow,
   type TrajectorySnapshot,
-  trajectoryWorkflow,
   transitionWorkflow,
 } from '@mijlpaal/trajectory-domain';
 import {
@@ -117,7 +116,7 @@ const ofCorrections = (): readonly Refusal[] => [
 /** What is not done in a trajectory by a person, or is weighed elsewhere. */
 function elsewhere(): readonly Refusal[] {
   const circumstances = { actor: assessor, today: isoDate('2016-06-01') };
-  const justOpened = replay(trajectoryWorkflow, story(opened));
+  const justOpened = replayed(story(opened), 'The opening');
   const decisions = [
     transitionWorkflow.decide(ofNobody, transitionWorkflow.lifecycle.start, circumstances),
     schemeWorkflow.decide(holdMidtermReview({ on: '2016-06-01' }), schemeWorkflow.lifecycle.start, circumstances),
@@ -145,7 +144,7 @@ export interface Refusals {
 /** Each reason that some place in some course gives against what can be done there. Of more years one is told. */
 export function everyRefusal(): Refusals {
   const places = [[], ...courses.flatMap((course) => course.map((_, index) => course.slice(0, index + 1)))].map(
-    (course) => replay(trajectoryWorkflow, story(...course)),
+    (course) => replayed(story(...course), 'A course of refusals (every-refusal.ts)'),
   );
   const all = trajectoryDoors.map((door) => [door.summary, reasonsAgainst(door, places)] as const);
   const sentences = all.flatMap(([, reasons]) => [...reasons.values()].map(({ sentence }) => sentence));

@@ -1,9 +1,9 @@
-import { type Actor, corrected, decideAfter, type Recorded, replay } from '@mijlpaal/engine-core';
+import { type Actor, decideAfter, type Recorded, replay } from '@mijlpaal/engine-core';
 import type { Given } from '@mijlpaal/engine-testing';
 import { by } from './told';
 import type { IsoDate } from '@mijlpaal/shared-time';
 import type { Refusal, TrajectoryCommand, TrajectoryEvent } from '@mijlpaal/trajectory-contract';
-import { correctionOf, trajectoryWorkflow, type TrajectorySnapshot } from '@mijlpaal/trajectory-domain';
+import { trajectoryWorkflow, type TrajectorySnapshot } from '@mijlpaal/trajectory-domain';
 import { story } from '@mijlpaal/trajectory-testing';
 
 type History = readonly Recorded<TrajectoryEvent>[];
@@ -30,19 +30,31 @@ export interface Played {
   readonly after: TrajectorySnapshot;
 }
 
-/** Plays a case through chart and policy, as the server does. @throws BrokenHistory when the given facts could not have been */
-export function played({ given, when: { command: asked, actor, today } }: Scenario): Played {
+/**
+ * Where a trajectory is after these facts. @param whose what of the book tells them
+ * @throws Error when the chart does not take them one after the other (any more)
+ */
+export function replayed(facts: History, whose: string): TrajectorySnapshot {
+  try {
+    return replay(trajectoryWorkflow, facts);
+  } catch (cause) {
+    throw new Error(`${whose} of the book no longer fits the rules: ${String(cause)}`, { cause });
+  }
+}
+
+/** Plays a case through chart and policy, as the server does. @throws Error when the given facts could not have been */
+export function played({ title, given, when: { command: asked, actor, today } }: Scenario): Played {
   const history = story(...given);
   const command = typeof asked === 'function' ? asked(history) : asked;
-  const before = replay(trajectoryWorkflow, history);
+  const before = replayed(history, `The case ‘${title}’`);
   const outcome = decideAfter(trajectoryWorkflow, history, command, { actor, today });
   if ('refused' in outcome) return { given: history, command, outcome, before, after: before };
   const whole = story(...given, ...outcome.accepted.map((fact) => by(actor, fact, today)));
   return {
-    given: corrected(history, correctionOf),
+    given: history,
     command,
     outcome,
     before,
-    after: replay(trajectoryWorkflow, whole),
+    after: replayed(whole, `What comes of the case ‘${title}’`),
   };
 }

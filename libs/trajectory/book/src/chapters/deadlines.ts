@@ -8,9 +8,8 @@ import {
   formatWeekday,
 } from '@mijlpaal/trajectory-contract';
 import { type Deadline, type DeadlineKind, deadlines, passports, weekendRollOver } from '@mijlpaal/trajectory-domain';
-import { replay } from '@mijlpaal/engine-core';
-import { trajectoryWorkflow } from '@mijlpaal/trajectory-domain';
 import { story } from '@mijlpaal/trajectory-testing';
+import { replayed } from '../played';
 import { wholeCourse } from '../whole-course';
 import { blocks, list, small, table, together } from '../markdown';
 import { nl } from '../nl';
@@ -18,7 +17,7 @@ import { nl } from '../nl';
 const { deadlines: texts } = nl;
 
 /** Every deadline of a course in which all of them appear. */
-const all = deadlines(replay(trajectoryWorkflow, story(...wholeCourse)).context);
+const all = deadlines(replayed(story(...wholeCourse), 'The whole course (whole-course.ts)').context);
 
 /** What deadlines of a kind are called, without year or number. */
 export const kindName = (kind: DeadlineKind): string => {

@@ -1,5 +1,5 @@
 import type { IsoDate } from '@mijlpaal/shared-time';
-import { mayCorrect, type Refusal, type Role } from '@mijlpaal/trajectory-contract';
+import { formatDay, mayCorrect, type Refusal, type Role } from '@mijlpaal/trajectory-contract';
 import { notNow, refusal } from './refusal-kinds';
 import { sources } from './sources';
 import type { Standing } from './standing';
@@ -24,7 +24,7 @@ export const correctionRefusals = {
     refusal(
       'CorrectedDayNotPossible',
       sources.correction,
-      `Het feit is vastgelegd op ${recordedOn}. De dag van het feit kan niet later zijn, en een gevraagde dag niet eerder.`,
+      `Het feit is vastgelegd op ${formatDay(recordedOn)}. De dag van het feit kan niet later zijn, en een gevraagde dag niet eerder.`,
     ),
   movesTrajectory: () =>
     refusal(
@@ -49,7 +49,7 @@ export const correctionRefusals = {
     ...refusal(
       'LaterFactNotPossible',
       because.article,
-      `Dan had een later feit niet gekund: ‘${what}’ van ${on}. Want: ${because.sentence}`,
+      `Dan had een later feit niet gekund: ‘${what}’ van ${formatDay(on)}. Want: ${because.sentence}`,
     ),
     laterFact,
   }),

@@ -66,7 +66,7 @@ describe('institutions that merge (fusie)', () => {
       ),
     ).toBe(
       'Instelling 99XX staat niet in het register. Instelling 98XX staat niet in het register. ' +
-        'Instelling 25MA is al verdergegaan als 25LN. Het traject van 25PU is pas geopend op 2018-08-02.',
+        'Instelling 25MA is al verdergegaan als 25LN. Het traject van 25PU is pas geopend op 2 augustus 2018.',
     ));
 });
 

@@ -1,6 +1,6 @@
 import { accept, type Decision, lifecycle, type Recorded, refuse, type Workflow } from '@mijlpaal/engine-core';
 import type { Brin } from '@mijlpaal/shared-institution';
-import { type Refusal, type TransitionCommand, TransitionEvent } from '@mijlpaal/trajectory-contract';
+import { formatDay, type Refusal, type TransitionCommand, TransitionEvent } from '@mijlpaal/trajectory-contract';
 import { assign, setup, type SnapshotFrom } from 'xstate';
 import { lifts } from '../lifts';
 import { refusal } from './refusal-kinds';
@@ -71,7 +71,7 @@ function againstMerger(
 }
 
 const beforeOpening = (brin: string, on: string, openedOn: string | undefined): string[] =>
-  openedOn !== undefined && on < openedOn ? [`Het traject van ${brin} is pas geopend op ${openedOn}.`] : [];
+  openedOn !== undefined && on < openedOn ? [`Het traject van ${brin} is pas geopend op ${formatDay(openedOn)}.`] : [];
 
 function againstStop(
   { data: { brin, stoppedOn }, register }: Extract<TransitionCommand, { type: 'StopInstitution' }>,
