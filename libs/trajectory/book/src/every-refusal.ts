@@ -40,6 +40,9 @@ import {
   recordReminderSent,
   registerInstitution,
   story,
+  successorAwaited,
+  trajectoryEnded,
+  trajectoryHandedOver,
   studyValueDataReceived,
   studyValueDecided,
   studyValuePaid,
@@ -72,6 +75,8 @@ const courses: readonly Course[] = [
     trajectoryClosed(),
   ],
   [opened, planSubmitted()],
+  [opened, trajectoryHandedOver()],
+  [opened, successorAwaited(), trajectoryEnded()],
   [
     opened,
     workPlacementPlanSubmitted(),

@@ -30,12 +30,12 @@ export const kindName = (kind: DeadlineKind): string => {
 const named = ({ id }: Deadline): string => trajectoryWords.deadlineInFull(id);
 
 function passport(kind: DeadlineKind, own: readonly Deadline[]): string {
-  const { source, quote, bound, elsewhere, anchor, reading, afterwards, turn, closedBy } = passports[kind];
+  const { quote, bound, elsewhere, anchor, reading, afterwards, turn, closedBy } = passports[kind];
   return blocks(
     `### ${kindName(kind)}`,
     list([
       `**${texts.lastDay}** ${together(own.map(({ lastDay, anchorFact }) => `${formatWeekday(lastDay)}${anchorFact === null ? '' : ` ${texts.inThisCourse}`}`))}.`,
-      `**${texts.source}** ${formatSource(source)}.`,
+      `**${texts.source}** ${[...new Set(own.map(({ source }) => formatSource(source)))].join('; ')}.`,
       `**${texts.wording}** ${quote === null ? '' : `‘${quote}’. `}${texts.bound[bound]}${elsewhere === null ? '' : ` ${elsewhere}`}`,
       `**${texts.anchor}** ${anchor}`,
       ...(reading === null ? [] : [`**${texts.reading}** ${reading}`]),

@@ -162,6 +162,16 @@ describe('early-leaving-…-decision and -payment', () => {
     expect(one(id, data, decided)).toEqual({ ...owed, closedOn: null });
     expect(one(id, data, decided, earlyLeavingPaid({ part, on: first })).closedOn).toBe(first);
   });
+  it.each([
+    ['fixed', 'Regeling prestatiebox mbo, artikel 8, 11 en 12'],
+    ['variable', 'Regeling prestatiebox mbo, artikel 8, en Stcrt. 2015-25341'],
+  ])('of the %s part come from its own articles: %s', (part, source) => {
+    const decided = earlyLeavingDecided({ part, ...(part === 'fixed' && { percentages: [] }) });
+    const found = after(earlyLeavingDataReceived({ part, on: '2015-03-01' }), decided).filter(({ id }) =>
+      id.startsWith('early-leaving'),
+    );
+    expect(found.map((deadline) => deadline.source)).toEqual([source, source]);
+  });
   it('appear with the decision when that is recorded after the first day of the month', () =>
     expect(
       one(

@@ -4,6 +4,7 @@ import type { MakeDeadline, Deadline } from './deadlines';
 import { firstDay, lastDay } from './last-days';
 import type { ExOfficioYear } from './ex-officio-year';
 import type { WorkPlacementState } from './result-standing';
+import { sources } from './sources';
 import { knownOn, type Standing } from './standing';
 
 /** Who has to act until the plan is approved. */
@@ -82,27 +83,29 @@ const ofStudyValue = (year: number, { received, decided, paid }: ExOfficioYear, 
   ),
 ];
 
+/** Each part has articles of its own. */
 const ofEarlyLeaving = (
   part: EarlyLeavingPart,
   year: number,
   { received, decided, paid }: ExOfficioYear,
   made: MakeDeadline,
-): Deadline[] => [
-  made(
-    'earlyLeavingDecision',
-    `early-leaving-${part}-decision-${year}`,
-    { last: lastDay.earlyLeavingDecision(part, year, received.on), appearsOn: received.recordedOn, from: received },
-    [decided],
-  ),
-  ...paymentAfter(decided?.recordedOn, firstDay.earlyLeavingPayment(part, year)).map((appearsOn) =>
+): Deadline[] =>
+  [
     made(
-      'earlyLeavingPayment',
-      `early-leaving-${part}-payment-${year}`,
-      { last: lastDay.earlyLeavingPayment(part, year), appearsOn },
-      [paid],
+      'earlyLeavingDecision',
+      `early-leaving-${part}-decision-${year}`,
+      { last: lastDay.earlyLeavingDecision(part, year, received.on), appearsOn: received.recordedOn, from: received },
+      [decided],
     ),
-  ),
-];
+    ...paymentAfter(decided?.recordedOn, firstDay.earlyLeavingPayment(part, year)).map((appearsOn) =>
+      made(
+        'earlyLeavingPayment',
+        `early-leaving-${part}-payment-${year}`,
+        { last: lastDay.earlyLeavingPayment(part, year), appearsOn },
+        [paid],
+      ),
+    ),
+  ].map((deadline) => ({ ...deadline, source: sources.earlyLeavingPayment[part] }));
 
 /** The day on which a payment is asked for: none before the decision. */
 const paymentAfter = (decidedOn: IsoDate | undefined, month: IsoDate): IsoDate[] =>
