@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import Elk from 'elkjs/lib/elk.bundled.js';
 import { setup } from 'xstate';
 import { chartOf, partOf, statesIn } from './chart';
-import { collapsed } from './collapsed';
+import { collapsed, without } from './collapsed';
 import { laidOut } from './layout';
 import { drawn } from './svg';
 
@@ -18,7 +18,7 @@ const machine = setup({}).createMachine({
         open: {
           initial: 'ajar',
           on: { Shut: 'shut' },
-          states: { ajar: { on: { Pushed: 'wide' } }, wide: {} },
+          states: { ajar: { on: { Pushed: 'wide' } }, wide: { on: { Slammed: '#house.door.shut' } } },
         },
       },
     },
@@ -45,16 +45,29 @@ describe('the chart of a machine', () => {
       { from: 'door.shut', to: 'door.open', fact: 'Opened', guarded: true },
       { from: 'door.open', to: 'door.shut', fact: 'Shut', guarded: false },
       { from: 'door.open.ajar', to: 'door.open.wide', fact: 'Pushed', guarded: false },
+      { from: 'door.open.wide', to: 'door.shut', fact: 'Slammed', guarded: false },
     ]));
   it('gives one state with what lies in it as a chart', () => {
     const { root, moves } = partOf(chart, 'door.open');
     expect([root.id, moves.map(({ fact }) => fact)]).toEqual(['door.open', ['Pushed']]);
     expect(() => partOf(chart, 'window')).toThrow('the chart has no state window');
   });
-  it('shows a state from outside', () => {
+  it('shows a state from outside, with what leads out of it from within', () => {
     const { root, moves } = collapsed(chart, ({ id }) => id === 'door.open');
     expect(statesIn(root).map(({ id, kind }) => [id, kind])).toContainEqual(['door.open', 'simple']);
-    expect(moves.map(({ fact }) => fact)).toEqual(['Opened', 'Shut']);
+    expect(moves.map(({ from, to, fact }) => [from, fact, to])).toEqual([
+      ['door.shut', 'Opened', 'door.open'],
+      ['door.open', 'Shut', 'door.shut'],
+      ['door.open', 'Slammed', 'door.shut'],
+    ]);
+  });
+});
+
+describe('a chart without some facts', () => {
+  it('has neither their arrows nor their notes', () => {
+    const { root, moves } = without(chart, ['Shut', 'Knocked']);
+    expect(moves.map(({ fact }) => fact)).toEqual(['Opened', 'Pushed', 'Slammed']);
+    expect(statesIn(root).flatMap(({ notes }) => notes.map(({ fact }) => fact))).toEqual(['Rang']);
   });
 });
 
