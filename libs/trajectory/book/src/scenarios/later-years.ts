@@ -10,6 +10,7 @@ import {
   finalReportSubmitted,
   holdProgressTalk,
   interimReportSubmitted,
+  notifyChange,
   people,
   planSubmitted,
   progressTalkHeld,
@@ -18,6 +19,7 @@ import {
   studyValueDecided,
   submitInterimReport,
   submitWorkPlacementPlan,
+  trajectoryHandedOver,
   trajectoryOpened,
   workPlacementPlanAssessed,
   workPlacementPlanSubmitted,
@@ -53,6 +55,12 @@ export const yearScenarios: readonly Scenario[] = [
     given: [...executing, interimReportSubmitted()],
     when: { command: adviseProgress(), actor: assessor, today: isoDate('2016-07-01') },
     then: 'ProgressTalkNotHeld',
+  },
+  {
+    title: 'Na een fusie gaat het traject verder bij de andere instelling',
+    given: [...executing, trajectoryHandedOver()],
+    when: { command: notifyChange({ on: '2018-10-01' }), actor: institution, today: isoDate('2018-10-01') },
+    then: 'NotPossibleNow',
   },
   {
     title: 'Afsluiten kan niet zonder het laatste gesprek',
