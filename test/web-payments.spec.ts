@@ -32,7 +32,7 @@ describe('the pages about payment runs', () => {
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'nl-NL' });
     const page = await context.newPage();
     page.on('pageerror', (error) => troubles.push(error.message));
-    await page.goto(new URL(path, practice.server.url).href);
+    expect((await page.goto(new URL(path, practice.server.url).href))?.status()).toBe(200);
     await page.getByRole('link', { name: 'Inloggen', exact: true }).click();
     await page.getByRole('heading', { level: 1, name: 'Kies als wie u oefent' }).waitFor();
     if (institution !== undefined) await page.getByRole('combobox').selectOption(institution);

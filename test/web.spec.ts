@@ -135,6 +135,53 @@ describe('the pages', () => {
     await page.context().close();
   });
 
+  it('the calendar shows what is to be done by month and one by one, and keeps the choice in the address', async () => {
+    const page = await open('/kalender?maand=2015-06');
+    await signIn(page, 'Oefenaccountmanager 1');
+    await page.getByRole('heading', { level: 2, name: 'Juni 2015' }).waitFor();
+    await page.getByRole('link', { name: 'Vorige maand: mei 2015' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 2, name: 'Mei 2015' }).waitFor();
+    await page.getByRole('cell').filter({ hasText: 'vandaag' }).waitFor();
+    await page.getByRole('link', { name: 'Vorige maand: april 2015' }).click();
+    const filed = page.getByRole('cell').filter({ hasText: 'donderdag 30 april 2015' });
+    await filed.getByText('65 instellingen').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await filed.getByRole('link', { name: 'Kwaliteitsplan indienen' }).click();
+    const rows = page.getByRole('table').getByRole('row');
+    await until(async () => (await rows.count()) === 66);
+    await page.getByRole('checkbox', { name: 'Toon ook wat klaar is' }).check();
+    await until(async () => (await rows.count()) === 67);
+    await page.getByRole('searchbox').or(page.getByLabel(/Zoek/)).first().fill(BRIN);
+    await until(async () => (await rows.count()) === 2);
+    expect(await violations(page)).toEqual([]);
+    await page.reload(); // what was chosen is in the address
+    await until(async () => (await rows.count()) === 2);
+    await page.getByRole('link', { name: NAME }).waitFor();
+    await page.getByRole('searchbox').or(page.getByLabel(/Zoek/)).first().fill('bestaat niet');
+    await page.getByText('Geen termijn past bij dit filter').waitFor();
+    await page.context().close();
+  });
+
+  it('an institution has its own deadlines alone in its calendar, on a narrow screen too', async () => {
+    const page = await open('/kalender?maand=2015-04&klaar=ook', { width: 320, height: 800 });
+    await toChoice(page);
+    await page.getByRole('combobox').selectOption(BRIN);
+    await choose(page, 'Oefeninstelling');
+    await page.getByRole('cell').filter({ hasText: 'donderdag 30 april 2015' }).getByText(NAME).waitFor();
+    expect(await page.getByLabel(/Zoek/).count()).toBe(0);
+    expect(await violations(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+    await page.getByRole('link', { name: 'Vorige maand: maart 2015' }).click();
+    await page.getByRole('link', { name: 'Vorige maand: februari 2015' }).click();
+    await page.getByText('In februari 2015 is er geen termijn').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Lijst' }).click();
+    await page.getByRole('link', { name: 'Kwaliteitsplan indienen' }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.context().close();
+  });
+
   it('moving the practice clock shows the new day and the mail', async () => {
     const page = await open('/');
     await signIn(page, 'Oefenaccountmanager 1');

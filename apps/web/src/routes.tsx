@@ -1,7 +1,8 @@
-import { OverviewView } from '@mijlpaal/trajectory-ui';
+import { CalendarView, OverviewView } from '@mijlpaal/trajectory-ui';
 import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { z } from 'zod';
 import { Layout } from './layout';
+import { CalendarPage } from './pages/calendar-page';
 import { DossierPage } from './pages/dossier-page';
 import { DecisionPage } from './pages/decision-page';
 import { MailboxPage } from './pages/mailbox-page';
@@ -33,6 +34,13 @@ export const mailboxRoute = createRoute({
   path: '/postvak',
   validateSearch: z.object({ bladzijde: z.coerce.number().int().min(1).optional().catch(undefined) }),
   component: MailboxPage,
+});
+
+export const calendarRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/kalender',
+  validateSearch: CalendarView,
+  component: CalendarPage,
 });
 
 const paymentRuns = createRoute({ getParentRoute: () => root, path: '/betaalrondes', component: PaymentRunsPage });
@@ -87,6 +95,7 @@ export const router = createRouter({
     overviewRoute,
     dossierRoute,
     mailboxRoute,
+    calendarRoute,
     paymentRuns,
     paymentDraft,
     paymentRun,

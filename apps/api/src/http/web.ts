@@ -3,7 +3,19 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { join } from 'node:path';
 
 /** Pages of the web app; it finds its way in them itself. */
-const PAGES = ['/', '/aanmelding-mislukt', '/oefenen/aanmelden/:uid', '/postvak', '/trajecten/:brin', '/trajecten'];
+const PAGES = [
+  '/',
+  '/aanmelding-mislukt',
+  '/betaalrondes',
+  '/betaalrondes/:run',
+  '/betaalrondes/:run/:brin',
+  '/betaalrondes/concept/:component/:year',
+  '/kalender',
+  '/oefenen/aanmelden/:uid',
+  '/postvak',
+  '/trajecten/:brin',
+  '/trajecten',
+];
 
 /** Serves the built web app: files by their name, and its one page on every address that is a page. @param folder the build */
 export async function serveWeb(fastify: FastifyInstance, folder: string): Promise<void> {

@@ -27,6 +27,19 @@ export const lateDeadlinesQuery = queryOptions({
   queryFn: async ({ signal }) => (await request(`/deadlines?late=true&${ALL}`, Deadlines, { signal })).items,
 });
 
+/** Every deadline; they do not fit on one page of the API. */
+export const deadlinesQuery = queryOptions({
+  queryKey: ['deadlines', 'all'],
+  queryFn: async ({ signal }) => {
+    const items: DeadlineItem[] = [];
+    for (let page = 1; ; page += 1) {
+      const part = await request(`/deadlines?page=${page}&pageSize=1000`, Deadlines, { signal });
+      items.push(...part.items);
+      if (part.items.length === 0 || items.length >= part.total) return items;
+    }
+  },
+});
+
 export const dossierQuery = (brin: string) =>
   queryOptions({
     queryKey: ['trajectories', brin],

@@ -3,11 +3,13 @@ import { nl, TopBar } from '@mijlpaal/trajectory-ui';
 import { useContext } from 'react';
 import { type Session, SessionContext } from '../session/session';
 
+const calendar = { href: '/kalender', label: nl.calendar.title };
 const runs = { href: '/betaalrondes', label: nl.payments.menu };
 const menuFor = ({ institution, role }: Session) => [
   institution === null
     ? { href: '/', label: nl.frame.overview }
     : { href: `/trajecten/${institution}`, label: nl.frame.ownTrajectory },
+  ...(viewRights.deadlines.some((each) => each === role) ? [calendar] : []),
   ...(viewRights.paymentRuns.some((each) => each === role) ? [runs] : []),
 ];
 

@@ -141,7 +141,7 @@ export {
   type TrajectoryFactType,
   TrajectoryItem,
 } from './views';
-export { dayAfter, weekdayOf } from './wording/days';
+export { dayAfter, plusDays, weekdayOf } from './wording/days';
 export { decisionPaper, type Paper, type PaperBlock, type PaperTable } from './wording/decision-paper';
 export {
   capital,

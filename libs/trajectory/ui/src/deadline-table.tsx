@@ -1,4 +1,4 @@
-import type { DeadlineItem, DeadlinePassport } from '@mijlpaal/trajectory-contract';
+import type { DeadlinePassport } from '@mijlpaal/trajectory-contract';
 import {
   Heading2,
   Table,
@@ -8,32 +8,13 @@ import {
   TableHeaderCell,
   TableRow,
 } from '@utrecht/component-library-react';
-import { formatDay, formatNumber } from './format';
-import { Icon } from './icon';
+import { DeadlineDays } from './deadline-days';
+import { formatDay } from './format';
 import { nl } from './nl';
 import { OpeningRow } from './opening-row';
 import { Passport } from './passport';
 
 const { dossier: texts } = nl;
-
-function Days({ deadline }: { readonly deadline: DeadlineItem }) {
-  const { state, ended, late, daysLeft, closedOn, closedLate } = deadline;
-  if (ended) return <span className="mp-muted">{texts.ended}</span>;
-  if (state === 'closed')
-    return (
-      <span className={closedLate ? 'mp-late' : 'mp-muted'}>
-        <Icon name={closedLate ? 'late' : 'check'} /> {closedOn === null ? '' : formatDay(closedOn)}
-        {closedLate && `, ${nl.mark.late.toLowerCase()}`}
-      </span>
-    );
-  if (late)
-    return (
-      <span className="mp-late">
-        <Icon name="late" /> {nl.overview.daysLate(-(daysLeft ?? 0))}
-      </span>
-    );
-  return daysLeft === null ? '' : formatNumber(String(daysLeft));
-}
 
 const Row = ({ deadline }: { readonly deadline: DeadlinePassport }) => (
   <OpeningRow label={nl.deadlineInFull(deadline.id)} columns={4} inside={<Passport deadline={deadline} />}>
@@ -44,7 +25,7 @@ const Row = ({ deadline }: { readonly deadline: DeadlinePassport }) => (
       {formatDay(deadline.lastDay)}
     </TableCell>
     <TableCell role="cell" className="mp-num c-full" data-l={deadline.state === 'closed' ? texts.closedOn : texts.days}>
-      <Days deadline={deadline} />
+      <DeadlineDays deadline={deadline} />
     </TableCell>
   </OpeningRow>
 );

@@ -1,11 +1,23 @@
 export { accountManagerName } from './account-manager-name';
 export { AppLink } from './app-link';
+export { CalendarFilters } from './calendar-filters';
+export { CalendarList } from './calendar-list';
+export { CalendarMonth } from './calendar-month';
+export {
+  CalendarView,
+  chosenDeadlines,
+  dayOfAnswer,
+  firstMonth,
+  monthAfter,
+  monthBefore,
+  nearestMonth,
+} from './calendar-view';
 export { type AskedCorrection, CorrectionForm } from './correction-form';
 export { DeadlineTable } from './deadline-table';
 export { DocumentList } from './document-list';
 export { Empty } from './empty';
 export { Failed } from './failed';
-export { capital, formatDay, formatMoney, formatWeekday } from './format';
+export { capital, formatDay, formatMoney, formatMonth, formatWeekday } from './format';
 export { FundingIncomplete } from './funding-incomplete';
 export { FundingTable } from './funding-table';
 export { Icon } from './icon';

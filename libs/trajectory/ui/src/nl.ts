@@ -1,3 +1,4 @@
+import { calendar } from './texts/calendar';
 import { dossier, said } from './texts/dossier';
 import { frame, mailbox, pageState, practice, signIn, signInFailed } from './texts/frame';
 import { funding } from './texts/funding';
@@ -19,4 +20,5 @@ export const nl = {
   said,
   funding,
   payments,
+  calendar,
 };

@@ -1,10 +1,9 @@
 import { InstitutionType } from '@mijlpaal/shared-institution';
 import { Role } from '@mijlpaal/trajectory-contract';
-import { FormLabel, Textbox } from '@utrecht/component-library-react';
-import { useId } from 'react';
 import { nl } from './nl';
 import type { OverviewRow } from './overview-row';
 import { OverviewSort, type OverviewView } from './overview-view';
+import { SearchField } from './search-field';
 import { SelectField } from './select-field';
 
 interface OverviewFiltersProps {
@@ -24,7 +23,6 @@ const SORTS = [
 ] as const;
 
 export function OverviewFilters({ rows, view, ownPortfolio, onChange }: OverviewFiltersProps) {
-  const search = useId();
   const own = rows.filter(({ item }) => item.accountManager === ownPortfolio).length;
   const turns = Role.options.filter((role) => role === view.aanzet || rows.some(({ item }) => item.turn === role));
   const provinces = [...new Set(rows.map(({ item }) => item.province))].sort((a, b) => a.localeCompare(b, 'nl'));
@@ -45,16 +43,7 @@ export function OverviewFilters({ rows, view, ownPortfolio, onChange }: Overview
           </div>
         </div>
       )}
-      <div className="mp-wide">
-        <FormLabel htmlFor={search}>{overview.search}</FormLabel>
-        <Textbox
-          id={search}
-          type="search"
-          autoComplete="off"
-          value={view.zoek ?? ''}
-          onChange={(event) => onChange({ zoek: event.target.value || undefined })}
-        />
-      </div>
+      <SearchField label={overview.search} value={view.zoek} onChange={(zoek) => onChange({ zoek })} />
       <SelectField
         label={overview.turn}
         value={view.aanzet ?? ''}

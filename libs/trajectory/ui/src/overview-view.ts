@@ -2,6 +2,7 @@ import { InstitutionType } from '@mijlpaal/shared-institution';
 import { Role } from '@mijlpaal/trajectory-contract';
 import { z } from 'zod';
 import type { OverviewRow } from './overview-row';
+import { plain } from './plain';
 
 export const OverviewSort = z.enum([
   'urgency',
@@ -28,8 +29,6 @@ export const OverviewView = z.object({
   richting: z.literal('af').optional().catch(undefined),
 });
 export type OverviewView = z.infer<typeof OverviewView>;
-
-const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** The rows that a view keeps, but for its step: the bar of steps counts these. @param actor who looks, for the own portfolio */
 export const chosenRows = (rows: readonly OverviewRow[], view: OverviewView, actor: string): readonly OverviewRow[] =>

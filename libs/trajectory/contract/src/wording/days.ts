@@ -12,17 +12,22 @@ export function dayNumber(day: string): number {
   );
 }
 
-const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-const daysIn = (year: number, month: number): number =>
-  month === 2 ? (isLeap(year) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
 const two = (n: number): string => String(n).padStart(2, '0');
-
-/** The day after. */
-export function dayAfter(day: string): string {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  if (date < daysIn(year, month)) return `${year}-${two(month)}-${two(date + 1)}`;
-  return month < 12 ? `${year}-${two(month + 1)}-01` : `${year + 1}-01-01`;
+/** @param days whole; negative for earlier */
+export function plusDays(day: string, days: number): string {
+  const number = dayNumber(day) + days + 719_468;
+  const era = Math.floor(number / 146_097);
+  const dayOfEra = number - era * 146_097;
+  const leapDays = Math.floor(dayOfEra / 1_460) - Math.floor(dayOfEra / 36_524) + Math.floor(dayOfEra / 146_096);
+  const yearOfEra = Math.floor((dayOfEra - leapDays) / 365);
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const fromMarch = Math.floor((5 * dayOfYear + 2) / 153);
+  const date = dayOfYear - Math.floor((153 * fromMarch + 2) / 5) + 1;
+  const month = fromMarch < 10 ? fromMarch + 3 : fromMarch - 9;
+  return `${yearOfEra + era * 400 + (month <= 2 ? 1 : 0)}-${two(month)}-${two(date)}`;
 }
+
+export const dayAfter = (day: string): string => plusDays(day, 1);
 
 /** 0 is Sunday. */
 export const weekdayOf = (day: string): number => (((dayNumber(day) + 4) % 7) + 7) % 7;
