@@ -373,8 +373,15 @@ describe('the division of money', () => {
       { ...about, code: 'ceilingMissing', name: 'ceiling', brin: null },
       ...register.map(({ brin }) => ({ ...about, code: 'figureMissing', name: 'students 2014-10-01', brin })),
     ];
+    const ofYear = { year: 2015, undistributed: '0.00', illustrative: true };
+    const divisions = [
+      { ...ofYear, component: 'investment', ceiling: '163500000.00', divided: '163500000.00' },
+      { ...ofYear, component: 'excellence', ceiling: '24000000.00', divided: '24000000.00' },
+      { ...about, ceiling: null, divided: null, undistributed: null, illustrative: false },
+    ];
     for (const [query, fits] of filters)
       expect(await page(`${LIST}?${query}&${ALL}`)).toEqual({
+        divisions: divisions.filter(({ component }) => !query.includes('component') || query.includes(component)),
         items: all.filter(fits),
         total: all.filter(fits).length,
         complete: true,

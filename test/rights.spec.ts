@@ -235,6 +235,13 @@ describe('who may read', () => {
     expect(await byRole((as) => got(path, as))).toEqual(allBut(403, 200, [...readers, 'institution'])),
   );
 
+  it('sector reports: who reads all dossiers', async () => {
+    expect(await byRole((as) => got('/v1/schemes/2015/sector-reports', as))).toEqual(allBut(403, 200, readers));
+    const report = await practice.client.post('/v1/schemes/2015/sector-reports', { role: 'assessor' }, { year: 2019 });
+    expect(report.status).toBe(201);
+    expect(await byRole((as) => got('/v1/schemes/2015/sector-reports/2019', as))).toEqual(allBut(403, 200, readers));
+  });
+
   it.each(dossierParts)('the dossier%s: an institution its own, the others all', async (part) => {
     expect(await byRole((as) => got(`/v1/trajectories/2015/${OWN}${part}`, as))).toEqual(
       allBut(403, 200, [...readers, 'institution']),

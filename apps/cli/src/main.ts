@@ -182,6 +182,22 @@ cli
     if (!verified.same) process.exitCode = 1;
   });
 
+cli
+  .command('sector-report')
+  .description('print the last sector report of a year as it was published, from the log that MIJLPAAL_EVENTS names')
+  .requiredOption('--year <year>', '2015 to 2019')
+  .option(
+    '--check',
+    'make its figures again from the facts of that moment and name the first difference; exit code 0: the same, 1: different, 2: could not look',
+  )
+  .action(async ({ year, check }: { year: string; check?: true }) => {
+    const { checkSectorReport, sectorReport } = await import('./sector-report');
+    if (!check) return print(await sectorReport(process.env, year));
+    const checked = await checkSectorReport(process.env, year);
+    print(checked);
+    if (checked.difference !== null) process.exitCode = 1;
+  });
+
 try {
   await cli.parseAsync();
 } catch (error) {

@@ -1,5 +1,6 @@
 export { BuildDropped, CheckpointMoved, OnlyBuild } from './builds';
 export type { AnyProjection } from './fold';
+export { foldUpTo } from './fold-anew';
 export { LeaseLost } from './lease';
 export { type Parked, type ParkedFact, parkedFacts } from './parked';
 export { ProjectionRunner, type Rebuild } from './projection-runner';

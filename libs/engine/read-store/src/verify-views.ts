@@ -1,21 +1,14 @@
-import { firstDifference, type Position, type RecordedEvent } from '@mijlpaal/engine-core';
+import { firstDifference, type Position } from '@mijlpaal/engine-core';
 import { sql } from 'kysely';
 import { startBuild } from './builds';
-import { type AnyProjection, readingOf } from './fold';
-import { Lane } from './lane';
+import type { AnyProjection } from './fold';
+import { foldAnew, type FoldAnewOptions } from './fold-anew';
 import type { ReadStore } from './read-store';
-import { batchesOf, resolvedBy } from './resolution';
-import type { RunnerOptions } from './runner-options';
 import type { BuildRow, ViewTable, Write } from './tables';
 
-export interface VerifyOptions extends Pick<
-  RunnerOptions,
-  'store' | 'projections' | 'parse' | 'resolutionOf' | 'correctionOf' | 'streamPrefixes'
-> {
-  /** What people look at; a running server may go on with it. */
+export interface VerifyOptions extends FoldAnewOptions {
+  /** What people look at; a running server may go on with it. `scratch` takes a copy of it too. */
   readonly served: ReadStore;
-  /** Empty: takes a copy of what is served and what is folded anew. */
-  readonly scratch: ReadStore;
 }
 
 export interface ViewDifference {
@@ -47,7 +40,7 @@ export class OtherVersion extends Error {
   }
 }
 
-/** Rows, or events, that are in memory at once. */
+/** Rows that are in memory at once. */
 const PAGE = 1_000;
 
 /**
@@ -60,7 +53,8 @@ export async function verifyViews(options: VerifyOptions): Promise<ViewCheck[]> 
   const pairs: Pair[] = [];
   for (const projection of projections) pairs.push(await copied(served, scratch, projection));
   const head = await store.head();
-  await foldAnew(options, pairs);
+  const folds = pairs.map(({ projection, anew, copy }) => ({ projection, build: anew, until: copy.checkpoint }));
+  await foldAnew(options, folds);
   const checks: ViewCheck[] = [];
   for (const pair of pairs) checks.push(await scratch.write((tx) => compared(tx, pair, head)));
   return checks;
@@ -101,52 +95,6 @@ async function copied(served: ReadStore, scratch: ReadStore, projection: AnyProj
     return { ...copy, checkpoint };
   });
   return { projection, copy: value, anew };
-}
-
-/** Each view as far as its copy is. */
-async function foldAnew(
-  { store, scratch, parse, resolutionOf = () => null, correctionOf = () => null, streamPrefixes }: VerifyOptions,
-  pairs: readonly Pair[],
-): Promise<void> {
-  const judging = { store, parse, resolutionOf, correctionOf };
-  const furthest =
-    pairs
-      .map(({ copy }) => copy.checkpoint)
-      .sort()
-      .at(-1) ?? '';
-  const lanes = await scratch.write(async (tx) => {
-    const loaded: { lane: Lane; until: Position }[] = [];
-    for (const { projection, anew, copy } of pairs)
-      loaded.push({ lane: await Lane.load(tx, projection, anew), until: copy.checkpoint });
-    return loaded;
-  });
-  const write = async (events: readonly RecordedEvent[]) => {
-    const end = events.at(-1);
-    if (end === undefined) return;
-    const all = events.map((event) => readingOf(parse, event));
-    for (const { readings, resolution } of batchesOf(all, end.position, judging)) {
-      const resolved = await resolvedBy(judging, resolution, readings.at(-1)?.event.position ?? '');
-      await scratch.write(async (tx) => {
-        for (const { lane, until } of lanes) {
-          const its = readings.filter(({ event }) => event.position <= until);
-          const to = its.at(-1)?.event.position;
-          if (to !== undefined) lane.committed(await lane.write(tx, { readings: its, to }, resolved));
-        }
-      });
-    }
-  };
-  let batch: RecordedEvent[] = [];
-  for await (const event of store.readAll({ after: null })) {
-    if (event.position > furthest) break;
-    if (!streamPrefixes.some((prefix) => event.stream.startsWith(prefix))) continue;
-    if (batch.push(event) < PAGE) continue;
-    await write(batch);
-    batch = [];
-  }
-  await write(batch);
-  await scratch.write(async (tx) => {
-    for (const { lane } of lanes) await lane.flush(tx);
-  });
 }
 
 async function compared(tx: Write, { projection, copy, anew }: Pair, head: Position | null): Promise<ViewCheck> {

@@ -8,6 +8,7 @@ import { paymentRun } from './payment-run';
 import { EarlyLeavingCategory } from './result-fields';
 import { Role } from './roles';
 import { RulesVersion } from './rules-version';
+import { computedFigures } from './sector-report';
 import { SchoolYear } from './study-value';
 import { InstitutionMerged, InstitutionStopped } from './transition-events';
 import { fact, ofInstitution } from './fact';
@@ -230,7 +231,11 @@ export type DeliveryEvent = z.infer<typeof DeliveryEvent>;
 
 /** Subsidieplafond bekendgemaakt; a later one for the same year and component replaces it. */
 export const CeilingPublished = fact('CeilingPublished', stored.CeilingPublished);
-export const SectorReportPublished = fact('SectorReportPublished', stored.SectorReportPublished);
+/** Voortgangsrapportage van de sector uitgebracht, with the figures of that moment. */
+export const SectorReportPublished = fact('SectorReportPublished', {
+  ...stored.SectorReportPublished,
+  ...computedFigures,
+});
 export const MidtermReviewHeld = fact('MidtermReviewHeld', stored.MidtermReviewHeld);
 export const SchemeEvent = z.discriminatedUnion('type', [CeilingPublished, SectorReportPublished, MidtermReviewHeld]);
 export type SchemeEvent = z.infer<typeof SchemeEvent>;

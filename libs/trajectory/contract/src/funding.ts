@@ -38,6 +38,19 @@ export const MissingFigure = z.object({
 });
 export type MissingFigure = z.infer<typeof MissingFigure>;
 
+/** A division as a whole. Amounts are null while something is missing. */
+export const FundingDivision = z.object({
+  component: Component,
+  year: z.int(),
+  /** null: not published. */
+  ceiling: Amount.nullable(),
+  divided: Amount.nullable(),
+  undistributed: Amount.nullable(),
+  /** At least one figure in it is not a published one. */
+  illustrative: z.boolean(),
+});
+export type FundingDivision = z.infer<typeof FundingDivision>;
+
 /** Whether all facts are in a division: stands beside `items` and `total`. */
 export const FundingCompleteness = z.object({
   /** false: facts of some streams could not be read, so that every amount may change. Nothing may be paid on it. */

@@ -92,7 +92,7 @@ export {
   ItemResult,
   Theme,
 } from './fields';
-export { FundingCompleteness, FundingComponent, FundingItem, MissingFigure } from './funding';
+export { FundingCompleteness, FundingComponent, FundingDivision, FundingItem, MissingFigure } from './funding';
 export { FundingCalculation, FundingResult, NormYear } from './funding-calculation';
 export { FrozenKnowledge, type FrozenSettings } from './payment-run';
 export {
@@ -123,6 +123,7 @@ export { InstitutionMerged, InstitutionStopped, TransitionEvent } from './transi
 export { bindingActs, type Collection, commandRights, seesDossier, type View, viewRights } from './rights';
 export { Role } from './roles';
 export { RulesVersion } from './rules-version';
+export { SectorFigure, SectorReport, SectorReportItem } from './sector-report';
 export { Step } from './steps';
 export { DiplomaLevel, PriorEducation, SchoolYear } from './study-value';
 export {

@@ -66,6 +66,7 @@ export const viewRights = {
   funding: [...everyDossier, 'institution'],
   deliveries: [...everyDossier, 'institution'],
   paymentRuns: [...everyDossier, 'institution'],
+  sectorReports: everyDossier,
   reminders: [...everyDossier, 'institution'],
   status: ['operator', 'auditor'],
   parked: ['operator'],

@@ -51,6 +51,10 @@ export const DeadlineFilter = z.strictObject({
   state: z.enum(['later', 'open', 'closed']).optional(),
   turn: Role.optional(),
   late: Flag.optional(),
+  /** Done after the last day. */
+  closedLate: Flag.optional(),
+  /** Closed undone, because nothing is asked any more. */
+  ended: Flag.optional(),
   id: z.string().optional(),
   brin: z.string().optional(),
   sort: Sort(DEADLINE_SORTS).optional(),
@@ -66,6 +70,10 @@ export const ReminderFilter = z.strictObject({
 export type ReminderFilter = z.infer<typeof ReminderFilter>;
 
 export const FundingYear = z.enum(['2015', '2016', '2017', '2018'], 'must be 2015 to 2018').transform(Number);
+
+export const SectorReportYear = z
+  .enum(['2015', '2016', '2017', '2018', '2019'], 'must be 2015 to 2019')
+  .transform(Number);
 
 export const FundingFilter = z.strictObject({
   ...Paging.shape,

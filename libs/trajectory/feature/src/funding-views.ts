@@ -1,6 +1,11 @@
-import { ReadStore } from '@mijlpaal/engine-read-store';
+import { ReadStore, type Views } from '@mijlpaal/engine-read-store';
 import { Brin } from '@mijlpaal/shared-institution';
-import { Component, COMPONENT_YEARS, type FundingCompleteness } from '@mijlpaal/trajectory-contract';
+import {
+  Component,
+  COMPONENT_YEARS,
+  type FundingCompleteness,
+  type FundingDivision,
+} from '@mijlpaal/trajectory-contract';
 import { divisionOf, type FundingKnowledge, type FundingList } from '@mijlpaal/trajectory-domain';
 import {
   type DeliveriesRow,
@@ -16,6 +21,8 @@ export const FUNDING_YEARS = [2015, 2016, 2017, 2018] as const;
 /** Divisions of one state of the views, a component and year each. */
 export interface Funding extends FundingCompleteness {
   readonly lists: readonly FundingList[];
+  /** Of each list, in the same order. */
+  readonly divisions: readonly FundingDivision[];
 }
 
 /** One division with all it rests on, out of one state of the views. */
@@ -27,12 +34,34 @@ export interface KnownDivision extends FundingCompleteness {
 /** The institution that a stream is about, by its name; null: it is about the sector. */
 const brinOf = (stream: string): Brin | null => Brin.safeParse(stream.split('-').at(-1)).data ?? null;
 
-/** What the views held at one moment, and what was computed of it since. */
-interface Held {
-  readonly edition: string;
+type Division = Pick<KnownDivision, 'knowledge' | 'list'>;
+/** Divisions that were computed of `rows`. */
+interface Computed {
   readonly rows: FundingRows;
-  readonly divisions: Map<string, Pick<KnownDivision, 'knowledge' | 'list'>>;
+  readonly divisions: Map<string, Division>;
 }
+/** What the views held at one moment, and what was computed of it since. */
+interface Held extends Computed {
+  readonly edition: string;
+}
+
+/** What divisions are computed from. A new shape of a row raises its projection's version, so a row is what its type says. */
+export const readFundingRows = async (views: Views): Promise<FundingRows> => ({
+  funding: (await views.list('funding')) as FundingRow[],
+  deliveries: (await views.list('deliveries')) as DeliveriesRow[],
+  transitions: (await views.list('transitions')) as TransitionRow[],
+});
+
+/** Streams of which facts are missing in them. */
+export async function parkedInFunding(views: Views): Promise<readonly string[]> {
+  const standings = [];
+  for (const view of ['funding', 'deliveries', 'transitions']) standings.push(await views.standing(view));
+  return [...new Set(standings.flatMap(({ parked }) => parked.map(({ stream }) => stream)))].sort();
+}
+
+/** Every component of these years over all institutions. @param years 2015 to 2018 @param parked streams whose facts are missing */
+export const fundingOf = (rows: FundingRows, parked: readonly string[], years: readonly number[]): Funding =>
+  together({ rows, divisions: new Map() }, missingOf(parked), years);
 
 /** Divisions of money over the sector: pure functions over view rows, made when asked and kept as long as these views stand still. */
 export class FundingViews {
@@ -43,8 +72,7 @@ export class FundingViews {
   /** Every component of these years over all institutions, as known now. @param years 2015 to 2018 */
   async of(years: readonly number[]): Promise<Funding> {
     const { held, missing } = await this.now();
-    const lists = allLists(held, years);
-    return { lists, ...completeness(missing, lists) };
+    return together(held, missing, years);
   }
 
   /** All divisions as they would be with one row in the place of that of the same key, and with another. @param was, would null: no row */
@@ -56,11 +84,10 @@ export class FundingViews {
     const replaced = [was, would].flatMap((row) => (row === null ? [] : [keyOfFunding(row)]));
     const others = held.rows.funding.filter((row) => !replaced.includes(keyOfFunding(row)));
     const divided = (row: FundingRow | null) =>
-      allLists({
-        edition: '',
+      all({
         rows: { ...held.rows, funding: row === null ? others : [...others, row] },
         divisions: new Map(),
-      });
+      }).map(({ list }) => list);
     return { was: divided(was), would: divided(would) };
   }
 
@@ -73,35 +100,42 @@ export class FundingViews {
 
   private async now(): Promise<{ held: Held; missing: FundingCompleteness['missing'] }> {
     const { value, edition } = await this.store.snapshot(async (views) => {
-      const standings = [
-        await views.standing('funding'),
-        await views.standing('deliveries'),
-        await views.standing('transitions'),
-      ];
-      const parked = [...new Set(standings.flatMap((view) => view.parked.map(({ stream }) => stream)))].sort();
+      const parked = await parkedInFunding(views);
       const held = this.held?.edition === views.edition ? this.held : null;
-      const rows = held?.rows ?? {
-        // a new shape of a row raises its projection's version, so a row is what its type says
-        funding: (await views.list('funding')) as FundingRow[],
-        deliveries: (await views.list('deliveries')) as DeliveriesRow[],
-        transitions: (await views.list('transitions')) as TransitionRow[],
-      };
-      return { held, rows, parked };
+      return { held, rows: held?.rows ?? (await readFundingRows(views)), parked };
     });
     const held = value.held ?? { edition, rows: value.rows, divisions: new Map() };
     this.held = held;
-    return { held, missing: value.parked.map((stream) => ({ stream, brin: brinOf(stream) })) };
+    return { held, missing: missingOf(value.parked) };
   }
 }
 
-const allLists = (held: Held, years: readonly number[] = FUNDING_YEARS): readonly FundingList[] =>
+const missingOf = (parked: readonly string[]): FundingCompleteness['missing'] =>
+  parked.map((stream) => ({ stream, brin: brinOf(stream) }));
+
+function together(computed: Computed, missing: FundingCompleteness['missing'], years: readonly number[]): Funding {
+  const divisions = all(computed, years);
+  const lists = divisions.map(({ list }) => list);
+  return { lists, divisions: divisions.map(asAWhole), ...completeness(missing, lists) };
+}
+
+const asAWhole = ({ knowledge: { ceiling }, list }: Division): FundingDivision => ({
+  component: list.component,
+  year: list.year,
+  ceiling: ceiling?.value ?? null,
+  divided: list.total,
+  undistributed: list.undistributed,
+  illustrative: list.items.some(({ illustrative }) => illustrative),
+});
+
+const all = (computed: Computed, years: readonly number[] = FUNDING_YEARS): readonly Division[] =>
   years.flatMap((year) =>
     Component.options
       .filter((component) => COMPONENT_YEARS[component].includes(year))
-      .map((component) => divided(held, component, year).list),
+      .map((component) => divided(computed, component, year)),
   );
 
-function divided({ rows, divisions }: Held, component: Component, year: number) {
+function divided({ rows, divisions }: Computed, component: Component, year: number) {
   const key = `${component} ${year}`;
   const made = divisions.get(key);
   if (made) return made;

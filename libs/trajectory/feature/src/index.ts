@@ -25,6 +25,8 @@ import {
   HandleTransitionCommandHandler,
 } from './run-command';
 import { SectorDoorsController } from './sector-doors.controller';
+import { SectorReports } from './sector-reports';
+import { SectorReportsController } from './sector-reports.controller';
 import { Readers } from './readers';
 import { TrajectoryDoorsController } from './trajectory-doors.controller';
 import { TransitionDoorsController } from './transition-doors.controller';
@@ -36,12 +38,15 @@ export { openApiDocument } from './openapi';
 export { type MailSettings, Outbox } from './outbox';
 export { DoorKeeper } from './door-keeper';
 export { PaymentRuns } from './payment-runs';
+export { readSectorViews, SECTOR_VIEWS } from './sector-figures';
+export { type FigureDifference, firstOtherFigure, SectorReports, sectorReportsIn } from './sector-reports';
 export { TrajectoryViews } from './trajectory-views';
 
 export const trajectoryControllers = [
   TrajectoryDoorsController,
   CorrectionsController,
   SectorDoorsController,
+  SectorReportsController,
   DeliveryDoorsController,
   TransitionDoorsController,
   ViewsController,
@@ -52,6 +57,7 @@ export const trajectoryProviders = [
   DoorKeeper,
   Deliveries,
   PaymentRuns,
+  SectorReports,
   CorrectionPreviews,
   Readers,
   HandleTrajectoryCommandHandler,

@@ -12,6 +12,7 @@ import {
   Dossier,
   examples,
   FundingCompleteness,
+  FundingDivision,
   FundingItem,
   institutionDoors,
   openingDoor,
@@ -25,6 +26,8 @@ import {
   Possibility,
   ReminderItem,
   schemeDoors,
+  SectorReport,
+  SectorReportItem,
   TimelineItem,
   trajectoryDoors,
   TrajectoryItem,
@@ -42,6 +45,7 @@ import {
   OnlyPaging,
   PaymentRunFilter,
   ReminderFilter,
+  SectorReportYear,
   TrajectoryFilter,
 } from './filters';
 
@@ -141,7 +145,9 @@ const FIGURES_CSV =
 const OfInstitution = z.object({ brin: Brin });
 const OfYear = z.object({ year: z.coerce.number().int().min(2015).max(2018) });
 const TRAJECTORY = '/v1/trajectories/2015';
-const fundingList = listOf(FundingItem).extend(FundingCompleteness.shape);
+const fundingList = listOf(FundingItem)
+  .extend({ divisions: z.array(FundingDivision) })
+  .extend(FundingCompleteness.shape);
 const fundingOfInstitution = listOf(FundingItem.extend({ year: z.int() })).extend(FundingCompleteness.shape);
 const OfStream = z.object({ stream: z.string().meta({ example: 'trajectory-2015-25LH' }) });
 const PARKED = '/v1/operations/parked';
@@ -273,6 +279,13 @@ const paymentPaths: ZodOpenApiPathsObject = {
   },
 };
 
+const SECTOR_REPORTS = '/v1/schemes/2015/sector-reports';
+const published = post(schemeDoors.find(({ command }) => command === 'PublishSectorReport') as Door<{ type: string }>); // of this list
+const publishReport: ZodOpenApiOperationObject = {
+  ...published,
+  description: `${published.description} De cijfers van dat moment worden berekend en mee vastgelegd.`,
+};
+
 const merging = post(transitionDoors.mergers);
 const merger: ZodOpenApiOperationObject = {
   ...merging,
@@ -290,6 +303,23 @@ const paths = (): ZodOpenApiPathsObject => ({
   ),
   [`${TRAJECTORY}/{brin}/corrections`]: { post: correction },
   ...Object.fromEntries(schemeDoors.map((door) => [`/v1/schemes/2015/${door.collection}`, { post: post(door) }])),
+  [SECTOR_REPORTS]: {
+    post: publishReport,
+    get: get('listSectorReports', 'Voortgangsrapportages van de sector', listOf(SectorReportItem), {
+      query: OnlyPaging,
+    }),
+  },
+  [`${SECTOR_REPORTS}/{year}`]: {
+    get: withCsv(
+      get(
+        'readSectorReport',
+        'De laatste voortgangsrapportage van een jaar: elk cijfer met zijn vraag en zijn positie',
+        SectorReport,
+        { path: z.object({ year: SectorReportYear }) },
+      ),
+      SectorReport,
+    ),
+  },
   '/v1/schemes/2015/figures': {
     post: delivery(institutionDoors.figures, FIGURES_CSV),
     ...(delivered['figures'] && { get: delivered['figures'] }),

@@ -153,6 +153,7 @@ export class SectorDoorsController {
 }
 
 for (const door of schemeDoors) {
+  if (door.command === 'PublishSectorReport') continue; // its figures are computed first: SectorReportsController
   const controller = SectorDoorsController.prototype;
   const value = function (this: SectorDoorsController, post: CommandPost, principal: Principal) {
     return this.enterScheme(door, post, principal);

@@ -20,6 +20,7 @@ import {
   ReadDossier,
 } from './queries';
 import { Readers } from './readers';
+import { isAsked } from './deadline-filter';
 import { fits, trajectoryField } from './trajectory-filter';
 import { FUNDING_YEARS } from './funding-views';
 import { mayView, sees } from './who-sees';
@@ -142,19 +143,10 @@ export class ViewsController {
     const filter = parsed(DeadlineFilter, 'query', query);
     mayView('deadlines', who);
     const reader = await this.readers.of(who);
-    const { state, turn, late, id, brin, sort } = filter;
-    const all = (await this.queries.execute(new ListDeadlines())).filter(
-      (one) =>
-        sees(reader, one.brin) &&
-        (state === undefined || one.state === state) &&
-        (turn === undefined || one.turn === turn) &&
-        (late === undefined || one.late === late) &&
-        (id === undefined || one.id === id) &&
-        (brin === undefined || one.brin === brin),
-    );
+    const all = (await this.queries.execute(new ListDeadlines())).filter(({ brin }) => sees(reader, brin));
     const items = sorted(
-      all,
-      sort ?? ['lastDay', 'brin'],
+      all.filter(isAsked(filter)),
+      filter.sort ?? ['lastDay', 'brin'],
       (one: DeadlineItem, field) => one[field as keyof DeadlineItem],
       'id',
     );
@@ -208,7 +200,11 @@ export class ViewsController {
           (entitled === undefined || one.entitled === entitled) &&
           (brin === undefined || one.brin === brin),
       );
-    if (!csv) return { ...paged(items, filter, asked, reply), ...completeness(funding, reader, lists) };
+    // an institution is told of itself alone: not what is left of the sector
+    const divisions = funding.divisions.filter(
+      (one) => who.role !== 'institution' && (component === undefined || one.component === component),
+    );
+    if (!csv) return { ...paged(items, filter, asked, reply), divisions, ...completeness(funding, reader, lists) };
     reply.header('content-type', 'text/csv; charset=utf-8');
     return fundingCsv(items, funding.complete);
   }

@@ -62,7 +62,10 @@ export async function sendPost(runner: WorkflowRunner, post: Post, id: string): 
   const commandId = idFrom('simulation', id);
   const circumstances = { actor: practiceActor(role, role === 'institution' ? brin : null), today: on };
   const about = { commandId, commandHash: commandId, circumstances };
-  const command = { type: door.command, data: stamped(door, bodyOf(door, post, role), brin, on) };
+  const body = bodyOf(door, post, role);
+  // positions of this log say nothing in the one that it is brought into
+  const computed = door.command === 'PublishSectorReport' ? { computedOn: null, figures: [] } : {};
+  const command = { type: door.command, data: { ...stamped(door, body, brin, on), ...computed } };
   const outcome =
     brin === null
       ? await runner.run(schemeWorkflow, '2015', { command: SchemeCommand.parse(command), ...about })

@@ -115,7 +115,18 @@ export const { command: assignAccountManager, fact: accountManagerAssigned } =
 export const { command: deliverFigures, fact: figuresDelivered } = ofInstitution('figures', { brin: BRIN });
 
 export const { command: publishCeiling, fact: ceilingPublished } = ofScheme('ceilings');
-export const { command: publishSectorReport, fact: sectorReportPublished } = ofScheme('sector-reports');
+export const { command: publishSectorReport, fact: sectorReportPublished } = ofScheme('sector-reports', {
+  computedOn: '2016-12-01',
+  figures: [
+    {
+      id: 'trajectories.all',
+      value: 66,
+      query: '/v1/trajectories/2015',
+      field: 'total',
+      position: '0000000000000132',
+    },
+  ],
+});
 export const { command: holdMidtermReview, fact: midtermReviewHeld } = ofScheme('midterm-reviews', {
   on: '2017-06-01',
 });

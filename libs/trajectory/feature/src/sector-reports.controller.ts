@@ -1,0 +1,77 @@
+import { pageOf, parsed, parsedBoth, type Principal, ProblemError, SignedIn } from '@mijlpaal/shared-http';
+import type { SectorReport, SectorReportItem } from '@mijlpaal/trajectory-contract';
+import { Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { stringify } from 'csv-stringify/sync';
+import { z } from 'zod';
+import type { CommandPost } from './command-post';
+import type { CommandAnswer } from './door-keeper';
+import { OnlyPaging, SectorReportYear } from './filters';
+import { wantsCsv } from './funding-csv';
+import { SectorReports } from './sector-reports';
+import { mayView } from './who-sees';
+
+interface Reply {
+  header(name: string, value: string): Reply;
+}
+const OfReport = z.object({ year: SectorReportYear });
+const Nothing = OnlyPaging.omit({ page: true, pageSize: true });
+
+/** Progress of the sector as it was published: `/v1/schemes/2015/sector-reports`. */
+@Controller('v1/schemes/2015/sector-reports')
+export class SectorReportsController {
+  constructor(private readonly reports: SectorReports) {}
+
+  @Post()
+  @HttpCode(201)
+  publish(@Req() post: CommandPost, @SignedIn() who: Principal): Promise<CommandAnswer> {
+    return this.reports.publish(post, who);
+  }
+
+  @Get()
+  async list(
+    @Query() query: unknown,
+    @SignedIn() who: Principal,
+    @Req() { url }: { readonly url: string },
+    @Res({ passthrough: true }) reply: Reply,
+  ) {
+    const paging = parsed(OnlyPaging, 'query', query);
+    mayView('sectorReports', who);
+    const items = (await this.reports.all()).map((report): SectorReportItem => ({
+      ...report,
+      figures: report.figures.length,
+    }));
+    const { body, link } = pageOf(items, paging, url);
+    reply.header('link', link);
+    return body;
+  }
+
+  /** The last one of a year. */
+  @Get(':year')
+  async one(
+    @Param('year') path: string,
+    @Query() query: unknown,
+    @SignedIn() who: Principal,
+    @Req() { headers }: { readonly headers: Readonly<Record<string, unknown>> },
+    @Res({ passthrough: true }) reply: Reply,
+  ) {
+    const { year } = parsedBoth({ schema: OfReport, value: { year: path } }, { schema: Nothing, value: query }).path;
+    const csv = wantsCsv(headers['accept']);
+    const report = await this.reports.last(year);
+    if (report === null) throw new ProblemError(404, `Over ${year} is nog geen rapportage uitgebracht.`);
+    mayView('sectorReports', who);
+    if (!csv) return report;
+    reply.header('content-type', 'text/csv; charset=utf-8');
+    return csvOf(report);
+  }
+}
+
+/** One line a figure; a number that was not known is empty. */
+const csvOf = ({ year, number, computedOn, figures }: SectorReport): string =>
+  stringify(
+    figures.map(({ value, ...figure }) => ({ year, number, computedOn, ...figure, value: String(value ?? '') })),
+    {
+      header: true,
+      record_delimiter: 'windows',
+      columns: ['year', 'number', 'computedOn', 'id', 'value', 'query', 'field', 'position'],
+    },
+  );

@@ -1,0 +1,147 @@
+import { EventStore, read, streamOf, StreamNotFound } from '@mijlpaal/engine-core';
+import { WorkflowRunner } from '@mijlpaal/engine-nest';
+import { ReadStore } from '@mijlpaal/engine-read-store';
+import { type Principal, ProblemError } from '@mijlpaal/shared-http';
+import { Clock, type IsoDate, isoDate } from '@mijlpaal/shared-time';
+import {
+  type Door,
+  SchemeCommand,
+  schemeDoors,
+  SchemeEvent,
+  SectorFigure,
+  type SectorReport,
+} from '@mijlpaal/trajectory-contract';
+import { lifts, schemeWorkflow } from '@mijlpaal/trajectory-domain';
+import { Injectable } from '@nestjs/common';
+import type { CommandPost } from './command-post';
+import { type CommandAnswer, DoorKeeper } from './door-keeper';
+import { answersOf, readSectorViews, SECTOR_VIEWS, sectorQuestions, type SectorViews, valueAt } from './sector-figures';
+
+const SCHEME = '2015';
+/** So long the views may take to come to the head of the log, in milliseconds. */
+const VIEWS_WITHIN = 2_000;
+const NO_FIGURES = 'Voor deze rapportage zijn geen cijfers vastgelegd.';
+
+type Command = { readonly type: 'PublishSectorReport'; readonly data: Readonly<Record<string, unknown>> };
+const publishing = schemeDoors.find(({ command }) => command === 'PublishSectorReport') as Door<Command>; // of this list
+
+/** Sector reports: each is published with the figures of its moment, and read from its fact. */
+@Injectable()
+export class SectorReports {
+  constructor(
+    private readonly keeper: DoorKeeper,
+    private readonly runner: WorkflowRunner,
+    private readonly store: EventStore,
+    private readonly views: ReadStore,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws ProblemError 400, 403, 412, 409, 503 while the views are behind the log */
+  publish(post: CommandPost, principal: Principal): Promise<CommandAnswer> {
+    const earlier = (id: string, commandId: string) => this.runner.earlier(schemeWorkflow, id, commandId);
+    return this.keeper.enter<Command>({
+      door: publishing,
+      body: post.body,
+      headers: post.headers,
+      principal,
+      path: null,
+      idOf: () => SCHEME,
+      isRepeat: async (id, commandId) => (await earlier(id, commandId)) !== null,
+      exists: async () => undefined,
+      commandFrom: (data) => ({ type: 'PublishSectorReport', data }),
+      run: async (id, { command, ...request }) => {
+        const isRepeat = (await earlier(id, request.commandId)) !== null; // it is answered as first, whatever the figures are now
+        const computed = isRepeat
+          ? { computedOn: null, figures: [] }
+          : await this.computed(Number(command.data['year']));
+        const full = SchemeCommand.parse({ type: command.type, data: { ...command.data, ...computed } });
+        return this.runner.run(schemeWorkflow, id, { ...request, command: full });
+      },
+    });
+  }
+
+  /** By year, and of one year in the order of publication. */
+  async all(): Promise<SectorReport[]> {
+    return (await sectorReportsIn(this.store)).sort((a, b) => a.year - b.year || a.number - b.number);
+  }
+
+  /** The last one of a year; null when there is none. */
+  async last(year: number): Promise<SectorReport | null> {
+    return (await this.all()).findLast((report) => report.year === year) ?? null;
+  }
+
+  private async computed(year: number): Promise<Pick<SectorReport, 'computedOn' | 'figures'>> {
+    const head = await this.store.head();
+    const caughtUp = head === null || (await this.views.waitFor(head, VIEWS_WITHIN, SECTOR_VIEWS));
+    const found = caughtUp ? await readSectorViews(this.views) : null;
+    if (found === null)
+      throw new ProblemError(
+        503,
+        'De overzichten zijn nog niet bij. Er is niets vastgelegd. Probeer het zo weer.',
+        {},
+        { 'retry-after': '2' },
+      );
+    const computedOn = this.clock.today();
+    return { computedOn, figures: figuresFrom(found.views, year, computedOn, found.position) };
+  }
+}
+
+export function figuresFrom(views: SectorViews, year: number, day: IsoDate, position: string): SectorFigure[] {
+  const answer = answersOf(views, day);
+  return sectorQuestions(year).map((asked) =>
+    SectorFigure.parse({ ...asked, value: valueAt(answer(asked.query), asked.field), position }),
+  );
+}
+
+/** Every report that was published, in the order of the log. @throws BrokenHistory, StoreUnavailable */
+export async function sectorReportsIn(store: EventStore): Promise<SectorReport[]> {
+  const reports: SectorReport[] = [];
+  const stream = streamOf(schemeWorkflow, SCHEME);
+  try {
+    for await (const event of store.readStream(stream)) {
+      if (event.type !== 'SectorReportPublished') continue;
+      const { id, position, type, data, metadata } = read(SchemeEvent, event, lifts);
+      if (type !== 'SectorReportPublished') continue;
+      const { year, computedOn, figures, remark } = data;
+      reports.push({
+        year,
+        number: 1 + reports.filter((one) => one.year === year).length,
+        publishedOn: isoDate(metadata.recordedOn),
+        fact: id,
+        position,
+        remark: remark ?? null,
+        computedOn,
+        figures,
+        note: figures.length === 0 ? NO_FIGURES : null,
+      });
+    }
+  } catch (error) {
+    if (!(error instanceof StreamNotFound)) throw error;
+  }
+  return reports;
+}
+
+/** A number that does not come out as it was published. undefined: its question has no such answer any more. */
+export interface FigureDifference {
+  readonly id: string;
+  readonly published: SectorFigure['value'];
+  readonly computed: unknown;
+}
+
+/**
+ * Asks the questions of a report again, as they stand in it and on its own day.
+ * @param views as they were at the position of the report
+ * @returns the first number that is another one now; null when all are the same
+ */
+export function firstOtherFigure(
+  { computedOn, figures }: Pick<SectorReport, 'computedOn' | 'figures'>,
+  views: SectorViews,
+): FigureDifference | null {
+  if (computedOn === null) return null;
+  const answer = answersOf(views, computedOn);
+  for (const { id, query, field, value } of figures) {
+    const computed = valueAt(answer(query), field);
+    if (computed !== value) return { id, published: value, computed };
+  }
+  return null;
+}
