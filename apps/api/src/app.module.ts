@@ -24,6 +24,7 @@ import { CqrsModule } from '@nestjs/cqrs';
 import type { Parts } from './compose';
 import { PracticeController } from './practice/practice.controller';
 import { PracticeMode } from './practice/practice-mode';
+import { StoreKinds } from './store-kinds';
 import { SystemController } from './system.controller';
 
 /** What the layers below throw that a sender can do something with. */
@@ -96,6 +97,7 @@ export class AppModule {
       { provide: ProjectionRunner, useValue: parts.projections },
       ...(parts.round ? [{ provide: DeadlineRound, useValue: parts.round }] : []),
       { provide: Health, useValue: health },
+      { provide: StoreKinds, useValue: parts.stores },
       ...(parts.practice ? [{ provide: PracticeMode, useValue: parts.practice }] : []),
     ];
     return {

@@ -22,11 +22,13 @@ import { parse, projections, STREAM_PREFIXES } from '@mijlpaal/trajectory-projec
 import { mkdir } from 'node:fs/promises';
 import { PracticeMode } from './practice/practice-mode';
 import { PROVIDER } from './practice/practice-provider';
+import { StoreKinds } from './store-kinds';
 
 /** Everything that runs in this process, put together from the settings. */
 export interface Parts {
   readonly clock: Clock;
   readonly events: OpenEvents;
+  readonly stores: StoreKinds;
   readonly readStore: ReadStore;
   readonly views: TrajectoryViews;
   readonly runner: WorkflowRunner;
@@ -68,7 +70,8 @@ async function put(settings: Settings, log: Log, closers: Closers, site: () => s
   const runner = new WorkflowRunner(events.store, { pause: pause(10, 1_000), watch: metrics.commandWatch });
   const views = new TrajectoryViews(readStore);
   const verifier = verifierFor(settings, practice, site);
-  const common = { clock, events, readStore, views, runner, verifier, practice, metrics, closers };
+  const stores = new StoreKinds(settings);
+  const common = { clock, events, stores, readStore, views, runner, verifier, practice, metrics, closers };
   if (settings.works) {
     const mail = mailFor(settings, practice);
     const worker = await startWorker(

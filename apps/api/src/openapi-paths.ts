@@ -1,7 +1,7 @@
 import { Paging } from '@mijlpaal/shared-http';
 import { Brin } from '@mijlpaal/shared-institution';
 import { IsoDate } from '@mijlpaal/shared-time';
-import { ActorId, Role } from '@mijlpaal/trajectory-contract';
+import { ActorId, Role, SystemStatus } from '@mijlpaal/trajectory-contract';
 import { z } from 'zod';
 import type { ZodOpenApiPathsObject } from 'zod-openapi';
 
@@ -67,7 +67,7 @@ export const systemPaths: ZodOpenApiPathsObject = {
       tags: ['systeem'],
       summary: 'Hoe het systeem ervoor staat',
       responses: {
-        '200': json(z.looseObject({ ready: z.boolean() })),
+        '200': json(SystemStatus),
         '403': problem('Voor de beheerder en de auditor.'),
       },
     },

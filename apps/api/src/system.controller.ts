@@ -2,13 +2,14 @@ import { BuildDropped, OnlyBuild, ProjectionRunner, ReadStore } from '@mijlpaal/
 import { EventStore } from '@mijlpaal/engine-core';
 import { Health } from '@mijlpaal/hosting-runtime';
 import { Open, parsed, type Principal, ProblemError, SignedIn } from '@mijlpaal/shared-http';
-import { commandRights, viewRights } from '@mijlpaal/trajectory-contract';
+import { commandRights, SystemStatus, viewRights } from '@mijlpaal/trajectory-contract';
 import { openApiDocument, TrajectoryViews } from '@mijlpaal/trajectory-feature';
 import { projections } from '@mijlpaal/trajectory-projections';
 import { Body, Controller, Delete, Get, Header, Headers, HttpCode, Optional, Param, Post, Res } from '@nestjs/common';
 import { z } from 'zod';
 import { practicePaths, systemPaths } from './openapi-paths';
 import { PracticeMode } from './practice/practice-mode';
+import { StoreKinds } from './store-kinds';
 import { VERSION } from './version';
 
 const Rebuild = z.strictObject({ view: z.enum(projections.map(({ name }) => name)).optional() });
@@ -37,6 +38,7 @@ export class SystemController {
     private readonly readStore: ReadStore,
     private readonly runner: ProjectionRunner,
     private readonly views: TrajectoryViews,
+    private readonly stores: StoreKinds,
     @Optional() practice?: PracticeMode,
   ) {
     this.document = openApiDocument(VERSION, { ...systemPaths, ...(practice && practicePaths) });
@@ -65,32 +67,21 @@ export class SystemController {
   }
 
   @Get('v1/status')
-  async status(@SignedIn() { role }: Principal) {
+  async status(@SignedIn() { role }: Principal): Promise<SystemStatus> {
     if (!viewRights.status.some((one) => one === role))
       throw new ProblemError(403, 'De toestand van het systeem is voor de beheerder.');
-    const reminders = await this.views.reminderCounts();
-    return {
+    const notReadyBecause = await this.health.notReadyBecause();
+    // parsed for its keys: nothing else that the parts know of themselves goes out
+    return SystemStatus.parse({
       version: VERSION,
       head: await this.store.head(),
-      ready: (await this.health.notReadyBecause()) === null,
-      views: (await this.runner.status()).map(
-        ({ view, version, build, state, position, atHead, behindSince, facts, factsLeft, parkedStreams, leader }) => ({
-          view,
-          version,
-          build,
-          state,
-          position,
-          atHead,
-          behindSince,
-          facts,
-          factsLeft,
-          parkedStreams,
-          leader,
-        }),
-      ),
+      ready: notReadyBecause === null,
+      notReadyBecause,
+      stores: this.stores,
+      views: await this.runner.status(),
       parked: await this.readStore.parked(),
-      reminders,
-    };
+      reminders: await this.views.reminderCounts(),
+    });
   }
 
   /**

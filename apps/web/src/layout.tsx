@@ -21,7 +21,7 @@ export function Layout() {
   const isOpen = OPEN.some((each) => path.startsWith(each));
   const place = control === null && !isOpen ? 'sign-in' : path;
   const shown = useRef(place);
-  const isFetching = useIsFetching() > 0;
+  const isFetching = useIsFetching({ predicate: ({ meta }) => meta?.['quiet'] !== true }) > 0;
   const navigate = useCallback((href: string) => router.history.push(href), [router]);
 
   useEffect(() => {

@@ -7,6 +7,7 @@ import { DossierPage } from './pages/dossier-page';
 import { DecisionPage } from './pages/decision-page';
 import { MailboxPage } from './pages/mailbox-page';
 import { NotFoundPage } from './pages/not-found-page';
+import { OperationsPage } from './pages/operations-page';
 import { OverviewPage } from './pages/overview-page';
 import { PaymentDraftPage } from './pages/payment-draft-page';
 import { PaymentRunPage } from './pages/payment-run-page';
@@ -56,6 +57,8 @@ const decision = createRoute({
   component: DecisionPage,
 });
 
+const operations = createRoute({ getParentRoute: () => root, path: '/beheer', component: OperationsPage });
+
 /** Half an address of a dossier leads to the overview. */
 const halfway = createRoute({
   getParentRoute: () => root,
@@ -100,6 +103,7 @@ export const router = createRouter({
     paymentDraft,
     paymentRun,
     decision,
+    operations,
     practiceChoice,
     signInFailed,
     halfway,

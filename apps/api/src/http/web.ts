@@ -6,6 +6,7 @@ import { join } from 'node:path';
 const PAGES = [
   '/',
   '/aanmelding-mislukt',
+  '/beheer',
   '/betaalrondes',
   '/betaalrondes/:run',
   '/betaalrondes/:run/:brin',

@@ -10,6 +10,8 @@ interface Asked {
   readonly idempotencyKey?: string;
   /** The revision that was looked at. */
   readonly seen?: number;
+  /** How the answer should come (RFC 7240). */
+  readonly prefer?: 'respond-async';
   readonly signal?: AbortSignal;
 }
 
@@ -20,7 +22,7 @@ interface Asked {
 export async function request<T>(
   path: string,
   answer: z.ZodType<T>,
-  { method = 'GET', body, csrfToken, idempotencyKey, seen, signal }: Asked = {},
+  { method = 'GET', body, csrfToken, idempotencyKey, seen, prefer, signal }: Asked = {},
 ): Promise<T> {
   const response = await fetch(`/v1${path}`, {
     method,
@@ -29,6 +31,7 @@ export async function request<T>(
       ...(csrfToken !== undefined && { 'x-csrf-token': csrfToken }),
       ...(idempotencyKey !== undefined && { 'idempotency-key': idempotencyKey }),
       ...(seen !== undefined && { 'if-match': `"${seen}"` }),
+      ...(prefer !== undefined && { prefer }),
       ...(body !== undefined && { 'content-type': 'application/json' }),
     },
     ...(body !== undefined && { body: JSON.stringify(body) }),

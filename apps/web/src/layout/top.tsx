@@ -1,16 +1,21 @@
-import { viewRights } from '@mijlpaal/trajectory-contract';
+import { type View, viewRights } from '@mijlpaal/trajectory-contract';
 import { nl, TopBar } from '@mijlpaal/trajectory-ui';
 import { useContext } from 'react';
 import { type Session, SessionContext } from '../session/session';
 
 const calendar = { href: '/kalender', label: nl.calendar.title };
 const runs = { href: '/betaalrondes', label: nl.payments.menu };
-const menuFor = ({ institution, role }: Session) => [
-  institution === null
-    ? { href: '/', label: nl.frame.overview }
-    : { href: `/trajecten/${institution}`, label: nl.frame.ownTrajectory },
-  ...(viewRights.deadlines.some((each) => each === role) ? [calendar] : []),
-  ...(viewRights.paymentRuns.some((each) => each === role) ? [runs] : []),
+const operations = { href: '/beheer', label: nl.operations.menu };
+const maySee = (view: View, role: string): boolean => viewRights[view].some((each) => each === role);
+const homeOf = ({ institution, role }: Session) => {
+  if (institution !== null) return [{ href: `/trajecten/${institution}`, label: nl.frame.ownTrajectory }];
+  return role === 'operator' ? [] : [{ href: '/', label: nl.frame.overview }];
+};
+const menuFor = (session: Session) => [
+  ...homeOf(session),
+  ...(maySee('deadlines', session.role) ? [calendar] : []),
+  ...(maySee('paymentRuns', session.role) ? [runs] : []),
+  ...(maySee('status', session.role) ? [operations] : []),
 ];
 
 /** The menu of whoever is signed in. */

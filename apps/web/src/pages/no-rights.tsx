@@ -15,9 +15,11 @@ export function NoRights({ title }: { readonly title: string }) {
         {institution === null ? texts.noDossiers : `${texts.otherInstitution} ${texts.ownAllowed}`}
       </p>
       {instead !== null && <p>{instead}</p>}
-      {instead !== null && <p>{texts.insteadMailbox}</p>}
+      {instead !== null && role !== 'operator' && <p>{texts.insteadMailbox}</p>}
       <p>
-        {institution === null ? (
+        {role === 'operator' ? (
+          <AppLink href="/beheer">{texts.toOperations}</AppLink>
+        ) : institution === null ? (
           <AppLink href="/postvak">{texts.toMailbox}</AppLink>
         ) : (
           <AppLink href={`/trajecten/${institution}`}>{texts.toOwn}</AppLink>

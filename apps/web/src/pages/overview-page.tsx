@@ -6,11 +6,12 @@ import { useTitle } from '../use-title';
 import { NoRights } from './no-rights';
 import { Overview } from './overview';
 
-/** `/`: the sector for who may see it; an institution goes to its own dossier. */
+/** `/`: the sector for who may see it; an institution goes to its own dossier, an operator to what it keeps running. */
 export function OverviewPage() {
   useTitle(nl.frame.overview);
   const { role, institution } = useSession().session;
   if (institution !== null) return <Navigate to="/trajecten/$brin" params={{ brin: institution }} replace />;
+  if (role === 'operator') return <Navigate to="/beheer" replace />;
   const maySee = viewRights.trajectories.some((each) => each === role);
   return maySee ? <Overview /> : <NoRights title={nl.pageState.noRightsOverview} />;
 }

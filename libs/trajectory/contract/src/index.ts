@@ -125,6 +125,7 @@ export { Role } from './roles';
 export { RulesVersion } from './rules-version';
 export { SectorFigure, SectorReport, SectorReportItem } from './sector-report';
 export { Step } from './steps';
+export { SystemStatus, ViewStatus } from './system-status';
 export { DiplomaLevel, PriorEducation, SchoolYear } from './study-value';
 export {
   DeadlineBound,

@@ -2,6 +2,7 @@ import { calendar } from './texts/calendar';
 import { dossier, said } from './texts/dossier';
 import { frame, mailbox, pageState, practice, signIn, signInFailed } from './texts/frame';
 import { funding } from './texts/funding';
+import { operations } from './texts/operations';
 import { overview } from './texts/overview';
 import { payments } from './texts/payments';
 import { words } from './texts/words';
@@ -21,4 +22,5 @@ export const nl = {
   funding,
   payments,
   calendar,
+  operations,
 };

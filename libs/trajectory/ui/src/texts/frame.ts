@@ -98,11 +98,13 @@ export const pageState = {
   ownAllowed: 'Uw eigen traject mag u wel zien.',
   noDossiers: 'U ziet geen dossiers. Dat is zo afgesproken voor uw rol.',
   insteadOperator:
-    'U houdt het systeem in de lucht: instellingen registreren, trajecten openen en accountmanagers toewijzen. Dat doet u met de opdrachten van het beheer, niet op deze pagina.',
+    'U houdt het systeem in de lucht. Op de pagina Beheer ziet u hoe het ervoor staat. Instellingen registreren, trajecten openen en accountmanagers toewijzen doet u met de opdrachten van het beheer.',
   insteadNetworkOffice:
     'U werkt met de instellingsdialoog van het Kwaliteitsnetwerk mbo. Die komt later op een eigen pagina.',
   insteadMailbox: 'Het postvak van de oefenmodus kunt u wel lezen.',
   toMailbox: 'Naar het postvak',
+  toOperations: 'Naar Beheer',
+  toStart: 'Naar het begin',
   notFoundTitle: 'Deze pagina bestaat niet',
   notFoundText: 'Controleer het adres of ga naar het overzicht.',
   dossierNotFoundTitle: (brin: string) => `Er is geen traject voor BRIN ${brin}`,
