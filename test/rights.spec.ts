@@ -295,7 +295,11 @@ describe('who may read', () => {
       `${OWN},excellence,false,,,0.00,,onvolledig`,
       `${OWN},earlyLeavingVariable,true,,2016-11,,,onvolledig`,
     ]);
-    const { missingFigures } = await practice.read<FundingCompleteness>('/v1/funding/2015/2015', institution);
+    const { missingFigures, divisions } = await practice.read<FundingCompleteness & { divisions: unknown[] }>(
+      '/v1/funding/2015/2015',
+      institution,
+    );
+    expect(divisions).toEqual([]);
     expect(missingFigures.map(({ name, brin }) => [name, brin])).toEqual([
       ['ceiling', null],
       ['students 2014-10-01', OWN],

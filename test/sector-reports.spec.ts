@@ -115,7 +115,7 @@ describe('a sector report', () => {
       right: { type: 'AgreementSigned', data: { signedOn: '2015-02-20' } },
       ground: 'De verkeerde dag is overgenomen.',
     });
-    await practice.client.moveClock('2019-06-03');
+    await practice.client.moveClock('2016-01-04');
     const now = Object.fromEntries(
       await Promise.all(
         report.figures.map(async ({ id, query, field }) => [id, at(await practice.read(query), field)] as const),
