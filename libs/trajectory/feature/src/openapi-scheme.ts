@@ -1,0 +1,111 @@
+import {
+  DeliveredItem,
+  deliveryDoors,
+  type Door,
+  institutionDoors,
+  openingDoor,
+  schemeDoors,
+  SectorReport,
+  SectorReportItem,
+  transitionDoors,
+} from '@mijlpaal/trajectory-contract';
+import { z } from 'zod';
+import type { ZodOpenApiOperationObject, ZodOpenApiPathsObject } from 'zod-openapi';
+import { DeliveryQuery } from './deliveries';
+import { DeliveryFilter, OnlyPaging, SectorReportYear } from './filters';
+import { answers, get, listOf, post, withCsv } from './openapi-operations';
+import { paymentPaths } from './openapi-payments';
+import { MergerQuery } from './transition-doors.controller';
+
+const FIGURES_CSV =
+  'year,brin,nationalContribution,level2Students,countedOn,source,illustrative\n2015,25LH,104816500.00,3912,2013-10-01,Voorbeeldcijfers,true\n';
+const DELIVERY_CSV: Readonly<Record<string, string>> = {
+  'study-values':
+    'brin;schoolYear;domain;level;diplomas;studyValue;heavierDiplomas\n25LH;2014-2015;79010;4;120;66,30;80\n25LH;2014-2015;79010;2;-1;-1;-1\n',
+  diplomas: 'brin;schoolYear;domain;level;prior;age;earlier\n25LH;2013-2014;79010;4;vmbo-kbl;20;\n',
+  'early-leavers': 'brin;countedOn;category;students;leavers\n25LH;2014-10-01;level2;1800;171\n',
+};
+/** Many rows at once: what may be asked of it beside the rows. */
+function delivery(door: Door<{ type: string }>, csv: string): ZodOpenApiOperationObject {
+  const operation = post(door, undefined, csv);
+  return {
+    ...operation,
+    description: `${operation.description} Alle rijen of geen; met \`rows=good\` alleen de goede, met \`preview=true\` wordt niets vastgelegd. CSV: komma of puntkomma, UTF-8 of Windows-1252, decimale punt of komma, -1 is onderdrukt.`,
+    requestParams: { ...operation.requestParams, query: DeliveryQuery },
+    responses: {
+      ...operation.responses,
+      '200': answers(z.looseObject({ preview: z.literal(true) }), 'Voorbeeld: niets is vastgelegd.'),
+    },
+  };
+}
+const delivered: Readonly<Record<string, ZodOpenApiOperationObject>> = {
+  'study-values': get(
+    'listStudyValues',
+    'Geleverde diploma’s en studiewaarden, met wat ze vervingen',
+    listOf(DeliveredItem),
+    { query: DeliveryFilter },
+  ),
+  'early-leavers': get('listEarlyLeavers', 'Geleverde vsv-tellingen, met wat ze vervingen', listOf(DeliveredItem), {
+    query: DeliveryFilter,
+  }),
+  figures: get('listFigures', 'Geleverde gegevens per jaar, met wat ze vervingen', listOf(DeliveredItem), {
+    query: DeliveryFilter,
+  }),
+};
+
+const SECTOR_REPORTS = '/v1/schemes/2015/sector-reports';
+const published = post(schemeDoors.find(({ command }) => command === 'PublishSectorReport') as Door<{ type: string }>); // of this list
+const publishReport: ZodOpenApiOperationObject = {
+  ...published,
+  description: `${published.description} De cijfers van dat moment worden berekend en mee vastgelegd.`,
+};
+
+const merging = post(transitionDoors.mergers);
+const merger: ZodOpenApiOperationObject = {
+  ...merging,
+  description: `${merging.description} Met \`preview=true\` wordt niets vastgelegd: het antwoord zegt wat er zou gebeuren.`,
+  requestParams: { ...merging.requestParams, query: MergerQuery },
+  responses: {
+    ...merging.responses,
+    '200': answers(z.looseObject({ preview: z.literal(true) }), 'Voorbeeld: niets is vastgelegd.'),
+  },
+};
+
+/** What is under `/v1/schemes/2015`. */
+export const schemePaths: ZodOpenApiPathsObject = {
+  ...Object.fromEntries(schemeDoors.map((door) => [`/v1/schemes/2015/${door.collection}`, { post: post(door) }])),
+  [SECTOR_REPORTS]: {
+    post: publishReport,
+    get: get('listSectorReports', 'Voortgangsrapportages van de sector', listOf(SectorReportItem), {
+      query: OnlyPaging,
+    }),
+  },
+  [`${SECTOR_REPORTS}/{year}`]: {
+    get: withCsv(
+      get(
+        'readSectorReport',
+        'De laatste voortgangsrapportage van een jaar: elk cijfer met zijn vraag en zijn positie',
+        SectorReport,
+        { path: z.object({ year: SectorReportYear }) },
+      ),
+      SectorReport,
+    ),
+  },
+  '/v1/schemes/2015/figures': {
+    post: delivery(institutionDoors.figures, FIGURES_CSV),
+    ...(delivered['figures'] && { get: delivered['figures'] }),
+  },
+  ...Object.fromEntries(
+    Object.values(deliveryDoors).map((door) => {
+      const list = delivered[door.collection];
+      return [
+        `/v1/schemes/2015/${door.collection}`,
+        { post: delivery(door, DELIVERY_CSV[door.collection] ?? ''), ...(list && { get: list }) },
+      ];
+    }),
+  ),
+  '/v1/schemes/2015/mergers': { post: merger },
+  '/v1/schemes/2015/stops': { post: post(transitionDoors.stops) },
+  '/v1/schemes/2015/openings': { post: post(openingDoor) },
+  ...paymentPaths,
+};
