@@ -23,8 +23,11 @@ describe('a read store in PostgreSQL', () => {
     const store = await opened(url, { poolSize: 2 });
     let most = 0;
     let now = 0;
+    const both = Promise.withResolvers<void>();
     const reading = async () => {
       most = Math.max(most, (now += 1));
+      if (now === 2) both.resolve();
+      await both.promise; // a second connection takes its time
       await server.run('select 1');
       now -= 1;
     };
