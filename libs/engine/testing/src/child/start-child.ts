@@ -18,13 +18,14 @@ export interface Child {
 /**
  * Runs a TypeScript file of ours in a process of its own, on the Node that runs the specs.
  * @param maxFileBytes no file it writes can grow past this (rounded to 512), as on a full disk
+ * @param flags of Node
  */
 export function startChild(
   entry: URL,
   args: readonly string[],
-  { maxFileBytes }: { maxFileBytes?: number } = {},
+  { maxFileBytes, flags = [] }: { maxFileBytes?: number; flags?: readonly string[] } = {},
 ): Child {
-  const command = [execPath, '--no-warnings', '--import', HOOKS, fileURLToPath(entry), ...args];
+  const command = [execPath, '--no-warnings', ...flags, '--import', HOOKS, fileURLToPath(entry), ...args];
   const limit = maxFileBytes === undefined ? '' : `ulimit -f ${Math.ceil(maxFileBytes / 512)}; `;
   const child: ChildProcess = spawn('sh', ['-c', `${limit}exec "$@"`, 'sh', ...command], {
     stdio: ['ignore', 'pipe', 'inherit'],
