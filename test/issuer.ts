@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-const ISSUER = 'https://aanmelden.voorbeeld.invalid';
+const ISSUER = 'https://inloggen.voorbeeld.invalid';
 const AUDIENCE = 'mijlpaal';
 
 /** A real issuer of tokens: it publishes its public key over HTTP, as an identity provider does. */

@@ -46,7 +46,7 @@ export class Person {
     { institution = '', weak = false, returnTo = '/', binding = false } = {},
   ): Promise<string> {
     const query = new URLSearchParams({ naar: returnTo, ...(binding && { niveau: 'hoog' }) });
-    const toProvider = await this.sentTo(await this.fetch(`/aanmelden?${query}`));
+    const toProvider = await this.sentTo(await this.fetch(`/inloggen?${query}`));
     const toChoice = await this.sentTo(await this.fetch(toProvider));
     const body = new URLSearchParams({ actor, institution, ...(weak && { zonderControle: 'on' }) });
     const resume = await this.sentTo(await this.fetch(toChoice, { method: 'POST', body }));

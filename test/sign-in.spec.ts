@@ -142,7 +142,7 @@ describe('signing in', () => {
     const { signOutAt } = (await answer.json()) as { signOutAt: string };
     expect(new URL(signOutAt).searchParams.get('id_token_hint')).not.toBeNull();
     const page = await person.fetch(signOutAt);
-    expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('Ja, meld mij af')]);
+    expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('Ja, log mij uit')]);
     expect((await person.session()).signedIn).toBeNull();
     expect((await person.fetch('/v1/trajectories/2015')).status).toBe(401);
   });
@@ -156,7 +156,7 @@ describe('signing in', () => {
 
   it('gives a machine a token for its own key, by client credentials', async () => {
     const key = JSON.parse(await readFile(join(server.data, 'practice-key.json'), 'utf8')) as Record<string, string>;
-    const provider = `${server.url}/oefenen/aanmeldpunt`;
+    const provider = `${server.url}/oefenen/inlogdienst`;
     const assertion = await new SignJWT({ jti: crypto.randomUUID() })
       .setProtectedHeader({ alg: 'Ed25519' })
       .setIssuer('practice-duo-system')
@@ -185,14 +185,14 @@ describe('signing in', () => {
 
   it.each([
     '/',
-    '/aanmelden',
-    '/aanmelden/terug',
-    '/aanmelding-mislukt',
+    '/inloggen',
+    '/inloggen/terug',
+    '/inloggen-mislukt',
     '/v1/session',
-    '/oefenen/aanmelden/x',
-    '/oefenen/aanmeldpunt/auth',
-    '/oefenen/aanmeldpunt/.well-known/openid-configuration',
-    '/oefenen/aanmeldpunt/nergens',
+    '/oefenen/inloggen/x',
+    '/oefenen/inlogdienst/auth',
+    '/oefenen/inlogdienst/.well-known/openid-configuration',
+    '/oefenen/inlogdienst/nergens',
   ])('guards what a browser does with %s', async (path) => {
     const { headers } = await new Person(server).fetch(path);
     expect(HEADERS.filter((name) => !headers.has(name))).toEqual([]);

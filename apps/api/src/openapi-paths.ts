@@ -54,7 +54,7 @@ export const systemPaths: ZodOpenApiPathsObject = {
     delete: {
       operationId: 'endSession',
       tags: ['systeem'],
-      summary: 'Uitloggen; zegt waar u ook bij het aanmeldpunt uitlogt',
+      summary: 'Uitloggen; zegt waar u ook bij de inlogdienst uitlogt',
       responses: {
         '200': json(z.object({ signOutAt: z.url().nullable() })),
         '403': problem('Het verzoek komt niet van onze eigen pagina.'),
@@ -130,7 +130,7 @@ export const practicePaths: ZodOpenApiPathsObject = {
     post: {
       operationId: 'signInForPractice',
       tags: ['oefenmodus'],
-      summary: 'Aanmelden om te oefenen',
+      summary: 'Inloggen om te oefenen',
       security: [],
       requestBody: taken(z.strictObject({ role: Role, institution: Brin.optional(), actor: ActorId.optional() })),
       responses: { '201': json(z.looseObject({ token: z.string() })), '400': problem('Het verzoek klopt niet.') },

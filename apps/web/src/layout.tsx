@@ -10,7 +10,7 @@ import { SessionContext } from './session/session';
 
 const WIDE = ['/', '/kalender'];
 /** Pages on the way to being signed in. */
-const OPEN = ['/oefenen/aanmelden/', '/aanmelding-mislukt'];
+const OPEN = ['/oefenen/inloggen/', '/inloggen-mislukt'];
 
 /** What every page has: the way past the menu, practice strip, menu, content, and at the bottom what this is. */
 export function Layout() {

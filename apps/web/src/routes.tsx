@@ -70,13 +70,13 @@ const halfway = createRoute({
 
 const practiceChoice = createRoute({
   getParentRoute: () => root,
-  path: '/oefenen/aanmelden/$uid',
+  path: '/oefenen/inloggen/$uid',
   component: PracticeChoicePage,
 });
 
 const signInFailed = createRoute({
   getParentRoute: () => root,
-  path: '/aanmelding-mislukt',
+  path: '/inloggen-mislukt',
   validateSearch: z.object({
     reden: z.string().catch('other'),
     naar: z.string().startsWith('/').optional().catch(undefined),

@@ -9,9 +9,10 @@ export function requireSomebody(fastify: FastifyInstance, authenticator: Authent
     const notes = config as RouteNotes; // what our own decorators noted on it
     if (request.is404 || !url.startsWith('/v1/') || notes.open) return;
     const { authorization } = request.headers;
-    const person = authorization === undefined ? await sessions.principal(request, reply) : null;
-    if (person !== null) {
-      (request as SignedRequest).principal = person;
+    const session = authorization === undefined ? await sessions.of(request, reply) : null;
+    if (session !== null) {
+      (request as SignedRequest).principal = sessions.principalOf(session); // first: the log says whom it refused
+      sessions.guard(request, session);
       return;
     }
     const answer = await authenticator.authenticate(authorization);

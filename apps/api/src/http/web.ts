@@ -5,14 +5,14 @@ import { join } from 'node:path';
 /** Pages of the web app; it finds its way in them itself. */
 const PAGES = [
   '/',
-  '/aanmelding-mislukt',
+  '/inloggen-mislukt',
   '/beheer',
   '/betaalrondes',
   '/betaalrondes/:run',
   '/betaalrondes/:run/:brin',
   '/betaalrondes/concept/:component/:year',
   '/kalender',
-  '/oefenen/aanmelden/:uid',
+  '/oefenen/inloggen/:uid',
   '/postvak',
   '/trajecten/:brin',
   '/trajecten',

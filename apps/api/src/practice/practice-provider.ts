@@ -7,9 +7,10 @@ import type { Provider } from 'oidc-provider';
 import type { PracticeInstitution } from '@mijlpaal/trajectory-simulation';
 import { z } from 'zod';
 import { personaOf, personas } from './personas';
+import { errorPage, signOutPage } from './provider-pages';
 
 /** Where the provider of practice mode is, under the address of the api. */
-export const PROVIDER = '/oefenen/aanmeldpunt';
+export const PROVIDER = '/oefenen/inlogdienst';
 export const WEB_CLIENT = 'mijlpaal-web';
 /** A system of DUO that practises with client credentials and `private_key_jwt`. */
 const MACHINE = 'practice-duo-system';
@@ -18,7 +19,7 @@ const PROOF_ALGORITHM = 'Ed25519';
 export const LOW = 'http://eidas.europa.eu/LoA/low';
 const HOUR = 3_600;
 const DAY = 8 * HOUR;
-const CHOICE = '/oefenen/aanmelden';
+const CHOICE = '/oefenen/inloggen';
 
 interface Parts {
   readonly key: PracticeKey;
@@ -101,7 +102,7 @@ async function makeProvider({ key, institutions, site }: Parts): Promise<Provide
         jwks,
         grant_types: ['authorization_code'],
         response_types: ['code'],
-        redirect_uris: [`${site()}/aanmelden/terug`],
+        redirect_uris: [`${site()}/inloggen/terug`],
         post_logout_redirect_uris: [`${site()}/`],
       },
       {
@@ -172,22 +173,3 @@ function claimsOf(accountId: string, institutions: readonly PracticeInstitution[
     name: name ?? persona.label,
   };
 }
-
-const page = (title: string, content: string): string =>
-  `<!doctype html><html lang="nl"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">` +
-  `<title>${title}</title></head><body><main><h1>${title}</h1>${content}</main></body></html>`;
-
-const signOutPage = (form: string): string =>
-  page(
-    'Afmelden bij het aanmeldpunt van de oefenmodus',
-    `<p>U bent afgemeld bij Mijlpaal. Wilt u zich ook bij het aanmeldpunt afmelden?</p>${form}` +
-      `<button form="op.logoutForm" type="submit" name="logout" value="yes">Ja, meld mij af</button> ` +
-      `<button form="op.logoutForm" type="submit">Nee, blijf aangemeld</button>`,
-  );
-
-const errorPage = (error: string): string =>
-  page(
-    'Aanmelden lukt zo niet',
-    `<p>Het aanmeldpunt van de oefenmodus kan dit verzoek niet afmaken (${error.replace(/[^a-z_]/g, '')}).</p>` +
-      `<p><a href="/">Terug naar het begin</a></p>`,
-  );

@@ -98,7 +98,9 @@ export class RelyingParty {
     if ('failed' in told) return told;
     const read = identityOf(told.claims, Role.options, this.settings.claims);
     if ('refused' in read) return { failed: read.refused };
-    if (transaction.binding && !binding(this.settings.bindingAcr, read.identity.acr)) return { failed: 'level' };
+    const { actor, acr } = read.identity;
+    if (transaction.binding && !binding(this.settings.bindingAcr, acr))
+      return { failed: 'level', because: { id: actor.id, acr } };
     const { name } = told.claims;
     const label = typeof name === 'string' ? name : read.identity.actor.organisation;
     return { person: { identity: read.identity, label, idToken: told.idToken } };

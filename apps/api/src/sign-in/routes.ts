@@ -1,4 +1,6 @@
 import cookie from '@fastify/cookie';
+import type { Identity } from '@mijlpaal/shared-identity';
+import type { Role } from '@mijlpaal/trajectory-contract';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
@@ -16,11 +18,11 @@ export interface SignIn {
   readonly practice: boolean;
   readonly now: () => number;
   /** Told of every sign-in, refused ones too: an opaque id, never a name. */
-  readonly onSignIn: (about: { readonly id: string; readonly role: string; readonly acr: string | null }) => void;
+  readonly onSignIn: (about: Identity<Role>) => void;
   readonly onFailure: (reason: SignInFailure | 'unreachable', error?: unknown) => void;
 }
 
-const BACK = '/aanmelden/terug';
+const BACK = '/inloggen/terug';
 /** So long somebody may take at the provider, in seconds. */
 const AWAY = 15 * 60;
 /** So long a session lasts at most, in seconds. */
@@ -36,11 +38,11 @@ const Asked = z.object({ naar: OwnPath.catch('/'), niveau: z.literal('hoog').opt
 export async function registerSignIn(fastify: FastifyInstance, signIn: SignIn): Promise<void> {
   const { sessions, cookies, relyingParty, site, practice, now } = signIn;
   const away = new Sealed(cookies.key, 'sign-in', Transaction);
-  const awayCookie = cookieName('mijlpaal-aanmelden', cookies.secure);
+  const awayCookie = cookieName('mijlpaal-inloggen', cookies.secure);
   const awayRules = { httpOnly: true, sameSite: 'lax', path: '/', secure: cookies.secure } as const;
   await fastify.register(cookie);
 
-  fastify.get('/aanmelden', async (request, reply) => {
+  fastify.get('/inloggen', async (request, reply) => {
     const { naar, niveau } = Asked.parse(request.query);
     const party = await reached(signIn);
     if (party === null) return failed(reply, 'unreachable', naar);
@@ -63,8 +65,7 @@ export async function registerSignIn(fastify: FastifyInstance, signIn: SignIn): 
     if (outcome === null) return failed(reply, 'unreachable', returnTo);
     if ('failed' in outcome) return refuse(reply, outcome.failed, returnTo, outcome.because);
     await sessions.keep(reply, sessionOf(outcome.person, now()));
-    const { actor, acr } = outcome.person.identity;
-    signIn.onSignIn({ id: actor.id, role: actor.role, acr });
+    signIn.onSignIn(outcome.person.identity);
     return reply.redirect(returnTo, 303);
   });
 
@@ -100,7 +101,7 @@ async function reached({ relyingParty, onFailure }: SignIn): Promise<RelyingPart
 }
 
 const failed = (reply: FastifyReply, reason: SignInFailure | 'unreachable', returnTo: string) =>
-  reply.redirect(`/aanmelding-mislukt?${new URLSearchParams({ reden: reason, naar: returnTo })}`, 303);
+  reply.redirect(`/inloggen-mislukt?${new URLSearchParams({ reden: reason, naar: returnTo })}`, 303);
 
 const sessionOf = ({ identity, label, idToken }: SignedInPerson, now: number) => ({
   ...identity.actor,

@@ -67,16 +67,16 @@ export class Sessions {
     return opened.content;
   }
 
-  /** @returns null when nobody is signed in @throws ProblemError 403 when something would change and the token against forgery is not there */
-  async principal(request: FastifyRequest, reply: FastifyReply): Promise<Principal | null> {
-    const session = await this.of(request, reply);
-    if (session === null) return null;
-    if (!SAFE.includes(request.method) && !same(request.headers['x-csrf-token'], session.csrfToken))
-      throw new ProblemError(403, 'Dit verzoek komt niet van onze eigen pagina. Laad de pagina opnieuw.', {
-        code: 'CsrfTokenMissing',
-      });
-    const { id, organisation, role, brins, acr } = session;
+  principalOf({ id, organisation, role, brins, acr }: Session): Principal {
     return { id, organisation, role, brins, mayBind: this.binds(acr) };
+  }
+
+  /** @throws ProblemError 403 when something would change and the token against forgery is not there */
+  guard({ method, headers }: FastifyRequest, { csrfToken }: Session): void {
+    if (SAFE.includes(method) || same(headers['x-csrf-token'], csrfToken)) return;
+    throw new ProblemError(403, 'Dit verzoek komt niet van onze eigen pagina. Laad de pagina opnieuw.', {
+      code: 'CsrfTokenMissing',
+    });
   }
 
   /** For half an hour from now, or what is left of the day. */

@@ -21,7 +21,8 @@ export function signInFor(settings: Settings, practice: PracticeMode | null, sit
     site,
     practice: practice !== null,
     now,
-    onSignIn: ({ id, role, acr }) => log.info(`Signed in: ${id} as ${role}, acr ${acr ?? 'none'}`),
+    onSignIn: ({ actor: { id, role }, brins, acr }) =>
+      log.info({ by: id, as: role, brins, acr }, `Signed in: ${id} as ${role}`),
     onFailure: (reason, error) => log.warn(`Not signed in: ${reason}${error === undefined ? '' : `: ${told(error)}`}`),
   };
 }

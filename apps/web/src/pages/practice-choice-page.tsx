@@ -7,7 +7,7 @@ import { useTitle } from '../use-title';
 
 const { signIn: texts } = nl;
 
-/** `/oefenen/aanmelden/{uid}`: the page of the practice provider where one says who one is. Each choice is a form that posts to where the page is. */
+/** `/oefenen/inloggen/{uid}`: the page of the practice provider where one says who one is. Each choice is a form that posts to where the page is. */
 export function PracticeChoicePage() {
   useTitle(texts.choose);
   const personas = useQuery(personasQuery);

@@ -5,10 +5,10 @@ import { useTitle } from '../use-title';
 
 const { signInFailed: texts } = nl;
 
-/** `/aanmelding-mislukt`: why somebody came back from the provider without being signed in, and what to do. */
+/** `/inloggen-mislukt`: why somebody came back from the provider without being signed in, and what to do. */
 export function SignInFailedPage() {
   useTitle(texts.title);
-  const { reden, naar = '/' } = useSearch({ from: '/aanmelding-mislukt' });
+  const { reden, naar = '/' } = useSearch({ from: '/inloggen-mislukt' });
   return (
     <Notice title={texts.title} icon="late">
       <p>{texts.why[reden] ?? texts.other}</p>

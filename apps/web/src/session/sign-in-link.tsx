@@ -12,7 +12,7 @@ interface SignInLinkProps {
 export const SignInLink = ({ returnTo, binding = false, children }: SignInLinkProps) => (
   <a
     className="utrecht-button-link utrecht-button-link--html-a utrecht-button-link--primary-action mp-button-link"
-    href={`/aanmelden?${new URLSearchParams({ naar: returnTo, ...(binding && { niveau: 'hoog' }) })}`}
+    href={`/inloggen?${new URLSearchParams({ naar: returnTo, ...(binding && { niveau: 'hoog' }) })}`}
   >
     {children}
   </a>

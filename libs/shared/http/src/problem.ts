@@ -9,7 +9,7 @@ export interface Problem {
 
 const TITLES: Readonly<Record<number, string>> = {
   400: 'Het verzoek klopt niet',
-  401: 'U bent niet aangemeld',
+  401: 'U bent niet ingelogd',
   403: 'Dit mag u niet',
   404: 'Niet gevonden',
   405: 'Dit kan hier niet',

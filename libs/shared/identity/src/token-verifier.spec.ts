@@ -124,7 +124,7 @@ describe('a token is refused', () => {
 });
 
 describe('a token of an identity provider', () => {
-  const issuer = 'https://aanmelden.voorbeeld.invalid';
+  const issuer = 'https://inloggen.voorbeeld.invalid';
   const signed = async (privateKey: CryptoKey, kid: string): Promise<string> =>
     new SignJWT(good)
       .setProtectedHeader({ alg: 'ES256', kid })

@@ -130,7 +130,7 @@ export const refused = (reason: Refusal): ProblemError => new ProblemError(409, 
 /** @throws ProblemError 403 when the act binds an institution and the sign-in does not say surely enough who does it */
 function mayBind({ collection }: Door<{ type: string }>, { role, mayBind: surely }: Principal): void {
   if (role !== 'institution' || surely || !bindingActs.some((act) => act === collection)) return;
-  throw new ProblemError(403, 'Hiermee verbindt u uw instelling. Meld u aan met een extra controle.', {
+  throw new ProblemError(403, 'Hiermee verbindt u uw instelling. Log in met een extra controle.', {
     code: 'StrongerSignInNeeded',
   });
 }

@@ -6,7 +6,7 @@ export const doors = {
   ofSector: 'Over de sector en de instellingen',
   columns: ['Wat', 'Wie', 'Feit', 'Dag van het feit', 'Waar het staat'],
   sectorColumns: ['Wat', 'Wie', 'Feit', 'Dag van het feit'],
-  binding: 'bindt de instelling: alleen na sterke aanmelding',
+  binding: 'bindt de instelling: alleen na inloggen met een extra controle',
   noDay: '–',
   noArticle: 'altijd mogelijk zolang er een traject is',
   day: 'ja',

@@ -40,7 +40,7 @@ export const signIn = {
   simulated: (day: string) =>
     `Wat er tot en met ${day} staat, is gesimuleerd. Het is zo niet gebeurd en de bedragen zijn voorbeelden.`,
   lead: 'U logt in bij uw eigen organisatie en komt daarna hier terug.',
-  leadPractice: 'U logt in bij het aanmeldpunt van de oefenmodus. Daar kiest u als wie u oefent.',
+  leadPractice: 'U logt in bij de inlogdienst van de oefenmodus. Daar kiest u als wie u oefent.',
   weak: 'Zonder extra controle (om te zien wat dan niet mag)',
   as: (label: string) => `Inloggen als ${label}`,
   institution: 'Instelling',
@@ -70,9 +70,9 @@ export const signInFailed = {
   why: {
     cancelled: 'U heeft het inloggen afgebroken. Er is niets vastgelegd.',
     expired: 'Het inloggen duurde te lang, of was al gebruikt. Begin opnieuw.',
-    unreachable: 'Het aanmeldpunt is nu niet bereikbaar. Probeer het over een paar minuten nog een keer.',
+    unreachable: 'De inlogdienst is nu niet bereikbaar. Probeer het over een paar minuten nog een keer.',
     notTrusted:
-      'Het antwoord van het aanmeldpunt klopt niet. Begin opnieuw. Blijft het misgaan? Meld het bij de beheerder.',
+      'Het antwoord van de inlogdienst klopt niet. Begin opnieuw. Blijft het misgaan? Meld het bij de beheerder.',
     level: 'Voor deze handeling is een extra controle nodig. Log in met de extra controle.',
     unknownRole: 'Uw account heeft hier geen rol. Vraag de beheerder van uw organisatie om een rol.',
     severalRoles: 'Uw account heeft hier meer dan één rol. Vraag de beheerder om één rol per account.',
