@@ -1,17 +1,10 @@
 import type { DeadlineItem } from '@mijlpaal/trajectory-contract';
-import {
-  Heading3,
-  Table,
-  TableBody,
-  TableCell,
-  TableHeader,
-  TableHeaderCell,
-  TableRow,
-} from '@utrecht/component-library-react';
+import { Heading3, Table, TableBody, TableCell, TableHeaderCell, TableRow } from '@utrecht/component-library-react';
 import { AppLink } from './app-link';
 import { DeadlineDays } from './deadline-days';
 import { capital, formatDay, formatMonth } from './format';
 import { nl } from './nl';
+import { TableHeads } from './table-heads';
 
 const { calendar: texts } = nl;
 
@@ -48,23 +41,10 @@ const Row = ({ deadline, isOne }: OfOne & { readonly deadline: DeadlineItem }) =
 );
 
 const Heads = ({ isOne }: OfOne) => (
-  <TableHeader role="rowgroup">
-    <TableRow role="row">
-      {(isOne ? [texts.deadline] : [texts.institution, texts.brin, texts.deadline]).map((head) => (
-        <TableHeaderCell key={head} scope="col" role="columnheader">
-          {head}
-        </TableHeaderCell>
-      ))}
-      <TableHeaderCell scope="col" role="columnheader">
-        {texts.who}
-      </TableHeaderCell>
-      {[texts.lastDay, texts.days].map((head) => (
-        <TableHeaderCell key={head} scope="col" role="columnheader" className="mp-num">
-          {head}
-        </TableHeaderCell>
-      ))}
-    </TableRow>
-  </TableHeader>
+  <TableHeads
+    heads={[...(isOne ? [] : [texts.institution, texts.brin]), texts.deadline, texts.who, texts.lastDay, texts.days]}
+    numeric={[texts.lastDay, texts.days]}
+  />
 );
 
 /** Deadlines one by one, a table a month. @param deadlines by last day */

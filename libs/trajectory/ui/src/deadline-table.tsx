@@ -1,18 +1,11 @@
 import type { DeadlinePassport } from '@mijlpaal/trajectory-contract';
-import {
-  Heading2,
-  Table,
-  TableBody,
-  TableCell,
-  TableHeader,
-  TableHeaderCell,
-  TableRow,
-} from '@utrecht/component-library-react';
+import { Heading2, Table, TableBody, TableCell } from '@utrecht/component-library-react';
 import { DeadlineDays } from './deadline-days';
 import { formatDay } from './format';
 import { nl } from './nl';
 import { OpeningRow } from './opening-row';
 import { Passport } from './passport';
+import { TableHeads } from './table-heads';
 
 const { dossier: texts } = nl;
 
@@ -38,20 +31,7 @@ interface RowsProps {
 
 const Rows = ({ items, label, last }: RowsProps) => (
   <Table role="table" className="mp-cards" aria-label={label}>
-    <TableHeader role="rowgroup">
-      <TableRow role="row">
-        {[texts.deadline, texts.who].map((head) => (
-          <TableHeaderCell key={head} scope="col" role="columnheader">
-            {head}
-          </TableHeaderCell>
-        ))}
-        {[texts.lastDay, last].map((head) => (
-          <TableHeaderCell key={head} scope="col" role="columnheader" className="mp-num">
-            {head}
-          </TableHeaderCell>
-        ))}
-      </TableRow>
-    </TableHeader>
+    <TableHeads heads={[texts.deadline, texts.who, texts.lastDay, last]} numeric={[texts.lastDay, last]} />
     <TableBody role="rowgroup">
       {items.map((deadline) => (
         <Row key={deadline.id} deadline={deadline} />

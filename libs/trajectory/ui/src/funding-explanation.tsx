@@ -1,17 +1,9 @@
 import { type FundingItem, saidExplanation, type SaidPart } from '@mijlpaal/trajectory-contract';
-import {
-  Heading3,
-  Heading4,
-  Table,
-  TableBody,
-  TableCell,
-  TableHeader,
-  TableHeaderCell,
-  TableRow,
-} from '@utrecht/component-library-react';
+import { Heading3, Heading4, Table, TableBody, TableCell } from '@utrecht/component-library-react';
 import { FundingInputs, FundingNotes, FundingSteps } from './funding-lines';
 import { nl } from './nl';
 import { OpeningRow } from './opening-row';
+import { TableHeads } from './table-heads';
 
 const { funding: texts, dossier } = nl;
 
@@ -38,22 +30,12 @@ function valueOf({ inputs, steps }: SaidPart, name: string): string {
 function Parts({ parts }: { readonly parts: readonly SaidPart[] }) {
   const kind = parts[0]?.kind ?? 'unit';
   const columns = shortOf[kind];
+  const labels = columns.map(([, label]) => label);
   return (
     <div>
       <Heading4 className="mp-small">{texts.parts[kind]}</Heading4>
       <Table role="table" className="mp-cards mp-sum">
-        <TableHeader role="rowgroup">
-          <TableRow role="row">
-            <TableHeaderCell scope="col" role="columnheader">
-              {texts.part[kind]}
-            </TableHeaderCell>
-            {columns.map(([name, label]) => (
-              <TableHeaderCell key={name} scope="col" role="columnheader" className="mp-num">
-                {label}
-              </TableHeaderCell>
-            ))}
-          </TableRow>
-        </TableHeader>
+        <TableHeads heads={[texts.part[kind], ...labels]} numeric={labels} />
         <TableBody role="rowgroup">
           {parts.map((part) => (
             <OpeningRow

@@ -1,33 +1,14 @@
 import type { SaidInput, SaidStep } from '@mijlpaal/trajectory-contract';
-import {
-  Heading4,
-  Table,
-  TableBody,
-  TableCell,
-  TableHeader,
-  TableHeaderCell,
-  TableRow,
-} from '@utrecht/component-library-react';
+import { Heading4, Table, TableBody, TableCell, TableHeaderCell, TableRow } from '@utrecht/component-library-react';
 import { nl } from './nl';
+import { TableHeads } from './table-heads';
 
 const { funding: texts, dossier } = nl;
 
 /** What goes into a sum, and where it comes from. */
 export const FundingInputs = ({ inputs }: { readonly inputs: readonly SaidInput[] }) => (
   <Table role="table" className="mp-cards mp-sum">
-    <TableHeader role="rowgroup">
-      <TableRow role="row">
-        <TableHeaderCell scope="col" role="columnheader">
-          {texts.inputs}
-        </TableHeaderCell>
-        <TableHeaderCell scope="col" role="columnheader">
-          {texts.origin}
-        </TableHeaderCell>
-        <TableHeaderCell scope="col" role="columnheader" className="mp-num">
-          {texts.value}
-        </TableHeaderCell>
-      </TableRow>
-    </TableHeader>
+    <TableHeads heads={[texts.inputs, texts.origin, texts.value]} numeric={[texts.value]} />
     <TableBody role="rowgroup">
       {inputs.map(({ name, label, value, facts, illustrative }) => (
         <TableRow role="row" key={name}>
@@ -50,19 +31,7 @@ export const FundingInputs = ({ inputs }: { readonly inputs: readonly SaidInput[
 /** A sum, line by line; the last one is what it comes to. */
 export const FundingSteps = ({ steps }: { readonly steps: readonly SaidStep[] }) => (
   <Table role="table" className="mp-cards mp-sum">
-    <TableHeader role="rowgroup">
-      <TableRow role="row">
-        <TableHeaderCell scope="col" role="columnheader">
-          {texts.steps}
-        </TableHeaderCell>
-        <TableHeaderCell scope="col" role="columnheader">
-          {texts.sum}
-        </TableHeaderCell>
-        <TableHeaderCell scope="col" role="columnheader" className="mp-num">
-          {texts.outcome}
-        </TableHeaderCell>
-      </TableRow>
-    </TableHeader>
+    <TableHeads heads={[texts.steps, texts.sum, texts.outcome]} numeric={[texts.outcome]} />
     <TableBody role="rowgroup">
       {steps.map(({ name, label, sum, outcome, exact }, index) => (
         <TableRow role="row" key={name} className={index === steps.length - 1 ? 'mp-strong' : ''}>

@@ -1,5 +1,5 @@
 import type { FundingItem } from '@mijlpaal/trajectory-contract';
-import { Table, TableBody, TableCell, TableHeader, TableHeaderCell, TableRow } from '@utrecht/component-library-react';
+import { Table, TableBody, TableCell, TableHeaderCell, TableRow } from '@utrecht/component-library-react';
 import { Chip } from './chip';
 import { formatDay, formatMoney, formatMonth } from './format';
 import { FundingExplanation } from './funding-explanation';
@@ -7,6 +7,7 @@ import { fundingSoFar } from './funding-so-far';
 import { Icon } from './icon';
 import { nl } from './nl';
 import { OpeningRow } from './opening-row';
+import { TableHeads } from './table-heads';
 
 const { dossier: texts } = nl;
 type YearlyFunding = FundingItem & { readonly year: number };
@@ -59,20 +60,7 @@ export function FundingTable({ items }: { readonly items: readonly YearlyFunding
   const numeric = [texts.since, texts.firstMonth, texts.amount];
   return (
     <Table role="table" className="mp-cards mp-money" aria-labelledby="geld">
-      <TableHeader role="rowgroup">
-        <TableRow role="row">
-          {heads.map((head) => (
-            <TableHeaderCell key={head} scope="col" role="columnheader">
-              {head}
-            </TableHeaderCell>
-          ))}
-          {numeric.map((head) => (
-            <TableHeaderCell key={head} scope="col" role="columnheader" className="mp-num">
-              {head}
-            </TableHeaderCell>
-          ))}
-        </TableRow>
-      </TableHeader>
+      <TableHeads heads={[...heads, ...numeric]} numeric={numeric} />
       <TableBody role="rowgroup">
         {items.map((item) => (
           <Line key={`${item.year} ${item.component}`} item={item} />

@@ -5,22 +5,17 @@ import {
   Table,
   TableBody,
   TableCell,
-  TableHeader,
   TableHeaderCell,
   TableRow,
 } from '@utrecht/component-library-react';
+import { TableHeads } from './table-heads';
 
 const Grid = ({ table: { caption, columns, rows, sums } }: { readonly table: PaperTable }) => (
   <Table role="table" className="mp-cards mp-sum" aria-label={caption}>
-    <TableHeader role="rowgroup">
-      <TableRow role="row">
-        {columns.map(({ label, numeric }) => (
-          <TableHeaderCell key={label} scope="col" role="columnheader" className={numeric ? 'mp-num' : ''}>
-            {label}
-          </TableHeaderCell>
-        ))}
-      </TableRow>
-    </TableHeader>
+    <TableHeads
+      heads={columns.map(({ label }) => label)}
+      numeric={columns.flatMap(({ label, numeric }) => (numeric ? [label] : []))}
+    />
     <TableBody role="rowgroup">
       {rows.map(([name, ...cells], at) => (
         <TableRow role="row" key={name} className={sums && at === rows.length - 1 ? 'mp-strong' : ''}>

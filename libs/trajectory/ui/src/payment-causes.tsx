@@ -1,8 +1,9 @@
 import { centsOf, moneyOf } from '@mijlpaal/shared-money';
 import { type Cause, CAUSES, type PaymentRunItem } from '@mijlpaal/trajectory-contract';
-import { Table, TableBody, TableCell, TableHeader, TableHeaderCell, TableRow } from '@utrecht/component-library-react';
+import { Table, TableBody, TableCell, TableHeaderCell, TableRow } from '@utrecht/component-library-react';
 import { formatMoney } from './format';
 import { nl } from './nl';
+import { TableHeads } from './table-heads';
 
 const { payments: texts } = nl;
 
@@ -21,16 +22,7 @@ interface PaymentCausesProps {
 /** Why amounts differ from those of the run before. */
 export const PaymentCauses = ({ causes, label }: PaymentCausesProps) => (
   <Table role="table" className="mp-cards mp-sum" aria-label={label}>
-    <TableHeader role="rowgroup">
-      <TableRow role="row">
-        <TableHeaderCell scope="col" role="columnheader">
-          {texts.causeHead}
-        </TableHeaderCell>
-        <TableHeaderCell scope="col" role="columnheader" className="mp-num">
-          {texts.columns.difference}
-        </TableHeaderCell>
-      </TableRow>
-    </TableHeader>
+    <TableHeads heads={[texts.causeHead, texts.columns.difference]} numeric={[texts.columns.difference]} />
     <TableBody role="rowgroup">
       {CAUSES.map((cause) => (
         <TableRow role="row" key={cause}>
@@ -65,18 +57,7 @@ export function PaymentMoves({ items, label }: PaymentMovesProps) {
   const heads = [texts.moves.touched, texts.moves.more, texts.moves.less, texts.moves.net];
   return (
     <Table role="table" className="mp-cards mp-sum" aria-label={label}>
-      <TableHeader role="rowgroup">
-        <TableRow role="row">
-          <TableHeaderCell scope="col" role="columnheader">
-            {texts.causeHead}
-          </TableHeaderCell>
-          {heads.map((head) => (
-            <TableHeaderCell key={head} scope="col" role="columnheader" className="mp-num">
-              {head}
-            </TableHeaderCell>
-          ))}
-        </TableRow>
-      </TableHeader>
+      <TableHeads heads={[texts.causeHead, ...heads]} numeric={heads} />
       <TableBody role="rowgroup">
         {moves.map(({ cause, touched, amounts }) => (
           <TableRow role="row" key={cause}>

@@ -1,11 +1,12 @@
 import { centsOf } from '@mijlpaal/shared-money';
 import type { PaymentRunItem } from '@mijlpaal/trajectory-contract';
-import { Table, TableBody, TableCell, TableHeader, TableHeaderCell, TableRow } from '@utrecht/component-library-react';
+import { Table, TableBody, TableCell, TableHeaderCell, TableRow } from '@utrecht/component-library-react';
 import { AppLink } from './app-link';
 import { formatMoney, formatMonth } from './format';
 import { nl } from './nl';
 import { OpeningRow } from './opening-row';
 import { formatDifference, PaymentCauses, signedCents } from './payment-causes';
+import { TableHeads } from './table-heads';
 
 const { payments: texts, dossier } = nl;
 
@@ -85,23 +86,10 @@ export function PaymentItemsTable({ items, run }: PaymentItemsTableProps) {
   const columns = 1 + numeric.length + (run === null ? 0 : 1);
   return (
     <Table role="table" className="mp-cards mp-money" aria-label={texts.itemsTitle}>
-      <TableHeader role="rowgroup">
-        <TableRow role="row">
-          <TableHeaderCell scope="col" role="columnheader">
-            {texts.columns.institution}
-          </TableHeaderCell>
-          {numeric.map((head) => (
-            <TableHeaderCell key={head} scope="col" role="columnheader" className="mp-num">
-              {head}
-            </TableHeaderCell>
-          ))}
-          {run !== null && (
-            <TableHeaderCell scope="col" role="columnheader">
-              {texts.columns.decision}
-            </TableHeaderCell>
-          )}
-        </TableRow>
-      </TableHeader>
+      <TableHeads
+        heads={[texts.columns.institution, ...numeric, ...(run === null ? [] : [texts.columns.decision])]}
+        numeric={numeric}
+      />
       <TableBody role="rowgroup">
         {items.map((item) => (
           <Line key={item.brin} item={item} run={run} columns={columns} />

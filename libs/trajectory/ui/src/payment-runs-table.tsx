@@ -1,11 +1,13 @@
 import type { PaymentRun } from '@mijlpaal/trajectory-contract';
-import { Table, TableBody, TableCell, TableHeader, TableHeaderCell, TableRow } from '@utrecht/component-library-react';
+import { Table, TableBody, TableCell, TableHeaderCell, TableRow } from '@utrecht/component-library-react';
 import { AppLink } from './app-link';
 import { Chip } from './chip';
 import { formatDay, formatMoney } from './format';
 import { nl } from './nl';
+import { TableHeads } from './table-heads';
 
 const { payments: texts } = nl;
+const { columns } = texts;
 
 interface PaymentRunsTableProps {
   readonly runs: readonly PaymentRun[];
@@ -13,23 +15,18 @@ interface PaymentRunsTableProps {
   readonly institution: string | null;
 }
 
+const numeric = (institution: string | null): readonly string[] => [
+  columns.ceiling,
+  institution === null ? columns.total : columns.ownTotal,
+];
+
 /** Confirmed runs, the latest on top. */
 export const PaymentRunsTable = ({ runs, institution }: PaymentRunsTableProps) => (
   <Table role="table" className="mp-cards" aria-label={texts.title}>
-    <TableHeader role="rowgroup">
-      <TableRow role="row">
-        {[texts.columns.run, texts.columns.number, texts.columns.confirmedOn].map((head) => (
-          <TableHeaderCell key={head} scope="col" role="columnheader">
-            {head}
-          </TableHeaderCell>
-        ))}
-        {[texts.columns.ceiling, institution === null ? texts.columns.total : texts.columns.ownTotal].map((head) => (
-          <TableHeaderCell key={head} scope="col" role="columnheader" className="mp-num">
-            {head}
-          </TableHeaderCell>
-        ))}
-      </TableRow>
-    </TableHeader>
+    <TableHeads
+      heads={[columns.run, columns.number, columns.confirmedOn, ...numeric(institution)]}
+      numeric={numeric(institution)}
+    />
     <TableBody role="rowgroup">
       {runs.map(({ id, component, year, number, confirmedOn, ceiling, total, illustrative }) => (
         <TableRow role="row" key={id}>
@@ -38,16 +35,16 @@ export const PaymentRunsTable = ({ runs, institution }: PaymentRunsTableProps) =
               {texts.run(nl.component[component], year)}
             </AppLink>
           </TableHeaderCell>
-          <TableCell role="cell" className="c-full" data-l={texts.columns.number}>
+          <TableCell role="cell" className="c-full" data-l={columns.number}>
             {number}
           </TableCell>
-          <TableCell role="cell" className="c-full" data-l={texts.columns.confirmedOn}>
+          <TableCell role="cell" className="c-full" data-l={columns.confirmedOn}>
             {formatDay(confirmedOn)}
           </TableCell>
-          <TableCell role="cell" className="mp-num c-full" data-l={texts.columns.ceiling}>
+          <TableCell role="cell" className="mp-num c-full" data-l={columns.ceiling}>
             {ceiling === null ? nl.dossier.none : formatMoney(ceiling)}
           </TableCell>
-          <TableCell role="cell" className="mp-num c-full mp-strong" data-l={texts.columns.total}>
+          <TableCell role="cell" className="mp-num c-full mp-strong" data-l={columns.total}>
             {illustrative && <Chip>{nl.dossier.illustrativeShort}</Chip>} {total !== null && formatMoney(total)}
           </TableCell>
         </TableRow>
