@@ -9,12 +9,9 @@ import { CommandBus } from '@nestjs/cqrs';
 import type { CommandPost } from './command-post';
 import { CorrectionPreviews } from './correction-previews';
 import { type CommandAnswer, DoorKeeper, type Knock } from './door-keeper';
-import { CorrectionQuery } from './filters';
+import type { Reply } from './exchange';
+import { PreviewQuery } from './filters';
 import { HandleTrajectoryCommand } from './run-command';
-
-interface Reply {
-  code(status: number): unknown;
-}
 
 /** `POST /v1/trajectories/2015/{brin}/corrections`: a fact was wrong, and this is what it should have said. */
 @Controller('v1/trajectories/2015')
@@ -36,7 +33,7 @@ export class CorrectionsController {
     @SignedIn() principal: Principal,
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<CommandAnswer | CorrectionPreview> {
-    const { preview } = parsed(CorrectionQuery, 'query', query);
+    const { preview } = parsed(PreviewQuery, 'query', query);
     const knock = this.knock(path, post, principal);
     if (!preview) return this.keeper.enter(knock);
     const { id, request } = await this.keeper.admit(knock);

@@ -1,4 +1,4 @@
-import { pageOf, parsed, type Principal, SignedIn, TakesCsv } from '@mijlpaal/shared-http';
+import { parsed, type Principal, SignedIn, TakesCsv } from '@mijlpaal/shared-http';
 import type { DeliveryKind } from '@mijlpaal/trajectory-contract';
 import type { DeliveredKind } from '@mijlpaal/trajectory-projections';
 import { Controller, Get, HttpCode, Post, Query, Req, Res } from '@nestjs/common';
@@ -6,18 +6,11 @@ import { QueryBus } from '@nestjs/cqrs';
 import type { CommandPost } from './command-post';
 import { deliveredItems } from './delivered-items';
 import { Deliveries } from './deliveries';
+import { type Asked, paged, type Reply } from './exchange';
 import { DeliveryFilter } from './filters';
 import { ListDeliveries } from './queries';
 import { Readers } from './readers';
 import { mayView, sees } from './who-sees';
-
-interface Reply {
-  code(status: number): Reply;
-  header(name: string, value: string): Reply;
-}
-interface Asked {
-  readonly url: string;
-}
 
 /** Data of DUO about the whole sector, in JSON or CSV, and what of it counts. */
 @Controller('v1/schemes/2015')
@@ -100,7 +93,7 @@ export class DeliveryDoorsController {
     return answer;
   }
 
-  private async list(kind: DeliveredKind, query: unknown, who: Principal, { url }: Asked, reply: Reply) {
+  private async list(kind: DeliveredKind, query: unknown, who: Principal, asked: Asked, reply: Reply) {
     const filter = parsed(DeliveryFilter, 'query', query);
     mayView('deliveries', who);
     const reader = await this.readers.of(who);
@@ -113,8 +106,6 @@ export class DeliveryDoorsController {
           (filter.period === undefined || filter.period === period),
       ),
     );
-    const { body, link } = pageOf(items, filter, url);
-    reply.header('link', link);
-    return body;
+    return paged(items, filter, asked, reply);
   }
 }

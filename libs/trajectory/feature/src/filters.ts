@@ -100,7 +100,10 @@ export type DeliveryFilter = z.infer<typeof DeliveryFilter>;
 
 export const OnlyPaging = z.strictObject(Paging.shape);
 
-export const CorrectionQuery = z.strictObject({
+/** For what takes no question. */
+export const NoQuery = z.strictObject({});
+
+export const PreviewQuery = z.strictObject({
   /** Says what would be different, and records nothing. */
   preview: Flag.default(false),
 });

@@ -3,6 +3,7 @@ import { CorrectionsController } from './corrections.controller';
 import { Deliveries } from './deliveries';
 import { DeliveryDoorsController } from './delivery-doors.controller';
 import { DoorKeeper } from './door-keeper';
+import { DossiersController } from './dossiers.controller';
 import {
   ListDeadlinesHandler,
   ListPassportsHandler,
@@ -50,6 +51,7 @@ export const trajectoryControllers = [
   DeliveryDoorsController,
   TransitionDoorsController,
   ViewsController,
+  DossiersController,
   PaymentRunsController,
   OperationsController,
 ];

@@ -12,10 +12,9 @@ import {
 import { z } from 'zod';
 import type { ZodOpenApiOperationObject, ZodOpenApiPathsObject } from 'zod-openapi';
 import { DeliveryQuery } from './deliveries';
-import { DeliveryFilter, OnlyPaging, SectorReportYear } from './filters';
+import { DeliveryFilter, OnlyPaging, PreviewQuery, SectorReportYear } from './filters';
 import { answers, get, listOf, post, withCsv } from './openapi-operations';
 import { paymentPaths } from './openapi-payments';
-import { MergerQuery } from './transition-doors.controller';
 
 const FIGURES_CSV =
   'year,brin,nationalContribution,level2Students,countedOn,source,illustrative\n2015,25LH,104816500.00,3912,2013-10-01,Voorbeeldcijfers,true\n';
@@ -64,7 +63,7 @@ const merging = post(transitionDoors.mergers);
 const merger: ZodOpenApiOperationObject = {
   ...merging,
   description: `${merging.description} Met \`preview=true\` wordt niets vastgelegd: het antwoord zegt wat er zou gebeuren.`,
-  requestParams: { ...merging.requestParams, query: MergerQuery },
+  requestParams: { ...merging.requestParams, query: PreviewQuery },
   responses: {
     ...merging.responses,
     '200': answers(z.looseObject({ preview: z.literal(true) }), 'Voorbeeld: niets is vastgelegd.'),

@@ -18,14 +18,7 @@ import {
 } from '@mijlpaal/trajectory-contract';
 import { z } from 'zod';
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
-import {
-  CorrectionQuery,
-  DeadlineFilter,
-  FundingFilter,
-  OnlyPaging,
-  ReminderFilter,
-  TrajectoryFilter,
-} from './filters';
+import { PreviewQuery, DeadlineFilter, FundingFilter, OnlyPaging, ReminderFilter, TrajectoryFilter } from './filters';
 import { answers, get, listOf, OfInstitution, post, withCsv } from './openapi-operations';
 import { schemePaths } from './openapi-scheme';
 
@@ -48,7 +41,7 @@ const corrections = post(correctionDoor, OfInstitution);
 const correction: ZodOpenApiOperationObject = {
   ...corrections,
   description: `${corrections.description} Wie een feit mag vastleggen, mag het herstellen; DUO en het ministerie ook, behalve besluiten van het ministerie. Geeft wat het feit had moeten zeggen, in zijn geheel; zonder data had het er niet moeten zijn. Met \`preview=true\` wordt niets vastgelegd.`,
-  requestParams: { ...corrections.requestParams, query: CorrectionQuery },
+  requestParams: { ...corrections.requestParams, query: PreviewQuery },
   responses: {
     ...corrections.responses,
     '200': answers(CorrectionPreview, 'Voorbeeld: wat er anders zou zijn. Niets is vastgelegd.'),

@@ -1,7 +1,7 @@
 import { EventStore } from '@mijlpaal/engine-core';
 import { WorkflowRunner } from '@mijlpaal/engine-nest';
 import { type ParkedFact, parkedFacts, ReadStore } from '@mijlpaal/engine-read-store';
-import { pageOf, parsed, type Principal, ProblemError, SignedIn } from '@mijlpaal/shared-http';
+import { parsed, type Principal, ProblemError, SignedIn } from '@mijlpaal/shared-http';
 import {
   type Door,
   type OperationCommand,
@@ -14,12 +14,9 @@ import { Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs
 import { CommandBus } from '@nestjs/cqrs';
 import type { CommandPost } from './command-post';
 import { type CommandAnswer, DoorKeeper } from './door-keeper';
+import { type Asked, paged, type Reply } from './exchange';
 import { OnlyPaging } from './filters';
 import { HandleOperationCommand } from './run-command';
-
-interface Reply {
-  header(name: string, value: string): Reply;
-}
 
 /** What a repeat is about is in the fact that it made: nothing need wait any more. */
 const OF_EARLIER = { revision: 0, eventId: '', views: [] };
@@ -40,16 +37,14 @@ export class OperationsController {
   async parked(
     @Query() query: unknown,
     @SignedIn() { role }: Principal,
-    @Req() { url }: { readonly url: string },
+    @Req() asked: Asked,
     @Res({ passthrough: true }) reply: Reply,
   ) {
     const paging = parsed(OnlyPaging, 'query', query);
     if (!viewRights.parked.some((one) => one === role))
       throw new ProblemError(403, 'Wat niet te verwerken is, ziet de beheerder.');
     const facts = await parkedFacts(this.store, await this.views.parked());
-    const { body, link } = pageOf(facts.map(parkedItem), paging, url);
-    reply.header('link', link);
-    return body;
+    return paged(facts.map(parkedItem), paging, asked, reply);
   }
 
   @Post(':stream/retries')

@@ -1,4 +1,4 @@
-import { pageOf, parsed, type Principal, ProblemError, SignedIn } from '@mijlpaal/shared-http';
+import { parsed, type Principal, ProblemError, SignedIn } from '@mijlpaal/shared-http';
 import { Brin } from '@mijlpaal/shared-institution';
 import {
   commandRights,
@@ -11,7 +11,8 @@ import {
 import { Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { CommandPost } from './command-post';
 import { pdfOf } from './decision-pdf';
-import { OnlyPaging, PaymentRunFilter } from './filters';
+import { type Asked, asCsv, paged, type Reply } from './exchange';
+import { NoQuery, PaymentRunFilter } from './filters';
 import { wantsCsv } from './funding-csv';
 import { decisionOf, inFull, summary } from './payment-run-shown';
 import { paymentRunCsv, paymentRunsCsv } from './payment-run-csv';
@@ -20,14 +21,6 @@ import { type Frozen, PaymentRuns } from './payment-runs';
 import { TrajectoryViews } from './trajectory-views';
 import { mayView, sees } from './who-sees';
 
-interface Asked {
-  readonly url: string;
-  readonly headers: Readonly<Record<string, unknown>>;
-}
-interface Reply {
-  header(name: string, value: string): Reply;
-}
-const Nothing = OnlyPaging.omit({ page: true, pageSize: true });
 const notThere = () => new ProblemError(404, 'Deze betaalronde is er niet.');
 
 /** Money as it is decided: drafts, the runs that were confirmed, and what each institution was told. */
@@ -78,9 +71,7 @@ export class PaymentRunsController {
       )
       .filter(({ institutions }) => institutions > 0);
     if (csv) return asCsv(paymentRunsCsv(all), reply);
-    const { body, link } = pageOf<PaymentRun>(all, filter, asked.url);
-    reply.header('link', link);
-    return body;
+    return paged<PaymentRun>(all, filter, asked, reply);
   }
 
   @Get(':id')
@@ -91,7 +82,7 @@ export class PaymentRunsController {
     @Req() asked: Asked,
     @Res({ passthrough: true }) reply: Reply,
   ) {
-    parsed(Nothing, 'query', query);
+    parsed(NoQuery, 'query', query);
     const csv = wantsCsv(asked.headers['accept']);
     const { frozen, previous } = await this.frozen(id);
     mayView('paymentRuns', who);
@@ -106,7 +97,7 @@ export class PaymentRunsController {
     @Query() query: unknown,
     @SignedIn() who: Principal,
   ): Promise<PaymentDecision> {
-    parsed(Nothing, 'query', query);
+    parsed(NoQuery, 'query', query);
     const { frozen, previous } = await this.frozen(id);
     const brin = Brin.safeParse(path).data;
     const decision = brin === undefined ? null : decisionOf(frozen, previous, brin);
@@ -141,8 +132,3 @@ export class PaymentRunsController {
 
 /** An institution is told of itself alone: not what is left of the sector. */
 const isWhole = ({ role }: Principal): boolean => role !== 'institution';
-
-function asCsv(text: string, reply: Reply): string {
-  reply.header('content-type', 'text/csv; charset=utf-8');
-  return text;
-}

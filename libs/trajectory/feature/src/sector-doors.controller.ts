@@ -22,14 +22,12 @@ import {
 import { Controller, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import type { CommandPost } from './command-post';
+import type { Reply } from './exchange';
 import { Deliveries, type DeliveryPreview } from './deliveries';
 import { type CommandAnswer, DoorKeeper } from './door-keeper';
 import { HandleInstitutionCommand, HandleSchemeCommand, HandleTrajectoryCommand } from './run-command';
 
 const SCHEME = '2015';
-interface Reply {
-  code(status: number): unknown;
-}
 const brinIn = (body: Readonly<Record<string, unknown>>): Brin => Brin.parse(body['brin']);
 
 /** Facts of the sector and of institutions: `POST /v1/schemes/2015/…` and `POST /v1/institutions…`. */

@@ -1,20 +1,17 @@
-import { pageOf, parsed, parsedBoth, type Principal, ProblemError, SignedIn } from '@mijlpaal/shared-http';
+import { parsed, parsedBoth, type Principal, ProblemError, SignedIn } from '@mijlpaal/shared-http';
 import type { SectorReport, SectorReportItem } from '@mijlpaal/trajectory-contract';
 import { Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { stringify } from 'csv-stringify/sync';
 import { z } from 'zod';
 import type { CommandPost } from './command-post';
 import type { CommandAnswer } from './door-keeper';
-import { OnlyPaging, SectorReportYear } from './filters';
+import { type Asked, asCsv, paged, type Reply } from './exchange';
+import { NoQuery, OnlyPaging, SectorReportYear } from './filters';
 import { wantsCsv } from './funding-csv';
 import { SectorReports } from './sector-reports';
 import { mayView } from './who-sees';
 
-interface Reply {
-  header(name: string, value: string): Reply;
-}
 const OfReport = z.object({ year: SectorReportYear });
-const Nothing = OnlyPaging.omit({ page: true, pageSize: true });
 
 /** Progress of the sector as it was published: `/v1/schemes/2015/sector-reports`. */
 @Controller('v1/schemes/2015/sector-reports')
@@ -31,7 +28,7 @@ export class SectorReportsController {
   async list(
     @Query() query: unknown,
     @SignedIn() who: Principal,
-    @Req() { url }: { readonly url: string },
+    @Req() asked: Asked,
     @Res({ passthrough: true }) reply: Reply,
   ) {
     const paging = parsed(OnlyPaging, 'query', query);
@@ -40,9 +37,7 @@ export class SectorReportsController {
       ...report,
       figures: report.figures.length,
     }));
-    const { body, link } = pageOf(items, paging, url);
-    reply.header('link', link);
-    return body;
+    return paged(items, paging, asked, reply);
   }
 
   /** The last one of a year. */
@@ -51,17 +46,15 @@ export class SectorReportsController {
     @Param('year') path: string,
     @Query() query: unknown,
     @SignedIn() who: Principal,
-    @Req() { headers }: { readonly headers: Readonly<Record<string, unknown>> },
+    @Req() { headers }: Asked,
     @Res({ passthrough: true }) reply: Reply,
   ) {
-    const { year } = parsedBoth({ schema: OfReport, value: { year: path } }, { schema: Nothing, value: query }).path;
+    const { year } = parsedBoth({ schema: OfReport, value: { year: path } }, { schema: NoQuery, value: query }).path;
     const csv = wantsCsv(headers['accept']);
     const report = await this.reports.last(year);
     if (report === null) throw new ProblemError(404, `Over ${year} is nog geen rapportage uitgebracht.`);
     mayView('sectorReports', who);
-    if (!csv) return report;
-    reply.header('content-type', 'text/csv; charset=utf-8');
-    return csvOf(report);
+    return csv ? asCsv(csvOf(report), reply) : report;
   }
 }
 

@@ -17,16 +17,11 @@ import { CommandBus } from '@nestjs/cqrs';
 import { z } from 'zod';
 import type { CommandPost } from './command-post';
 import { actorOf, type CommandAnswer, DoorKeeper } from './door-keeper';
+import type { Reply } from './exchange';
+import { PreviewQuery } from './filters';
 import { HandleTransitionCommand } from './run-command';
 
 const SCHEME = '2015';
-export const MergerQuery = z.strictObject({
-  /** Says what would happen, and records nothing. */
-  preview: z
-    .enum(['true', 'false'], 'must be true or false')
-    .transform((text) => text === 'true')
-    .default(false),
-});
 
 /** What a merger would come to. */
 export interface MergerPreview {
@@ -38,9 +33,6 @@ export interface MergerPreview {
   readonly parts: readonly PartPreview[];
   /** The chosen readings, by name. */
   readonly readings: Readonly<Record<string, { readonly value: string; readonly source: string }>>;
-}
-interface Reply {
-  code(status: number): unknown;
 }
 type Body = Readonly<Record<string, unknown>>;
 
@@ -62,7 +54,7 @@ export class TransitionDoorsController {
     @SignedIn() principal: Principal,
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<CommandAnswer | MergerPreview> {
-    const { preview } = parsed(MergerQuery, 'query', asked);
+    const { preview } = parsed(PreviewQuery, 'query', asked);
     if (!preview) return this.enter(transitionDoors.mergers, post, principal);
     const body = this.keeper.look(transitionDoors.mergers, post, principal);
     reply.code(200);

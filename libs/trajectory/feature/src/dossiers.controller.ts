@@ -1,0 +1,143 @@
+import { BrokenHistory } from '@mijlpaal/engine-core';
+import { WorkflowRunner } from '@mijlpaal/engine-nest';
+import { parsedBoth, type Principal, ProblemError, SignedIn } from '@mijlpaal/shared-http';
+import { Brin } from '@mijlpaal/shared-institution';
+import { trajectoryWorkflow } from '@mijlpaal/trajectory-domain';
+import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { z } from 'zod';
+import { type Asked, paged, type Reply } from './exchange';
+import { NoQuery, OnlyPaging } from './filters';
+import { FUNDING_YEARS } from './funding-views';
+import { ListEvents, ListFunding, ListPassports, ListPossibilities, ReadDossier } from './queries';
+import { Readers } from './readers';
+import { completenessFor, sees } from './who-sees';
+
+const OfInstitution = z.object({ brin: Brin });
+
+/** One trajectory, for who may see it: `/v1/trajectories/2015/{brin}`. */
+@Controller('v1/trajectories/2015/:brin')
+export class DossiersController {
+  constructor(
+    private readonly queries: QueryBus,
+    private readonly runner: WorkflowRunner,
+    private readonly readers: Readers,
+  ) {}
+
+  @Get()
+  async dossier(
+    @Param('brin') path: string,
+    @Query() query: unknown,
+    @SignedIn() who: Principal,
+    @Res({ passthrough: true }) reply: Reply,
+  ) {
+    const { brin } = await this.trajectoryOf(path, query, NoQuery, who);
+    const dossier = await this.queries.execute(new ReadDossier(brin));
+    if (dossier === null) throw notShownYet(brin);
+    reply.header('etag', `"${dossier.revision}"`);
+    return dossier;
+  }
+
+  @Get('events')
+  async events(
+    @Param('brin') path: string,
+    @Query() query: unknown,
+    @SignedIn() who: Principal,
+    @Req() asked: Asked,
+    @Res({ passthrough: true }) reply: Reply,
+  ) {
+    const { brin, asked: paging } = await this.trajectoryOf(path, query, OnlyPaging, who);
+    const events = await this.queries.execute(new ListEvents(brin));
+    if (events === null) throw notShownYet(brin);
+    return paged(events, paging, asked, reply);
+  }
+
+  @Get('deadlines')
+  async deadlinesOf(
+    @Param('brin') path: string,
+    @Query() query: unknown,
+    @SignedIn() who: Principal,
+    @Req() asked: Asked,
+    @Res({ passthrough: true }) reply: Reply,
+  ) {
+    const { brin, asked: paging } = await this.trajectoryOf(path, query, OnlyPaging, who);
+    return paged(await this.queries.execute(new ListPassports(brin)), paging, asked, reply);
+  }
+
+  @Get('deadlines/:id')
+  async deadlineOf(
+    @Param('brin') path: string,
+    @Param('id') id: string,
+    @Query() query: unknown,
+    @SignedIn() who: Principal,
+  ) {
+    const { brin } = await this.trajectoryOf(path, query, NoQuery, who);
+    const found = (await this.queries.execute(new ListPassports(brin))).find((deadline) => deadline.id === id);
+    if (!found) throw new ProblemError(404, `Deze termijn is er (nog) niet in het traject van ${brin}.`);
+    return found;
+  }
+
+  @Get('possibilities')
+  async possibilities(@Param('brin') path: string, @Query() query: unknown, @SignedIn() who: Principal) {
+    const { brin } = await this.trajectoryOf(path, query, NoQuery, who);
+    const items = await this.queries.execute(new ListPossibilities(brin));
+    return { items, total: items.length };
+  }
+
+  /** Every year and component of one institution. */
+  @Get('funding')
+  async fundingOf(
+    @Param('brin') path: string,
+    @Query() query: unknown,
+    @SignedIn() who: Principal,
+    @Req() asked: Asked,
+    @Res({ passthrough: true }) reply: Reply,
+  ) {
+    const { brin, asked: paging } = await this.trajectoryOf(path, query, OnlyPaging, who);
+    const funding = await this.queries.execute(new ListFunding(FUNDING_YEARS));
+    const all = funding.lists.flatMap(({ year, items }) => items.map((item) => ({ year, ...item })));
+    const own = all.filter((item) => item.brin === brin);
+    return {
+      ...paged(own, paging, asked, reply),
+      ...completenessFor(funding, await this.readers.of(who), funding.lists),
+    };
+  }
+
+  /** Also when its history cannot be read: views show it as far as they came. */
+  private async isOpened(brin: Brin): Promise<boolean> {
+    try {
+      return await this.runner.exists(trajectoryWorkflow, brin);
+    } catch (error) {
+      if (error instanceof BrokenHistory) return true;
+      throw error;
+    }
+  }
+
+  /** 400, 404, 403 in this order. */
+  private async trajectoryOf<Query extends z.ZodType>(
+    path: string,
+    query: unknown,
+    schema: Query,
+    who: Principal,
+  ): Promise<{ brin: Brin; asked: z.output<Query> }> {
+    const parts = parsedBoth({ schema: OfInstitution, value: { brin: path } }, { schema, value: query });
+    const { brin } = parts.path;
+    if (!(await this.isOpened(brin))) throw new ProblemError(404, `Er is geen traject 2015 van ${brin}.`);
+    if (!sees(await this.readers.of(who), brin))
+      throw new ProblemError(
+        403,
+        who.role === 'institution'
+          ? 'Dit is het dossier van een andere instelling.'
+          : 'Dossiers zijn niet voor uw rol.',
+      );
+    return { brin, asked: parts.query };
+  }
+}
+
+const notShownYet = (brin: string): ProblemError =>
+  new ProblemError(
+    503,
+    `Het traject van ${brin} is net geopend en nog niet te zien. Probeer het zo weer.`,
+    {},
+    { 'retry-after': '1' },
+  );
