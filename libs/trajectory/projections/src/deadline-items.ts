@@ -20,14 +20,30 @@ const THE_END = isoDate('9999-12-31');
  * The deadlines of one institution on this day, in the order of section 3; none while it is not registered.
  * @param reminders of this institution, of all deadlines
  */
-export const deadlineItems = (
+export function deadlineItems(row: DeadlinesRow, today: IsoDate, reminders: readonly ReminderItem[]): DeadlineItem[] {
+  const item = itemsOf(row, today, reminders);
+  return item === null ? [] : row.deadlines.map(item);
+}
+
+/** The same with all that can be asked about each. */
+export function deadlinePassports(
+  row: DeadlinesRow,
+  today: IsoDate,
+  reminders: readonly ReminderItem[],
+): DeadlinePassport[] {
+  const item = itemsOf(row, today, reminders);
+  return item === null ? [] : row.deadlines.map((deadline) => ({ ...item(deadline), ...askedOf(deadline) }));
+}
+
+/** What is said of each deadline; null while the institution is not registered. */
+function itemsOf(
   { brin, name, standing, deadlines }: DeadlinesRow,
   today: IsoDate,
   reminders: readonly ReminderItem[],
-): DeadlineItem[] => {
-  if (name === null) return [];
+): ((deadline: Deadline) => DeadlineItem) | null {
+  if (name === null) return null;
   const issued = [...reminders, ...takenReminders({ standing, deadlines }, reminders)];
-  return deadlines.map((deadline) => {
+  return (deadline) => {
     const { id, lastDay, turn, appearsOn, closedOn, ended, closedBy, source, reading } = deadline;
     return {
       id,
@@ -47,8 +63,21 @@ export const deadlineItems = (
       reading,
       reminders: ladder(deadline, issued),
     };
-  });
-};
+  };
+}
+
+/** Where it comes from, how it is counted and what comes after it. */
+function askedOf({ kind, lastDay, anchorFact }: Deadline): Omit<DeadlinePassport, keyof DeadlineItem> {
+  const { quote, bound, elsewhere, anchor, afterwards } = passports[kind];
+  const { dayOfWeek: weekday } = Temporal.PlainDate.from(lastDay);
+  const calendar = { lateFrom: addDays(lastDay, 1), weekday, weekend: weekendRollOver[kind] };
+  return {
+    wording: { quote, bound, elsewhere },
+    anchor: { text: anchor, fact: anchorFact },
+    calendar: { timeZone: 'Europe/Amsterdam', ...calendar },
+    afterwards,
+  };
+}
 
 export type TakenReminder = Pick<
   ReminderItem,
@@ -80,30 +109,6 @@ export function takenReminders(
     }));
   });
 }
-
-/** The same with all that can be asked about each. */
-export const deadlinePassports = (
-  row: DeadlinesRow,
-  today: IsoDate,
-  reminders: readonly ReminderItem[],
-): DeadlinePassport[] => {
-  const items = deadlineItems(row, today, reminders);
-  return row.deadlines.flatMap(({ kind, lastDay, anchorFact }, index) => {
-    const item = items[index];
-    const { quote, bound, elsewhere, anchor, afterwards } = passports[kind];
-    const { dayOfWeek: weekday } = Temporal.PlainDate.from(lastDay);
-    const calendar = { lateFrom: addDays(lastDay, 1), weekday, weekend: weekendRollOver[kind] };
-    return item === undefined
-      ? []
-      : {
-          ...item,
-          wording: { quote, bound, elsewhere },
-          anchor: { text: anchor, fact: anchorFact },
-          calendar: { timeZone: 'Europe/Amsterdam', ...calendar },
-          afterwards,
-        };
-  });
-};
 
 /** What went out, and what is still to go out or never will: once the deadline is closed nothing more does. */
 function ladder(deadline: Deadline, reminders: readonly TakenReminder[]): Rung[] {
