@@ -30,6 +30,8 @@ const IDLE = 30 * 60;
 const RENEW = 5 * 60;
 /** Browsers keep 4,096 bytes a cookie, its name and attributes included. */
 const ROOM = 3_800;
+/** Sent with what a page asks while nobody touches it. */
+const UNATTENDED = 'x-unattended';
 const SAFE = ['GET', 'HEAD', 'OPTIONS'];
 
 export interface CookieRules {
@@ -58,12 +60,12 @@ export class Sessions {
     void reply.clearCookie(this.name, this.attributes);
   }
 
-  /** null when nobody is signed in. Keeps a session alive that is in use. */
+  /** null when nobody is signed in. Keeps a session alive that somebody uses: a page that looks by itself is nobody. */
   async of(request: FastifyRequest, reply: FastifyReply): Promise<Session | null> {
     const opened = await this.sealed.open(request.cookies[this.name]);
     const seconds = this.now() / 1_000;
     if (opened === null || opened.content.until <= seconds) return null;
-    if (seconds - opened.sealedAt > RENEW) await this.keep(reply, opened.content);
+    if (seconds - opened.sealedAt > RENEW && !byItself(request)) await this.keep(reply, opened.content);
     return opened.content;
   }
 
@@ -91,6 +93,10 @@ export class Sessions {
     return { httpOnly: true, sameSite: 'strict', path: '/', secure: this.rules.secure } as const;
   }
 }
+
+/** Whether a page asks without a person: it says so, or listens to what changes. */
+const byItself = ({ headers }: FastifyRequest): boolean =>
+  headers[UNATTENDED] !== undefined || headers.accept === 'text/event-stream';
 
 /** Bound to this host alone where the connection is safe. @source RFC 6265bis, cookie name prefixes */
 export const cookieName = (name: string, secure: boolean): string => (secure ? `__Host-${name}` : name);

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { attended } from './attended';
 import { problemOf, UnexpectedAnswer } from './problem';
 
 interface Asked {
@@ -32,6 +33,7 @@ export async function request<T>(
       ...(idempotencyKey !== undefined && { 'idempotency-key': idempotencyKey }),
       ...(seen !== undefined && { 'if-match': `"${seen}"` }),
       ...(prefer !== undefined && { prefer }),
+      ...(!attended() && { 'x-unattended': 'true' }),
       ...(body !== undefined && { 'content-type': 'application/json' }),
     },
     ...(body !== undefined && { body: JSON.stringify(body) }),
