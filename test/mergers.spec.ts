@@ -65,6 +65,9 @@ describe('a merger (fusie)', () => {
     for (const brin of ['01IC', '13US', '25MA', '25LN'])
       await must('/v1/schemes/2015/figures', duo, { ...examples.figures, brin, year: 2018, countedOn: '2016-10-01' });
     before = await funding('investment');
+    const run = { component: 'investment', year: 2018 };
+    const { id } = await practice.client.must(send<{ id: string }>('/v1/schemes/2015/payment-runs', duo, run));
+    await must(`/v1/schemes/2015/payment-runs/${id}/confirmations`, decisionMaker, {});
   });
 
   it('is shown before it is recorded: what would go on, and what would refuse it', async () => {
@@ -160,6 +163,18 @@ describe('a merger (fusie)', () => {
     expect(await Promise.all(asked.map(([brin, as]) => status(brin, as)))).toEqual([200, 200, 403, 403]);
     const listed = await practice.read<List<TrajectoryItem>>('/v1/trajectories/2015', itself('31JC'));
     expect(listed.items.map(({ brin }) => brin)).toEqual(['01IC', '13US', '31JC']);
+  });
+
+  it('leaves who goes on the decisions on money that its parts got', async () => {
+    const runs = '/v1/schemes/2015/payment-runs';
+    const told = async (brin: string) =>
+      (await practice.read<List<{ id: string; institutions: number }>>(runs, itself(brin))).items.map(
+        ({ id, institutions }) => [id, institutions],
+      );
+    expect([await told('31JC'), await told('01IC')]).toEqual([[['investment-2018-1', 2]], [['investment-2018-1', 1]]]);
+    const read = async (brin: string, as: As) =>
+      (await practice.client.get(`${runs}/investment-2018-1/decisions/${brin}`, as)).status;
+    expect(await Promise.all([read('13US', itself('31JC')), read('25LN', itself('31JC'))])).toEqual([200, 403]);
   });
 
   it('gives who goes on the money of the parts, to the cent', async () => {

@@ -19,6 +19,7 @@ import { paymentRunCsv, paymentRunsCsv } from './payment-run-csv';
 import { runIn } from './payment-run-ids';
 import { type Frozen, PaymentRuns } from './payment-runs';
 import { TrajectoryViews } from './trajectory-views';
+import { Readers } from './readers';
 import { mayView, sees } from './who-sees';
 
 const notThere = () => new ProblemError(404, 'Deze betaalronde is er niet.');
@@ -29,6 +30,7 @@ export class PaymentRunsController {
   constructor(
     private readonly runs: PaymentRuns,
     private readonly views: TrajectoryViews,
+    private readonly readers: Readers,
   ) {}
 
   @Post()
@@ -56,6 +58,7 @@ export class PaymentRunsController {
     const filter = parsed(PaymentRunFilter, 'query', query);
     const csv = wantsCsv(asked.headers['accept']);
     mayView('paymentRuns', who);
+    const reader = await this.readers.of(who);
     const all = (await this.views.paymentRuns())
       .filter(
         ({ component, year }) =>
@@ -65,7 +68,7 @@ export class PaymentRunsController {
       .map((row) =>
         summary(
           row,
-          row.results.filter(({ brin }) => sees(who, brin)),
+          row.results.filter(({ brin }) => sees(reader, brin)),
           isWhole(who),
         ),
       )
@@ -86,7 +89,8 @@ export class PaymentRunsController {
     const csv = wantsCsv(asked.headers['accept']);
     const { frozen, previous } = await this.frozen(id);
     mayView('paymentRuns', who);
-    const shown: PaymentRunInFull = inFull(frozen, previous, (brin) => sees(who, brin), isWhole(who));
+    const reader = await this.readers.of(who);
+    const shown: PaymentRunInFull = inFull(frozen, previous, (brin) => sees(reader, brin), isWhole(who));
     return csv ? asCsv(paymentRunCsv(shown), reply) : shown;
   }
 
@@ -102,7 +106,8 @@ export class PaymentRunsController {
     const brin = Brin.safeParse(path).data;
     const decision = brin === undefined ? null : decisionOf(frozen, previous, brin);
     if (decision === null) throw new ProblemError(404, 'Deze instelling zit niet in deze betaalronde.');
-    if (!sees(who, decision.brin)) throw new ProblemError(403, 'Dit besluit is niet aan u gericht.');
+    if (!sees(await this.readers.of(who), decision.brin))
+      throw new ProblemError(403, 'Dit besluit is niet aan u gericht.');
     return decision;
   }
 
