@@ -85,23 +85,33 @@ export class WorkflowRunner {
     return this.streams.has(stream) || (await this.state(workflow, id)).revision >= 0;
   }
 
-  /** What an earlier command of this id made, or null. @throws as `run` does */
-  async earlier<F extends Fact, State>(
+  /** Whether the history of an instance holds this command. @throws as `run` does */
+  async holds<F extends Fact, State>(
     workflow: Workflow<never, F, State, unknown>,
     id: string,
     commandId: string,
-  ): Promise<Known | null> {
-    const stream = streamOf(workflow, id);
-    return this.queue.run(stream, async () => {
-      const { commands } = await this.streams.get(workflow, stream, true);
-      return commands.get(commandId) ?? null;
-    });
+  ): Promise<boolean> {
+    return (await this.commands(workflow, id)).has(commandId);
+  }
+
+  /** What `run` answers to a command that the history holds; null when it does not. @throws as `run` does */
+  async repeated<F extends Fact, State>(
+    workflow: Workflow<never, F, State, unknown>,
+    id: string,
+    request: Pick<CommandRequest<never>, 'commandId' | 'commandHash'>,
+  ): Promise<Outcome<never> | null> {
+    return again(await this.commands(workflow, id), request);
   }
 
   /** The facts of an instance as recorded, from the first one; none when there is no such instance. @throws as `run` does */
   async facts<F extends Fact, State>(workflow: Folding<F, State> & { readonly category: string }, id: string) {
     const stream = streamOf(workflow, id);
     return this.queue.run(stream, () => this.streams.facts(workflow, stream, 0));
+  }
+
+  private commands<F extends Fact, State>(workflow: Workflow<never, F, State, unknown>, id: string): Promise<Commands> {
+    const stream = streamOf(workflow, id);
+    return this.queue.run(stream, async () => (await this.streams.get(workflow, stream, true)).commands);
   }
 
   private async decide<Command, F extends Fact, State, Refusal>(
@@ -112,8 +122,8 @@ export class WorkflowRunner {
     let fresh = false;
     for (let attempt = 1; ; attempt += 1) {
       const folded = await this.streams.get(workflow, stream, fresh);
-      const known = folded.commands.get(request.commandId);
-      if (known) return known.hash === request.commandHash ? { done: known.done, repeated: true } : { keyReused: true };
+      const repeated = again(folded.commands, request);
+      if (repeated) return repeated;
       const decision = await this.decision(workflow, stream, folded, request);
       const seen = request.seen;
       const judgedOnOldState = !fresh && ('refused' in decision || (seen !== undefined && seen !== folded.revision));
@@ -191,6 +201,17 @@ export class WorkflowRunner {
   private async since(stream: string, seen: number): Promise<{ revision: number; type: string }[]> {
     return (await this.streams.tail(stream, seen + 1)).map(({ revision, type }) => ({ revision, type }));
   }
+}
+
+type Commands = ReadonlyMap<string, Known>;
+
+function again(
+  commands: Commands,
+  { commandId, commandHash }: Pick<CommandRequest<never>, 'commandId' | 'commandHash'>,
+): Outcome<never> | null {
+  const known = commands.get(commandId);
+  if (!known) return null;
+  return known.hash === commandHash ? { done: known.done, repeated: true } : { keyReused: true };
 }
 
 const doneBy = (events: readonly NewEvent[], { revision, position }: Appended): Done => ({

@@ -51,7 +51,7 @@ export class CorrectionsController {
       principal,
       path,
       idOf: brin,
-      isRepeat: async (id, commandId) => (await this.runner.earlier(trajectoryWorkflow, id, commandId)) !== null,
+      isRepeat: (id, commandId) => this.runner.holds(trajectoryWorkflow, id, commandId),
       exists: async () => {
         const { revision } = await this.runner.state(trajectoryWorkflow, brin());
         if (revision < 0) throw new ProblemError(404, `Er is geen traject 2015 van ${path}.`);

@@ -75,7 +75,7 @@ export class OperationsController {
       path: null,
       idOf: () => stream,
       isRepeat: async (id, commandId) =>
-        (repeated = (await this.runner.earlier(operationWorkflow, id, commandId)) !== null),
+        (repeated = await this.runner.holds(operationWorkflow, id, commandId)),
       exists: async () => {
         if (waiting === null && !repeated) throw new ProblemError(404, `Er wacht niets van ${stream}.`);
       },

@@ -83,15 +83,15 @@ export function comparedWith(last: ComputedRun | null, run: ComputedRun | null) 
   return differences(compared(last), compared(run));
 }
 
-/** The fact that a draft would become; null while an amount is missing. */
-export function runFrom(basis: Basis): ComputedRun | null {
+/** The fact that a draft would become; null while an amount is missing. @param draft the id that `draftId` gives this basis */
+export function runFrom(basis: Basis, draft: string): ComputedRun | null {
   const { knowledge, list } = basis.division;
   if (list.total === null || list.undistributed === null) return null;
   return {
     component: list.component,
     year: list.year,
     number: (basis.last?.number ?? 0) + 1,
-    draft: draftId(basis),
+    draft,
     inputs: knowledge,
     settings: frozenSettings(),
     results: list.items.map(({ brin, amount, firstPaymentMonth }) => ({
@@ -110,10 +110,11 @@ export function runFrom(basis: Basis): ComputedRun | null {
 export function draftOf(basis: Basis): PaymentRunDraft {
   const { knowledge, list, complete, missing, missingFigures } = basis.division;
   const { component, year } = list;
-  const changes = comparedWith(basis.last, runFrom(basis));
+  const id = draftId(basis);
+  const changes = comparedWith(basis.last, runFrom(basis, id));
   const before = new Map(basis.last?.results.map(({ brin, amount }) => [brin, amount]));
   return {
-    id: draftId(basis),
+    id,
     component,
     year,
     number: (basis.last?.number ?? 0) + 1,

@@ -1,5 +1,6 @@
 import { EventStore, read, streamOf, StreamNotFound } from '@mijlpaal/engine-core';
 import { WorkflowRunner } from '@mijlpaal/engine-nest';
+import { ReadStore } from '@mijlpaal/engine-read-store';
 import { type Principal, ProblemError } from '@mijlpaal/shared-http';
 import { Clock } from '@mijlpaal/shared-time';
 import {
@@ -9,13 +10,14 @@ import {
   type PaymentRunDraft,
   PaymentRunEvent,
 } from '@mijlpaal/trajectory-contract';
-import { type PaymentRunData, paymentRunsOf, paymentRunWorkflow, stamped } from '@mijlpaal/trajectory-domain';
+import { type PaymentRunData, paymentRefusal, paymentRunsOf, paymentRunWorkflow, stamped } from '@mijlpaal/trajectory-domain';
 import { Injectable } from '@nestjs/common';
 import type { CommandPost } from './command-post';
 import { type CommandAnswer, DoorKeeper, refused } from './door-keeper';
 import { draftIn } from './payment-run-ids';
 import { type Basis, changedSince, type ComputedRun, draftId, draftOf, runFrom } from './payment-draft';
 import { TrajectoryViews } from './trajectory-views';
+import { viewsAtHead } from './views-at-head';
 
 /** A confirmed run as it stands in the log. */
 export interface Frozen {
@@ -32,6 +34,7 @@ export class PaymentRuns {
     private readonly keeper: DoorKeeper,
     private readonly runner: WorkflowRunner,
     private readonly store: EventStore,
+    private readonly readStore: ReadStore,
     private readonly views: TrajectoryViews,
     private readonly clock: Clock,
   ) {}
@@ -44,7 +47,7 @@ export class PaymentRuns {
   /**
    * Makes a draft a decision, exactly as it was seen.
    * @param draft its id, as sent
-   * @throws ProblemError 400, 404, 403, 412 with what changed since, 409 with what is missing or that another run came first
+   * @throws ProblemError 400, 404, 403, 503 while the views are behind the log, 412 with what changed since, 409 with what is missing or that another run came first
    */
   confirm(draft: string, post: CommandPost, principal: Principal): Promise<CommandAnswer> {
     const about = draftIn(draft);
@@ -61,16 +64,15 @@ export class PaymentRuns {
       path: null,
       idOf,
       isRepeat: async (id, commandId) =>
-        about !== null && (await this.runner.earlier(paymentRunWorkflow, id, commandId)) !== null,
+        about !== null && (await this.runner.holds(paymentRunWorkflow, id, commandId)),
       exists: async () => void found(),
       commandFrom: (body) => ({
         type: 'ConfirmPaymentRun',
         data: stamped(confirmationDoor, body, null, this.clock.today()),
       }),
       run: async (id, { command, ...request }) => {
-        const earlier = await this.runner.earlier(paymentRunWorkflow, id, request.commandId);
-        if (earlier !== null)
-          return earlier.hash === request.commandHash ? { done: earlier.done, repeated: true } : { keyReused: true };
+        const repeated = await this.runner.repeated(paymentRunWorkflow, id, request); // whatever the division is now
+        if (repeated) return repeated;
         const { component, year } = found();
         const run = await this.asSeen(draft, component, year);
         const full = PaymentRunCommand.parse({ type: command.type, data: { ...run, ...command.data } });
@@ -93,8 +95,9 @@ export class PaymentRuns {
     return null;
   }
 
-  /** @throws ProblemError 412, 409 */
+  /** @throws ProblemError 503, 412, 409 */
   private async asSeen(seen: string, component: Component, year: number): Promise<ComputedRun> {
+    await viewsAtHead(this.store, this.readStore);
     const basis = await this.basis(component, year);
     const now = draftId(basis);
     if (now !== seen) {
@@ -105,9 +108,9 @@ export class PaymentRuns {
         { changed, draft: now },
       );
     }
-    const { refusal } = draftOf(basis);
+    const refusal = paymentRefusal(basis.division);
     if (refusal !== null) throw refused(refusal);
-    const run = runFrom(basis);
+    const run = runFrom(basis, now);
     if (run === null) throw new Error(`${seen}: nothing is missing, and yet there are no amounts`);
     return run;
   }

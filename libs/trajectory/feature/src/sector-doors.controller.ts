@@ -82,7 +82,7 @@ export class SectorDoorsController {
       principal,
       path: null,
       idOf: brinIn,
-      isRepeat: async (id, commandId) => (await this.runner.earlier(trajectoryWorkflow, id, commandId)) !== null,
+      isRepeat: (id, commandId) => this.runner.holds(trajectoryWorkflow, id, commandId),
       exists: async () => undefined,
       commandFrom: (body) => ({
         type: 'OpenTrajectory',
@@ -103,7 +103,7 @@ export class SectorDoorsController {
       principal,
       path: null,
       idOf: () => SCHEME,
-      isRepeat: async (id, commandId) => (await this.runner.earlier(schemeWorkflow, id, commandId)) !== null,
+      isRepeat: (id, commandId) => this.runner.holds(schemeWorkflow, id, commandId),
       exists: async () => undefined,
       commandFrom: (body) =>
         SchemeCommand.parse({ type: door.command, data: stamped(door, body, null, this.clock.today()) }),
@@ -125,7 +125,7 @@ export class SectorDoorsController {
       principal,
       path,
       idOf: brinOf,
-      isRepeat: async (id, commandId) => (await this.runner.earlier(institutionWorkflow, id, commandId)) !== null,
+      isRepeat: (id, commandId) => this.runner.holds(institutionWorkflow, id, commandId),
       exists: async () => {
         if (path && !(await this.isRegistered(path)))
           throw new ProblemError(404, `Instelling ${path} is hier niet bekend.`);

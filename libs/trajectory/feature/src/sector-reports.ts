@@ -1,7 +1,7 @@
 import { EventStore, read, streamOf, StreamNotFound } from '@mijlpaal/engine-core';
 import { WorkflowRunner } from '@mijlpaal/engine-nest';
 import { ReadStore } from '@mijlpaal/engine-read-store';
-import { type Principal, ProblemError } from '@mijlpaal/shared-http';
+import type { Principal } from '@mijlpaal/shared-http';
 import { Clock, type IsoDate, isoDate } from '@mijlpaal/shared-time';
 import {
   type Door,
@@ -15,11 +15,10 @@ import { lifts, schemeWorkflow } from '@mijlpaal/trajectory-domain';
 import { Injectable } from '@nestjs/common';
 import type { CommandPost } from './command-post';
 import { type CommandAnswer, DoorKeeper } from './door-keeper';
-import { answersOf, readSectorViews, SECTOR_VIEWS, sectorQuestions, type SectorViews, valueAt } from './sector-figures';
+import { answersOf, readSectorViews, sectorQuestions, type SectorViews, valueAt } from './sector-figures';
+import { viewsAtHead, viewsBehind } from './views-at-head';
 
 const SCHEME = '2015';
-/** So long the views may take to come to the head of the log, in milliseconds. */
-const VIEWS_WITHIN = 2_000;
 const NO_FIGURES = 'Voor deze rapportage zijn geen cijfers vastgelegd.';
 
 type Command = { readonly type: 'PublishSectorReport'; readonly data: Readonly<Record<string, unknown>> };
@@ -38,7 +37,6 @@ export class SectorReports {
 
   /** @throws ProblemError 400, 403, 412, 409, 503 while the views are behind the log */
   publish(post: CommandPost, principal: Principal): Promise<CommandAnswer> {
-    const earlier = (id: string, commandId: string) => this.runner.earlier(schemeWorkflow, id, commandId);
     return this.keeper.enter<Command>({
       door: publishing,
       body: post.body,
@@ -46,14 +44,13 @@ export class SectorReports {
       principal,
       path: null,
       idOf: () => SCHEME,
-      isRepeat: async (id, commandId) => (await earlier(id, commandId)) !== null,
+      isRepeat: (id, commandId) => this.runner.holds(schemeWorkflow, id, commandId),
       exists: async () => undefined,
       commandFrom: (data) => ({ type: 'PublishSectorReport', data }),
       run: async (id, { command, ...request }) => {
-        const isRepeat = (await earlier(id, request.commandId)) !== null; // it is answered as first, whatever the figures are now
-        const computed = isRepeat
-          ? { computedOn: null, figures: [] }
-          : await this.computed(Number(command.data['year']));
+        const repeated = await this.runner.repeated(schemeWorkflow, id, request); // whatever the figures are now
+        if (repeated) return repeated;
+        const computed = await this.computed(Number(command.data['year']));
         const full = SchemeCommand.parse({ type: command.type, data: { ...command.data, ...computed } });
         return this.runner.run(schemeWorkflow, id, { ...request, command: full });
       },
@@ -71,16 +68,9 @@ export class SectorReports {
   }
 
   private async computed(year: number): Promise<Pick<SectorReport, 'computedOn' | 'figures'>> {
-    const head = await this.store.head();
-    const caughtUp = head === null || (await this.views.waitFor(head, VIEWS_WITHIN, SECTOR_VIEWS));
-    const found = caughtUp ? await readSectorViews(this.views) : null;
-    if (found === null)
-      throw new ProblemError(
-        503,
-        'De overzichten zijn nog niet bij. Er is niets vastgelegd. Probeer het zo weer.',
-        {},
-        { 'retry-after': '2' },
-      );
+    await viewsAtHead(this.store, this.views);
+    const found = await readSectorViews(this.views);
+    if (found === null) throw viewsBehind();
     const computedOn = this.clock.today();
     return { computedOn, figures: figuresFrom(found.views, year, computedOn, found.position) };
   }

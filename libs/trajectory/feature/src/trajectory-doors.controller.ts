@@ -29,7 +29,7 @@ export class TrajectoryDoorsController {
       principal,
       path,
       idOf: brin,
-      isRepeat: async (id, commandId) => (await this.runner.earlier(trajectoryWorkflow, id, commandId)) !== null,
+      isRepeat: (id, commandId) => this.runner.holds(trajectoryWorkflow, id, commandId),
       exists: async () => {
         if (!(await this.runner.exists(trajectoryWorkflow, brin())))
           throw new ProblemError(404, `Er is geen traject 2015 van ${path}.`);

@@ -75,7 +75,7 @@ export class TransitionDoorsController {
       principal,
       path: null,
       idOf: () => SCHEME,
-      isRepeat: async (id, commandId) => (await this.runner.earlier(transitionWorkflow, id, commandId)) !== null,
+      isRepeat: (id, commandId) => this.runner.holds(transitionWorkflow, id, commandId),
       exists: async () => undefined,
       commandFrom: (body) => this.commandFrom(door, body),
       run: (id, request) => this.commands.execute(new HandleTransitionCommand(id, request)),

@@ -57,7 +57,7 @@ export async function openStage(): Promise<Stage> {
   });
   const round = new DeadlineRound(views, folding, runner, outbox, fail);
   const clock = new StageClock(FIRST_DAY);
-  const paymentRuns = new PaymentRuns(new DoorKeeper(clock, readStore), runner, store, views, clock);
+  const paymentRuns = new PaymentRuns(new DoorKeeper(clock, readStore), runner, store, readStore, views, clock);
   await folding.start();
   const close = async () => {
     await folding.stop();
