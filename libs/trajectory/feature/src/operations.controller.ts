@@ -74,8 +74,7 @@ export class OperationsController {
       principal,
       path: null,
       idOf: () => stream,
-      isRepeat: async (id, commandId) =>
-        (repeated = await this.runner.holds(operationWorkflow, id, commandId)),
+      isRepeat: async (id, commandId) => (repeated = await this.runner.holds(operationWorkflow, id, commandId)),
       exists: async () => {
         if (waiting === null && !repeated) throw new ProblemError(404, `Er wacht niets van ${stream}.`);
       },

@@ -10,7 +10,13 @@ import {
   type PaymentRunDraft,
   PaymentRunEvent,
 } from '@mijlpaal/trajectory-contract';
-import { type PaymentRunData, paymentRefusal, paymentRunsOf, paymentRunWorkflow, stamped } from '@mijlpaal/trajectory-domain';
+import {
+  type PaymentRunData,
+  paymentRefusal,
+  paymentRunsOf,
+  paymentRunWorkflow,
+  stamped,
+} from '@mijlpaal/trajectory-domain';
 import { Injectable } from '@nestjs/common';
 import type { CommandPost } from './command-post';
 import { type CommandAnswer, DoorKeeper, refused } from './door-keeper';
@@ -63,8 +69,7 @@ export class PaymentRuns {
       principal,
       path: null,
       idOf,
-      isRepeat: async (id, commandId) =>
-        about !== null && (await this.runner.holds(paymentRunWorkflow, id, commandId)),
+      isRepeat: async (id, commandId) => about !== null && (await this.runner.holds(paymentRunWorkflow, id, commandId)),
       exists: async () => void found(),
       commandFrom: (body) => ({
         type: 'ConfirmPaymentRun',
