@@ -15,7 +15,6 @@ import { ContactRegister } from '@mijlpaal/reminders-mail';
 import { addDays, Clock, type IsoDate, isoDate } from '@mijlpaal/shared-time';
 import type { InstitutionCommand, TrajectoryCommand } from '@mijlpaal/trajectory-contract';
 import { institutionWorkflow, trajectoryWorkflow } from '@mijlpaal/trajectory-domain';
-import { TrajectoryViews } from '@mijlpaal/trajectory-feature';
 import {
   advisePlan,
   BRIN,
@@ -72,9 +71,8 @@ beforeEach(async () => {
   const readStore = await openViews('sqlite::memory:', 8_000, LOG, closers);
   runner = new WorkflowRunner(events.store, { pause: async () => {} });
   const mail = { smtp: mailbox.url, from: 'm@voorbeeld.invalid', contacts: new OneAddressEach(), site: null };
-  const views = new TrajectoryViews(readStore);
   worker = await startWorker(
-    { events, readStore, views, runner, clock, practice: false, mail, leaseMs: 8_000 },
+    { events, readStore, runner, clock, practice: false, mail, leaseMs: 8_000 },
     closers,
     LOG,
     metrics,

@@ -8,7 +8,6 @@ import { ContactRegister, type Recipient } from '@mijlpaal/reminders-mail';
 import { brin } from '@mijlpaal/shared-institution';
 import { Clock, isoDate } from '@mijlpaal/shared-time';
 import { institutionWorkflow, trajectoryWorkflow } from '@mijlpaal/trajectory-domain';
-import { TrajectoryViews } from '@mijlpaal/trajectory-feature';
 import process from 'node:process';
 
 const [data = '', smtp = '', ...goingOn] = process.argv.slice(2);
@@ -38,9 +37,8 @@ closers.add(() => events.store.close());
 const readStore = await openViews(`sqlite:${data}/views.db`, LEASE_MS, log, closers);
 const runner = new WorkflowRunner(events.store, { pause: async () => {} });
 const mail = { smtp, from: 'mijlpaal@voorbeeld.invalid', contacts: new Everybody(), site: null };
-const views = new TrajectoryViews(readStore);
 const clock = new StandingClock();
-const parts = { events, readStore, views, runner, clock, practice: false, mail, leaseMs: LEASE_MS };
+const parts = { events, readStore, runner, clock, practice: false, mail, leaseMs: LEASE_MS };
 const { round, beginRounds } = await startWorker(parts, closers, log, metrics);
 beginRounds();
 console.log('open');

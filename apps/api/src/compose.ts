@@ -75,7 +75,7 @@ async function put(settings: Settings, log: Log, closers: Closers, site: () => s
   if (settings.works) {
     const mail = mailFor(settings, practice);
     const worker = await startWorker(
-      { events, readStore, views, runner, clock, practice: practice !== null, mail, leaseMs },
+      { events, readStore, runner, clock, practice: practice !== null, mail, leaseMs },
       closers,
       log,
       metrics,

@@ -17,7 +17,6 @@ import {
 import { CsvContactRegister } from '@mijlpaal/reminders-mail';
 import { SystemClock } from '@mijlpaal/shared-time';
 import { Role } from '@mijlpaal/trajectory-contract';
-import { TrajectoryViews } from '@mijlpaal/trajectory-feature';
 import { STREAM_PREFIXES } from '@mijlpaal/trajectory-projections';
 import { type AddressInfo } from 'node:net';
 import { probes } from './probes';
@@ -50,11 +49,9 @@ async function start(settings: Settings): Promise<void> {
   closers.add(() => events.store.close());
   const readStore = await openViews(url, leaseMs, log, closers);
   const runner = new WorkflowRunner(events.store, { pause: pause(10, 1_000), watch: metrics.commandWatch });
-  const views = new TrajectoryViews(readStore);
   const parts = {
     events,
     readStore,
-    views,
     runner,
     clock: new SystemClock(),
     practice: false,

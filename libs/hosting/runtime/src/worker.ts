@@ -2,7 +2,7 @@ import type { WorkflowRunner } from '@mijlpaal/engine-nest';
 import { ProjectionRunner, type ReadStore } from '@mijlpaal/engine-read-store';
 import { type ContactRegister, Mailer } from '@mijlpaal/reminders-mail';
 import type { Clock } from '@mijlpaal/shared-time';
-import { DeadlineRound, Outbox, RoundTrigger, type TrajectoryViews } from '@mijlpaal/trajectory-feature';
+import { DeadlineRound, Outbox, RoundTrigger, RoundViews } from '@mijlpaal/trajectory-feature';
 import { correctionOf, parse, projections, resolutionOf, STREAM_PREFIXES } from '@mijlpaal/trajectory-projections';
 import type { Closers } from './closers';
 import type { Log } from './log';
@@ -28,7 +28,6 @@ export interface WorkerMail {
 export interface WorkerParts {
   readonly events: OpenEvents;
   readonly readStore: ReadStore;
-  readonly views: TrajectoryViews;
   readonly runner: WorkflowRunner;
   readonly clock: Clock;
   readonly practice: boolean;
@@ -48,7 +47,7 @@ export interface Worker {
 
 /** Folds the views while it leads, and does the deadline rounds once they are begun. */
 export async function startWorker(parts: WorkerParts, closers: Closers, log: Log, metrics: Metrics): Promise<Worker> {
-  const { events, readStore, views, runner, clock, practice, mail, leaseMs } = parts;
+  const { events, readStore, runner, clock, practice, mail, leaseMs } = parts;
   let begun = false;
   const ask = () => trigger.ask();
   const projecting = new ProjectionRunner({
@@ -74,7 +73,8 @@ export async function startWorker(parts: WorkerParts, closers: Closers, log: Log
   const messageIdDomain = mail.from.split('@')[1] ?? 'mijlpaal.invalid';
   const stopping = new AbortController();
   const onBroken = (error: Error) => log.warn(`No reminders go out for a while: ${error.message}`);
-  const outbox = new Outbox(views, runner, mailer, mail.contacts, {
+  const rounds = new RoundViews(readStore);
+  const outbox = new Outbox(rounds, runner, mailer, mail.contacts, {
     from: mail.from,
     messageIdDomain,
     site: mail.site,
@@ -84,7 +84,7 @@ export async function startWorker(parts: WorkerParts, closers: Closers, log: Log
     onBroken,
   });
   const rest = pause(REST_MS, REST_MS, stopping.signal);
-  const round = new DeadlineRound(views, projecting, runner, outbox, onBroken);
+  const round = new DeadlineRound(rounds, projecting, runner, outbox, onBroken);
   const trigger = new RoundTrigger({
     round,
     today: () => clock.today(),

@@ -10,7 +10,7 @@ import { trajectoryWorkflow } from '@mijlpaal/trajectory-domain';
 import type { Outbox } from './outbox';
 import { Succession } from './succession';
 import { ownCommand } from './system-actor';
-import type { TrajectoryViews } from './trajectory-views';
+import type { RoundViews } from './round-views';
 
 /** So many institutions are written to at the same time. */
 const WIDTH = 66;
@@ -24,7 +24,7 @@ export class DeadlineRound {
   private readonly succession: Succession;
 
   constructor(
-    private readonly views: TrajectoryViews,
+    private readonly views: RoundViews,
     private readonly projections: ProjectionRunner,
     private readonly runner: WorkflowRunner,
     private readonly outbox: Outbox,

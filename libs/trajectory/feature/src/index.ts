@@ -41,6 +41,7 @@ export { DoorKeeper } from './door-keeper';
 export { PaymentRuns } from './payment-runs';
 export { readSectorViews, SECTOR_VIEWS } from './sector-figures';
 export { type FigureDifference, firstOtherFigure, SectorReports, sectorReportsIn } from './sector-reports';
+export { RoundViews } from './round-views';
 export { TrajectoryViews } from './trajectory-views';
 
 export const trajectoryControllers = [

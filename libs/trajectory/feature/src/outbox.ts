@@ -7,7 +7,7 @@ import type { ReminderItem } from '@mijlpaal/trajectory-contract';
 import { trajectoryWorkflow } from '@mijlpaal/trajectory-domain';
 import { deadlineTitle, owed } from './nl';
 import { ownCommand } from './system-actor';
-import type { IssuedReminder, TrajectoryViews } from './trajectory-views';
+import type { IssuedReminder, RoundViews } from './round-views';
 
 export interface MailSettings {
   readonly from: string;
@@ -27,7 +27,7 @@ export interface MailSettings {
 /** Sends what is issued and not yet sent: a view like any other tells what that is. */
 export class Outbox {
   constructor(
-    private readonly views: TrajectoryViews,
+    private readonly views: RoundViews,
     private readonly runner: WorkflowRunner,
     private readonly mailer: Pick<Mailer, 'send'>,
     private readonly contacts: ContactRegister,

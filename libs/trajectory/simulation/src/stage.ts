@@ -2,7 +2,14 @@ import type { EventStore } from '@mijlpaal/engine-core';
 import { WorkflowRunner } from '@mijlpaal/engine-nest';
 import { ProjectionRunner, ReadStore } from '@mijlpaal/engine-read-store';
 import { SqliteEventStore } from '@mijlpaal/engine-sqlite';
-import { DeadlineRound, DoorKeeper, Outbox, PaymentRuns, TrajectoryViews } from '@mijlpaal/trajectory-feature';
+import {
+  DeadlineRound,
+  DoorKeeper,
+  Outbox,
+  PaymentRuns,
+  RoundViews,
+  TrajectoryViews,
+} from '@mijlpaal/trajectory-feature';
 import { correctionOf, parse, projections, resolutionOf, STREAM_PREFIXES } from '@mijlpaal/trajectory-projections';
 import { FIRST_DAY } from './days';
 import { PracticeContacts } from './practice-contacts';
@@ -46,7 +53,8 @@ export async function openStage(): Promise<Stage> {
     onParked: ({ stream, reason }) => (failed ??= new Error(`${stream} waits: ${reason}`)),
   });
   // the mail goes nowhere: that it was handed over is all that is played of it
-  const outbox = new Outbox(views, runner, { send: async () => 'handedOver' }, new PracticeContacts(), {
+  const rounds = new RoundViews(readStore);
+  const outbox = new Outbox(rounds, runner, { send: async () => 'handedOver' }, new PracticeContacts(), {
     from: 'mijlpaal@voorbeeld.invalid',
     messageIdDomain: 'voorbeeld.invalid',
     site: null,
@@ -55,7 +63,7 @@ export async function openStage(): Promise<Stage> {
     onSettled: () => undefined,
     onBroken: fail,
   });
-  const round = new DeadlineRound(views, folding, runner, outbox, fail);
+  const round = new DeadlineRound(rounds, folding, runner, outbox, fail);
   const clock = new StageClock(FIRST_DAY);
   const paymentRuns = new PaymentRuns(new DoorKeeper(clock, readStore), runner, store, readStore, views, clock);
   await folding.start();
