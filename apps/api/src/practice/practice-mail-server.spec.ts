@@ -35,7 +35,7 @@ const mail = (id: string, changes: Partial<Mail> = {}): Mail => ({
   to: 'contact@25lh.voorbeeld.invalid',
   subject:
     '[Oefenmodus] Nog 14 dagen: één plan – vóór 30 april, met een onderwerp dat langer is dan één regel van een mail',
-  text: 'Wij vragen u: één plan indienen.\n\nMet vriendelijke groet,\nMijlpaal\n',
+  text: 'Wij vragen u één plan in te dienen.\n\nMet vriendelijke groet,\nMijlpaal\n',
   headers: reminderHeaders({ day: isoDate('2015-04-16'), brin: '25LH', deadlineId: 'plan-2015', rung: -14 }),
   ...changes,
 });

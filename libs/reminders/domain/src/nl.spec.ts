@@ -4,6 +4,7 @@ import { reminderMail, type ReminderMailAbout } from './nl';
 
 const about: ReminderMailAbout = {
   title: 'Kwaliteitsplan indienen',
+  request: 'het kwaliteitsplan in te dienen',
   institution: { name: 'ROC Nijmegen', brin: '25LH' },
   lastDay: isoDate('2015-04-30'),
   today: isoDate('2015-04-16'),
@@ -17,7 +18,7 @@ describe('the mail of a reminder', () => {
   it('says first what is asked and until when', () =>
     expect(reminderMail(about)).toEqual({
       subject: 'Nog 14 dagen: Kwaliteitsplan indienen (ROC Nijmegen)',
-      text: `Wij vragen u: Kwaliteitsplan indienen.
+      text: `Wij vragen u het kwaliteitsplan in te dienen.
 Dit kan tot en met donderdag 30 april 2015. U heeft nog 14 dagen.
 
 Instelling: ROC Nijmegen (25LH)
@@ -56,6 +57,16 @@ Met vriendelijke groet,
 Mijlpaal
 `);
   });
+
+  it.each([
+    ['2015-04-16', 'De instelling heeft nog 14 dagen om het kwaliteitsplan in te dienen.'],
+    [
+      '2015-04-30',
+      'Voor de instelling is het vandaag, donderdag 30 april 2015, de laatste dag om het kwaliteitsplan in te dienen.',
+    ],
+  ])('tells who need not act how long the other has: %s', (today, sentence) =>
+    expect(reminderMail({ ...about, today: isoDate(today), owedBy: 'de instelling' }).text).toContain(sentence),
+  );
 
   it('says in subject and text that it is practice', () => {
     const mail = reminderMail({ ...about, practice: true });

@@ -8,6 +8,8 @@ export interface ReminderMail {
 export interface ReminderMailAbout {
   /** What is asked, in Dutch, without a full stop: "Kwaliteitsplan indienen". */
   readonly title: string;
+  /** The same after "Wij vragen u": "het kwaliteitsplan in te dienen". */
+  readonly request: string;
   readonly institution: { readonly name: string; readonly brin: string };
   readonly lastDay: IsoDate;
   /** The day on which it was issued: days left are counted from it. */
@@ -43,8 +45,8 @@ const term = (daysLeft: number): string =>
       : `${capital(days(-daysLeft))} te laat`;
 
 /** What is asked and until when; who is late should do it still. */
-function request(title: string, lastDay: IsoDate, daysLeft: number): readonly string[] {
-  const asked = `Wij vragen u: ${title}.`;
+function request(asks: string, lastDay: IsoDate, daysLeft: number): readonly string[] {
+  const asked = `Wij vragen u ${asks}.`;
   if (daysLeft > 0) return [asked, `Dit kan tot en met ${longDay(lastDay)}. U heeft nog ${days(daysLeft)}.`];
   if (daysLeft === 0) return [asked, `Vandaag, ${longDay(lastDay)}, is de laatste dag.`];
   return [
@@ -54,10 +56,15 @@ function request(title: string, lastDay: IsoDate, daysLeft: number): readonly st
 }
 
 /** For a reader who need not act. */
-function copy(title: string, lastDay: IsoDate, daysLeft: number, owedBy: string): readonly string[] {
+function copy(
+  { title, request: asks }: ReminderMailAbout,
+  lastDay: IsoDate,
+  daysLeft: number,
+  owedBy: string,
+): readonly string[] {
   if (daysLeft > 0)
-    return [`${capital(owedBy)} heeft nog ${days(daysLeft)}: ${title}.`, `De laatste dag is ${longDay(lastDay)}.`];
-  if (daysLeft === 0) return [`Voor ${owedBy} is het vandaag, ${longDay(lastDay)}, de laatste dag: ${title}.`];
+    return [`${capital(owedBy)} heeft nog ${days(daysLeft)} om ${asks}.`, `De laatste dag is ${longDay(lastDay)}.`];
+  if (daysLeft === 0) return [`Voor ${owedBy} is het vandaag, ${longDay(lastDay)}, de laatste dag om ${asks}.`];
   return [`${capital(owedBy)} is ${days(-daysLeft)} te laat: ${title}.`, `De laatste dag was ${longDay(lastDay)}.`];
 }
 
@@ -68,7 +75,7 @@ export function reminderMail(about: ReminderMailAbout): ReminderMail {
   const name = oneLine(about.institution.name);
   const { owedBy } = about;
   const paragraphs = [
-    owedBy === null ? request(title, about.lastDay, daysLeft) : copy(title, about.lastDay, daysLeft, owedBy),
+    owedBy === null ? request(about.request, about.lastDay, daysLeft) : copy(about, about.lastDay, daysLeft, owedBy),
     [`Instelling: ${name} (${about.institution.brin})`, `Dit staat in: ${oneLine(about.article)}`],
     [
       about.link === null ? '' : `${owedBy === null ? 'U doet dit' : 'U ziet dit'} in Mijlpaal: ${about.link}`,

@@ -10,7 +10,7 @@ const mail: Mail = {
   from: 'Mijlpaal <mijlpaal@voorbeeld.invalid>',
   to: 'contact@25lh.voorbeeld.invalid',
   subject: 'Vóór 30 april: kwaliteitsplan',
-  text: 'Wij vragen u: Kwaliteitsplan indienen.\n',
+  text: 'Wij vragen u het kwaliteitsplan in te dienen.\n',
   headers: { 'X-Mijlpaal-Brin': '25LH' },
 };
 const closing: (() => void)[] = [];

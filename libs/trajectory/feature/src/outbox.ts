@@ -5,7 +5,7 @@ import type { ContactRegister, Mailer } from '@mijlpaal/reminders-mail';
 import type { IsoDate } from '@mijlpaal/shared-time';
 import type { ReminderItem } from '@mijlpaal/trajectory-contract';
 import { trajectoryWorkflow } from '@mijlpaal/trajectory-domain';
-import { deadlineTitle, owed } from './nl';
+import { deadlineRequest, deadlineTitle, owed } from './nl';
 import { ownCommand } from './system-actor';
 import type { IssuedReminder, RoundViews } from './round-views';
 
@@ -88,6 +88,7 @@ export class Outbox {
     const { brin, deadlineId, rung, lastDay, issuedOn } = reminder;
     const { subject, text } = reminderMail({
       title: deadlineTitle(deadlineId),
+      request: deadlineRequest(deadlineId),
       institution: { name, brin },
       lastDay,
       today: issuedOn,
