@@ -1,4 +1,4 @@
-import type { TrajectoryItem } from '@mijlpaal/trajectory-contract';
+import { Phase, Step, type TrajectoryItem } from '@mijlpaal/trajectory-contract';
 import type { TrajectoryFilter } from './filters';
 
 /** Whether a line of the overview is asked for. */
@@ -15,10 +15,12 @@ export const fits =
     (excellence === undefined || item.excellence === excellence) &&
     (text === undefined || `${item.name} ${item.brin}`.toLowerCase().includes(text.toLowerCase()));
 
-/** What a line is sorted by. @param field one of `TRAJECTORY_SORTS` */
+/** What a line is sorted by: phases and steps in the order in which they come. @param field one of `TRAJECTORY_SORTS` */
 export function trajectoryField(item: TrajectoryItem, field: string): unknown {
   if (field === 'late') return item.late.length;
   if (field === 'nextDeadline') return item.nextDeadline?.lastDay ?? null;
   if (field === 'daysLeft') return item.nextDeadline?.daysLeft ?? null;
+  if (field === 'phase') return Phase.options.indexOf(item.phase);
+  if (field === 'step') return Step.options.indexOf(item.step);
   return item[field as keyof TrajectoryItem]; // the filter has checked that it is one of them
 }
