@@ -1,0 +1,80 @@
+import { expect, it } from '@jest/globals';
+import { examples } from '@mijlpaal/trajectory-contract';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { assessor, decisionMaker, itself, type Practice } from '../practice';
+import { faults } from './look';
+import { BRIN, NAME, type Who } from './people';
+import { stageOf } from './stage';
+
+interface Visit {
+  /** The address as the server knows it; null for what stands in place of a page. */
+  readonly page: string | null;
+  readonly picture: string;
+  readonly who: Who | null;
+  readonly path: string;
+  /** Its heading when it is there. */
+  readonly title: string;
+}
+const visit = (page: string | null, picture: string, who: Who | null, path: string, title: string): Visit => ({
+  page,
+  picture,
+  who,
+  path,
+  title,
+});
+
+const RUN = 'investment-2015-1';
+/** What each page looks like to somebody who has it before them. */
+const visits: readonly Visit[] = [
+  visit(null, 'inloggen', null, '/', 'Inloggen'),
+  visit('/oefenen/inloggen/:uid', 'wie-bent-u', null, '/inloggen', 'Kies als wie u oefent'),
+  visit('/inloggen-mislukt', 'inloggen-mislukt', null, '/inloggen-mislukt?reden=cancelled', 'U bent niet ingelogd'),
+  visit('/', 'overzicht', 'accountManager', '/', 'Overzicht van 66 instellingen'),
+  visit('/trajecten/:brin', 'dossier', 'accountManager', `/trajecten/${BRIN}`, NAME),
+  visit(null, 'dossier-van-een-ander', 'otherInstitution', `/trajecten/${BRIN}`, 'Dit is niet uw dossier'),
+  visit('/kalender', 'kalender', 'accountManager', '/kalender', 'Kalender'),
+  visit('/betaalrondes', 'betaalrondes', 'decisionMaker', '/betaalrondes', 'Betaalrondes'),
+  visit(
+    '/betaalrondes/concept/:component/:year',
+    'betaalronde-concept',
+    'decisionMaker',
+    '/betaalrondes/concept/investment/2015',
+    'Concept: investering 2015',
+  ),
+  visit('/betaalrondes/:run', 'betaalronde', 'duo', `/betaalrondes/${RUN}`, 'Investering 2015, ronde 1'),
+  visit('/betaalrondes/:run/:brin', 'besluit', 'institution', `/betaalrondes/${RUN}/${BRIN}`, 'Besluit over investering 2015'),
+  visit('/beheer', 'beheer', 'operator', '/beheer', 'Beheer'),
+  visit('/postvak', 'postvak', 'networkOffice', '/postvak', 'Postvak'),
+]; // prettier-ignore
+/** Leads to another page at once. */
+const passages = ['/trajecten'];
+
+/** On 12 May 2015 one institution waits for a supplement, two are paid, the others are late. */
+async function before(practice: Practice): Promise<void> {
+  for (const brin of [BRIN, '00GT']) {
+    await practice.record(brin, 'agreement-signatures', itself(brin));
+    await practice.record(brin, 'plan-submissions', itself(brin), examples['plan-submissions']);
+  }
+  const runs = '/v1/schemes/2015/payment-runs';
+  const { client } = practice;
+  const { id } = await client.must(client.post<{ id: string }>(runs, decisionMaker, examples['payment-runs']));
+  await client.must(client.post(`${runs}/${id}/confirmations`, decisionMaker, examples.confirmations));
+  await client.moveClock('2015-05-12');
+  await practice.record(BRIN, 'plan-advices', assessor, { ...examples['plan-advices'], supplementBy: '2015-05-19' });
+}
+const stage = stageOf({ environment: { MIJLPAAL_TODAY: '2015-04-28' }, before });
+
+it('there is an example of each page that the server knows', () => {
+  // the api's own list, as text: an app imports nothing of another
+  const source = readFileSync(resolve(import.meta.dirname, '../../apps/api/src/http/web.ts'), 'utf8');
+  const known = [...(/const PAGES = \[(.*?)\]/s.exec(source)?.[1] ?? '').matchAll(/'(.*?)'/g)].map(([, page]) => page);
+  const shown = visits.flatMap(({ page }) => page ?? []);
+  expect([...new Set([...shown, ...passages])].sort()).toEqual(known.sort());
+});
+
+it.each(visits)('$picture: everybody can use it, on a wide and on a narrow screen', async ({ who, path, title, picture }) => {
+  const page = await stage().enter(who, path);
+  await page.getByRole('heading', { level: 1, name: title, exact: true }).waitFor();
+  expect(await faults(page, picture)).toEqual([]);
+}); // prettier-ignore
