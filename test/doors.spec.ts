@@ -976,6 +976,8 @@ describe('every example of the OpenAPI document is taken, in a story that leads 
     await expectRefused(brin, 'change-notices', own, examples['change-notices'], 'NotPossibleNow', null);
     await expectRefused(brin, 'closures', assessor, {}, 'LastTalkMissing', 'ProgressTalkHeld');
     await practice.record(brin, 'progress-talks', assessor, { ...examples['progress-talks'], year: 2019 });
+    expect(await tell('work-claims', assessor)).toBe('WorkClaimed');
+    expect(await tell('work-handovers', assessor)).toBe('WorkHandedOver');
     expect(await tell('closures', assessor)).toBe('TrajectoryClosed');
     await expectRefused(brin, 'closures', assessor, {}, 'NotPossibleNow', null);
     await expectRefused(brin, 'plan-supplements', own, examples['plan-supplements'], 'NotPossibleNow', null);

@@ -65,6 +65,7 @@ beforeAll(async () => {
   await send(asked, 'excellence-advices', assessor);
   await send(decided, 'excellence-advices', assessor);
   await send(decided, 'excellence-decisions', decisionMaker);
+  await send(filed, 'work-claims', assessor);
   await practice.client.moveClock(TODAY);
 });
 afterAll(() => practice.server.stop());
@@ -274,6 +275,8 @@ describe('deadlines and reminders', () => {
       ['state=closed', ({ state }) => state === 'closed'],
       ['turn=decisionMaker', ({ turn }) => turn === 'decisionMaker'],
       ['late=true', ({ late }) => late],
+      ['assignee=none', ({ assignee }) => assignee === null],
+      ['assignee=practice-assessor', ({ assignee }) => assignee === 'practice-assessor'],
       ['id=supplement-1', ({ id }) => id === 'supplement-1'],
       [`brin=${filed}&state=open`, ({ brin, state }) => brin === filed && state === 'open'],
     ];
@@ -446,12 +449,13 @@ describe('what is possible', () => {
     return { fact: wrong?.id, right: { type: wrong?.fact, data }, ground: 'De opmerking ontbrak.' };
   };
   const stages: readonly (readonly [string, readonly string[], (brin: string) => Promise<unknown>])[] = [
-    ['before anything', ['agreement-signatures', 'delay-notices', 'plan-submissions'], async () => undefined],
+    ['before anything', ['agreement-signatures', 'delay-notices', 'plan-submissions', 'work-claims'], async () => undefined],
     [
       'filed, and advised on excellence',
       [
         'agreement-signatures', 'change-notices', 'corrections', 'excellence-advices', 'excellence-decisions', 'plan-advices',
         'plan-confirmations', 'plan-supplements', 'plan-talks', 'progress-talk-plans', 'progress-talks',
+        'work-claims',
       ],
       async (brin) => {
         await practice.record(brin, 'plan-submissions', duo, plan);

@@ -46,6 +46,8 @@ const ofTrajectory = {
   'change-notices': 'institution',
   'final-reports': 'institution, duo',
   closures: 'assessor',
+  'work-claims': 'assessor',
+  'work-handovers': 'assessor',
   'rules-adoptions': 'decisionMaker',
   endings: 'decisionMaker',
   'work-placement-plans': 'institution, duo',
@@ -101,6 +103,7 @@ const NEVER = { 'if-match': '"999999"' };
 const deliveries = ['/v1/schemes/2015/study-values', '/v1/schemes/2015/early-leavers', '/v1/schemes/2015/figures'];
 const runs = '/v1/schemes/2015/payment-runs';
 const lists = ['/v1/trajectories/2015', '/v1/deadlines', '/v1/reminders', '/v1/funding/2015/2015'];
+const talks = '/v1/progress-talks?year=2016';
 const dossierParts = ['', '/events', '/deadlines', '/deadlines/plan-2015', '/possibilities', '/funding'];
 const readers = ['accountManager', 'assessor', 'decisionMaker', 'duo', 'auditor'];
 
@@ -231,7 +234,7 @@ describe('the checks come in one order', () => {
 describe('who may read', () => {
   const got = async (path: string, as: As) => (await practice.client.get(path, as)).status;
 
-  it.each([...lists, ...deliveries, runs])('%s: who reads dossiers, an institution too', async (path) =>
+  it.each([...lists, talks, ...deliveries, runs])('%s: who reads dossiers, an institution too', async (path) =>
     expect(await byRole((as) => got(path, as))).toEqual(allBut(403, 200, [...readers, 'institution'])),
   );
 

@@ -1,6 +1,5 @@
 import type { Dossier } from '@mijlpaal/trajectory-contract';
 import {
-  accountManagerName,
   AppLink,
   DeadlineTable,
   DocumentList,
@@ -8,6 +7,7 @@ import {
   FundingTable,
   nl,
   PathLanes,
+  personName,
   Possibilities,
   Succession,
   Timeline,
@@ -41,7 +41,7 @@ function Head({ dossier, institution }: { readonly dossier: Dossier; readonly in
           <Heading1>{dossier.name}</Heading1>
           <p>
             {texts.about(dossier.brin, dossier.type, dossier.province)}. {texts.rules(dossier.rules)}.{' '}
-            {texts.accountManager(accountManagerName(dossier.accountManager))}
+            {texts.accountManager(personName(dossier.accountManager))}
           </p>
         </div>
       </div>

@@ -48,6 +48,8 @@ import {
   studyValuePaid,
   trajectoryClosed,
   trajectoryOpened,
+  workClaimed,
+  workHandedOver,
   workPlacementPlanApproved,
   workPlacementPlanAssessed,
   workPlacementPlanSubmitted,
@@ -76,6 +78,7 @@ const courses: readonly Course[] = [
   ],
   [opened, planSubmitted()],
   [opened, trajectoryHandedOver()],
+  [opened, by(assessor, workClaimed()), workHandedOver()],
   [opened, successorAwaited(), trajectoryEnded()],
   [
     opened,

@@ -45,6 +45,10 @@ export const ChangeNotified = ofInstitution('ChangeNotified', stored.ChangeNotif
 /** Eindrapportage. */
 export const FinalReportSubmitted = ofInstitution('FinalReportSubmitted', stored.FinalReportSubmitted);
 export const TrajectoryClosed = ofInstitution('TrajectoryClosed', stored.TrajectoryClosed);
+/** Werk opgepakt: who recorded it does the assessor's work of this trajectory. */
+export const WorkClaimed = ofInstitution('WorkClaimed', stored.WorkClaimed);
+/** Werk overgedragen aan een collega, or given back. */
+export const WorkHandedOver = ofInstitution('WorkHandedOver', stored.WorkHandedOver);
 
 /** Verbeterplan bpv ingediend: from summer 2016, by who wants to. */
 export const WorkPlacementPlanSubmitted = ofInstitution(
@@ -130,6 +134,8 @@ export const FactCorrected = ofInstitution('FactCorrected', {
     rightOf(ChangeNotified),
     rightOf(FinalReportSubmitted),
     rightOf(TrajectoryClosed),
+    rightOf(WorkClaimed),
+    rightOf(WorkHandedOver),
     rightOf(WorkPlacementPlanSubmitted),
     rightOf(WorkPlacementPlanAssessed),
     rightOf(WorkPlacementPlanRevised),
@@ -163,6 +169,8 @@ export const TrajectoryEvent = z.discriminatedUnion('type', [
   ChangeNotified,
   FinalReportSubmitted,
   TrajectoryClosed,
+  WorkClaimed,
+  WorkHandedOver,
   WorkPlacementPlanSubmitted,
   WorkPlacementPlanAssessed,
   WorkPlacementPlanRevised,

@@ -70,6 +70,8 @@ export const examples = {
   },
   'change-notices': { kind: 'budget', what: 'Scholing kost minder dan begroot; de rest gaat naar taal en rekenen.' },
   'final-reports': { perTheme, annualReport: null },
+  'work-claims': {},
+  'work-handovers': { to: 'practice-assessor-2', remark: 'Vanaf september doet een collega dit.' },
   closures: { remark: 'Alle stukken zijn binnen.' },
   'rules-adoptions': { rules: '2015.1', grounds: 'Na de tussentijdse evaluatie van 2017.' },
   endings: { grounds: 'De opleidingen zijn overgedragen. Er is niets meer te verantwoorden.' },

@@ -1,6 +1,6 @@
 import { IsoDate } from '@mijlpaal/shared-time';
 import { z } from 'zod';
-import { Amount, LocalMinute, Name, type ObjectOf, Text, Unique } from './field-kinds';
+import { ActorId, Amount, LocalMinute, Name, type ObjectOf, Text, Unique } from './field-kinds';
 import { EARLY_LEAVING_YEARS, RESULT_YEARS, resultFields, STUDY_VALUE_YEARS } from './result-fields';
 import { RulesName } from './rules-version';
 import { transitionFields } from './transition-fields';
@@ -116,7 +116,15 @@ export const fields = (object: ObjectOf) => {
       annualReport: Document.nullable(),
       ...common,
     },
-    ProgressTalkPlanned: { plannedOn: IsoDate, year: z.int().min(2016).max(2019), at: LocalMinute, ...common },
+    ProgressTalkPlanned: {
+      plannedOn: IsoDate,
+      year: z.int().min(2016).max(2019),
+      at: LocalMinute,
+      /** Who of MBO in Bedrijf holds the talk, and where; each may be left out. */
+      assessor: ActorId.optional(),
+      place: Name.optional(),
+      ...common,
+    },
     ProgressTalkHeld: {
       heldOn: IsoDate,
       year: z.int().min(2016).max(2019),
@@ -135,6 +143,10 @@ export const fields = (object: ObjectOf) => {
     ChangeNotified: { notifiedOn: IsoDate, kind: z.enum(['content', 'duration', 'budget']), what: Text, ...common },
     FinalReportSubmitted: { submittedOn: IsoDate, perTheme, annualReport: Document.nullable(), ...common },
     TrajectoryClosed: { closedOn: IsoDate, ...common },
+    /** By whoever records it: the assessor's work of this trajectory is theirs from now on. */
+    WorkClaimed: { claimedOn: IsoDate, ...common },
+    /** `to`: who does it from now on; null: nobody, until somebody claims it. */
+    WorkHandedOver: { handedOverOn: IsoDate, to: ActorId.nullable(), ...common },
     ...resultFields(object, common),
     /** `fact`: id of the one that was wrong. */
     FactCorrected: { fact: z.uuid('must be the id of a fact'), ground: Text, ...withPapers },

@@ -138,6 +138,7 @@ export {
   ParkedItem,
   Phase,
   Possibility,
+  ProgressTalkItem,
   ReminderItem,
   TimelineItem,
   type TrajectoryFactType,

@@ -14,6 +14,8 @@ export const RefusalCode = z.enum([
   'FinalReportTooEarly',
   'FinalReportMissing',
   'LastTalkMissing',
+  'WorkAlreadyClaimed',
+  'WorkNotClaimed',
   'WorkPlacementPlanTooEarly',
   'WorkPlacementReportTooEarly',
   'PaymentTooEarly',

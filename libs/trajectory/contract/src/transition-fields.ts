@@ -64,7 +64,9 @@ const takenOver = (object: ObjectOf) => {
     /** Obligations that now count as met. */
     met: object({
       interimReports: byYear(Noted),
-      talksPlanned: byYear(object({ ...noted, at: z.string() })),
+      talksPlanned: byYear(
+        object({ ...noted, at: z.string(), assessor: z.string().optional(), place: z.string().optional() }),
+      ),
       talks: byYear(object({ ...noted, withoutReport: z.boolean() })),
       progressAdvices: byYear(Noted),
       finalReport: Noted.nullable(),

@@ -2,7 +2,7 @@ import { Brin, InstitutionType } from '@mijlpaal/shared-institution';
 import { IsoDate } from '@mijlpaal/shared-time';
 import { z } from 'zod';
 import { TrajectoryEvent } from './events';
-import { ActorId } from './field-kinds';
+import { ActorId, LocalMinute } from './field-kinds';
 import { Refusal } from './refusals';
 import { Role } from './roles';
 import { Step } from './steps';
@@ -99,6 +99,10 @@ export const DeadlineItem = z.object({
   /** From today to the last day, negative when late; null when closed. */
   daysLeft: z.int().nullable(),
   turn: Role,
+  /** Who of the assessors does it, by opaque key; null: nobody claimed it, or it is not theirs to do. */
+  assignee: ActorId.nullable(),
+  /** The deadline that appears when this one is done on its last day; null: none does. */
+  leadsTo: z.object({ id: z.string(), lastDay: IsoDate }).nullable(),
   appearsOn: IsoDate,
   closedOn: IsoDate.nullable(),
   /** Closed because nothing is asked any more: what it asked was never done. */
@@ -121,6 +125,31 @@ export const DeadlineItem = z.object({
   ),
 });
 export type DeadlineItem = z.infer<typeof DeadlineItem>;
+
+/** The talk of one year with one institution: planned, held, or neither. */
+export const ProgressTalkItem = z.object({
+  brin: Brin,
+  name: z.string(),
+  province: z.string(),
+  accountManager: ActorId.nullable(),
+  /** Who does the assessor's work of this institution. */
+  assessor: ActorId.nullable(),
+  year: z.int(),
+  /** The last plan; `assessor` and `place` where they were said. */
+  planned: z
+    .object({
+      at: LocalMinute,
+      assessor: ActorId.nullable(),
+      place: z.string().nullable(),
+    })
+    .nullable(),
+  heldOn: IsoDate.nullable(),
+  /** When that year's report came in; null: it is not in. */
+  reportedOn: IsoDate.nullable(),
+  /** Revision of the trajectory's last fact, for `If-Match`. */
+  revision: z.int(),
+});
+export type ProgressTalkItem = z.infer<typeof ProgressTalkItem>;
 
 /** All that can be asked about one deadline. Texts are Dutch. */
 export const DeadlinePassport = DeadlineItem.extend({

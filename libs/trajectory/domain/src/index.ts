@@ -74,7 +74,7 @@ export {
 export { operationMachine, type OperationSnapshot, operationWorkflow } from './operations/operation.workflow';
 export { type DeliveryCommand, deliveryWorkflow } from './scheme-2015/delivery.workflow';
 export { type Passport, passports } from './scheme-2015/deadline-passports';
-export { type Deadline, deadlines, generationOf } from './scheme-2015/deadlines';
+export { type Deadline, deadlines, generationOf, leadsTo } from './scheme-2015/deadlines';
 export { handOver, unmet } from './scheme-2015/hand-over';
 export { happenedOn } from './scheme-2015/happened-on';
 export { institutionMachine, type InstitutionSnapshot, institutionWorkflow } from './scheme-2015/institution.workflow';
@@ -103,7 +103,7 @@ export {
   reminderKey,
   type Standing,
 } from './scheme-2015/standing';
-export { standingAfter } from './scheme-2015/standing-after';
+export { reportOf, standingAfter } from './scheme-2015/standing-after';
 export { RULES } from './scheme-2015/rules';
 export { correctionAsked, correctionOf, imaginedCorrection } from './scheme-2015/corrections';
 export { closed, decide, decideCorrectionOf, decideUnder, trajectoryWorkflow } from './scheme-2015/trajectory.decide';

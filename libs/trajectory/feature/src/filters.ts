@@ -55,6 +55,8 @@ export const DeadlineFilter = z.strictObject({
   closedLate: Flag.optional(),
   /** Closed undone, because nothing is asked any more. */
   ended: Flag.optional(),
+  /** `none`: nobody claimed it. */
+  assignee: ActorId.or(z.literal('none')).optional(),
   id: z.string().optional(),
   brin: z.string().optional(),
   sort: Sort(DEADLINE_SORTS).optional(),
@@ -68,6 +70,11 @@ export const ReminderFilter = z.strictObject({
   deadlineId: z.string().optional(),
 });
 export type ReminderFilter = z.infer<typeof ReminderFilter>;
+
+export const ProgressTalkFilter = z.strictObject({
+  ...Paging.shape,
+  year: z.enum(['2016', '2017', '2018', '2019'], 'must be 2016 to 2019').transform(Number),
+});
 
 export const FundingYear = z.enum(['2015', '2016', '2017', '2018'], 'must be 2015 to 2018').transform(Number);
 

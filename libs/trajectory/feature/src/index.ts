@@ -16,6 +16,7 @@ import {
   ReadDossierHandler,
 } from './queries';
 import { PaymentRuns } from './payment-runs';
+import { ProgressTalksController } from './progress-talks.controller';
 import { PaymentRunsController } from './payment-runs.controller';
 import { OperationsController } from './operations.controller';
 import {
@@ -53,6 +54,7 @@ export const trajectoryControllers = [
   TransitionDoorsController,
   ViewsController,
   DossiersController,
+  ProgressTalksController,
   PaymentRunsController,
   OperationsController,
 ];

@@ -11,6 +11,7 @@ import {
   parkedDoors,
   ParkedItem,
   Possibility,
+  ProgressTalkItem,
   ReminderItem,
   TimelineItem,
   trajectoryDoors,
@@ -18,7 +19,15 @@ import {
 } from '@mijlpaal/trajectory-contract';
 import { z } from 'zod';
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
-import { PreviewQuery, DeadlineFilter, FundingFilter, OnlyPaging, ReminderFilter, TrajectoryFilter } from './filters';
+import {
+  DeadlineFilter,
+  FundingFilter,
+  OnlyPaging,
+  PreviewQuery,
+  ProgressTalkFilter,
+  ReminderFilter,
+  TrajectoryFilter,
+} from './filters';
 import { answers, get, listOf, OfInstitution, post, withCsv } from './openapi-operations';
 import { schemePaths } from './openapi-scheme';
 
@@ -91,6 +100,16 @@ const paths = (): ZodOpenApiPathsObject => ({
     get: get('readFunding', 'Het geld van een instelling', fundingOfInstitution, { path: OfInstitution }),
   },
   '/v1/deadlines': { get: get('listDeadlines', 'Alle termijnen', listOf(DeadlineItem), { query: DeadlineFilter }) },
+  '/v1/progress-talks': {
+    get: get(
+      'listProgressTalks',
+      'De voortgangsgesprekken van een jaar: gepland, gehouden of nog niet',
+      listOf(ProgressTalkItem),
+      {
+        query: ProgressTalkFilter,
+      },
+    ),
+  },
   '/v1/reminders': {
     get: get('listReminders', 'Herinneringen: te versturen, verstuurd, mislukt', listOf(ReminderItem), {
       query: ReminderFilter,

@@ -5,6 +5,7 @@ import type {
   DeadlineItem,
   DeadlinePassport,
   Dossier,
+  ProgressTalkItem,
   ReminderItem,
   TimelineItem,
   TrajectoryItem,
@@ -20,6 +21,7 @@ import {
   fundingKey,
   type FundingRow,
   type PaymentRunsRow,
+  progressTalkItem,
   type RowsAround,
   successorsOf,
   timelineItems,
@@ -48,6 +50,12 @@ export class TrajectoryViews {
   async trajectories(today: IsoDate): Promise<TrajectoryItem[]> {
     const { value } = await this.store.snapshot(progressRows);
     return value.flatMap((row) => trajectoryItem(row, today) ?? []);
+  }
+
+  /** The talks of a year, by BRIN. */
+  async progressTalks(year: number, today: IsoDate): Promise<ProgressTalkItem[]> {
+    const { value } = await this.store.snapshot(progressRows);
+    return value.flatMap((row) => progressTalkItem(row, year, today) ?? []);
   }
 
   /** null when there is no such trajectory. */

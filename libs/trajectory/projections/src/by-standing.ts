@@ -27,6 +27,8 @@ export function onTrajectoryFacts<View extends { readonly standing: Standing }>(
     ChangeNotified: step,
     FinalReportSubmitted: step,
     TrajectoryClosed: step,
+    WorkClaimed: step,
+    WorkHandedOver: step,
     RulesAdopted: step,
     TrajectoryHandedOver: step,
     PredecessorTakenOver: step,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { eventId } from '@mijlpaal/engine-core';
-import type { Given } from '@mijlpaal/engine-testing';
+import { by, type Given } from '@mijlpaal/engine-testing';
 import { isoDate } from '@mijlpaal/shared-time';
 import { DeadlineItem, DeadlinePassport, type MijlpaalEvent } from '@mijlpaal/trajectory-contract';
 import {
@@ -9,6 +9,7 @@ import {
   factCorrected,
   folded,
   institutionRegistered,
+  people,
   planAdvised,
   planSubmitted,
   progressTalkHeld,
@@ -17,6 +18,7 @@ import {
   reminderSent,
   story,
   trajectoryOpened,
+  workClaimed,
 } from '@mijlpaal/trajectory-testing';
 import { deadlineItems, deadlinePassports } from './deadline-items';
 import { deadlinesProjection } from './deadlines.projection';
@@ -90,6 +92,33 @@ describe('the passport of a deadline', () => {
   });
 });
 
+describe('the work of the assessors', () => {
+  const claimed = by(people.assessor, workClaimed());
+  const mine = (...given: readonly Given<MijlpaalEvent>[]) =>
+    itemsOn('2016-05-01', registered, opened, planSubmitted(), ...given).map(({ id, assignee }) => [id, assignee]);
+  it('is nobody’s until somebody claims it', () =>
+    expect(mine().every(([, assignee]) => assignee === null)).toBe(true));
+  it('is theirs who claimed it: what is theirs to do, and not done yet', () => {
+    const of = Object.fromEntries(mine(claimed, progressTalkHeld({ year: 2016 })));
+    expect(of).toMatchObject({
+      'plan-advice-2015': people.assessor.id,
+      'talk-2017': people.assessor.id,
+      'progress-advice-2016': people.assessor.id,
+      'talk-2016': null,
+      'interim-2016': null,
+    });
+  });
+  it('leads to the advice on a talk, while the talk is to be held', () => {
+    const [held, ahead] = ['talk-2016', 'talk-2017'].map((wanted) =>
+      itemsOn('2016-05-20', registered, opened, planSubmitted(), progressTalkHeld({ year: 2016 })).find(
+        ({ id }) => id === wanted,
+      ),
+    );
+    expect(held?.leadsTo).toBeNull();
+    expect(ahead?.leadsTo).toEqual({ id: 'progress-advice-2017', lastDay: '2017-08-31' });
+  });
+});
+
 describe('a deadline', () => {
   it('says everything that is to be known of it', () =>
     expect(itemOn('plan-2015', '2015-04-16', reminderIssued())).toEqual({
@@ -101,6 +130,8 @@ describe('a deadline', () => {
       late: false,
       daysLeft: 14,
       turn: 'institution',
+      assignee: null,
+      leadsTo: null,
       appearsOn: '2015-01-05',
       closedOn: null,
       ended: false,

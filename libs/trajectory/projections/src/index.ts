@@ -22,6 +22,7 @@ export { fundingKnowledge, type FundingRows } from './funding-knowledge';
 export { paymentRunsProjection, type PaymentRunsRow } from './payment-runs.projection';
 export { correctionOf, parse, resolutionOf, STREAM_PREFIXES } from './parse';
 export { progressProjection, type ProgressRow } from './progress.projection';
+export { progressTalkItem } from './progress-talk-items';
 export { projections } from './projections';
 export { remindersProjection } from './reminders.projection';
 export { timelineItems } from './timeline-items';

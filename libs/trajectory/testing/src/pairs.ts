@@ -52,6 +52,10 @@ export const { command: submitFinalReport, fact: finalReportSubmitted } = ofTraj
 });
 export const { command: closeTrajectory, fact: trajectoryClosed } = ofTrajectory('closures', { on: '2019-09-02' });
 
+/** By whoever says it. */
+export const { command: claimWork, fact: workClaimed } = ofTrajectory('work-claims', { on: '2015-05-06' });
+/** To the second assessor of practice. */
+export const { command: handWorkOver, fact: workHandedOver } = ofTrajectory('work-handovers', { on: '2015-09-01' });
 export const { command: adoptRules, fact: rulesAdopted } = ofTrajectory('rules-adoptions', {
   on: '2017-10-02',
   rules: '2015.1',

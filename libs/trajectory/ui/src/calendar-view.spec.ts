@@ -22,6 +22,8 @@ const deadline = (code: string, id: string, lastDay: string, rest: Partial<Deadl
   late: false,
   daysLeft: null,
   turn: 'institution',
+  assignee: null,
+  leadsTo: null,
   appearsOn: isoDate('2015-01-01'),
   closedOn: null,
   ended: false,

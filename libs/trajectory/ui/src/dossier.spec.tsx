@@ -156,6 +156,8 @@ const deadline: DeadlinePassport = {
   late: true,
   daysLeft: -3,
   turn: 'institution',
+  assignee: null,
+  leadsTo: null,
   appearsOn: isoDate('2015-01-05'),
   closedOn: null,
   ended: false,

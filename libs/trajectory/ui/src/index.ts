@@ -1,4 +1,3 @@
-export { accountManagerName } from './account-manager-name';
 export { AppLink } from './app-link';
 export { CalendarFilters } from './calendar-filters';
 export { CalendarList } from './calendar-list';
@@ -38,6 +37,7 @@ export { PaymentItemsTable } from './payment-items-table';
 export { PaymentRunsTable } from './payment-runs-table';
 export { PaymentSummary } from './payment-summary';
 export { type Persona, PersonaPicker } from './persona-picker';
+export { personName } from './person-name';
 export { Possibilities } from './possibilities';
 export { PracticeStrip } from './practice-strip';
 export { ReasonForm } from './reason-form';

@@ -1,7 +1,7 @@
 import type { DeadlineItem, Step, TrajectoryItem } from '@mijlpaal/trajectory-contract';
-import { accountManagerName } from './account-manager-name';
 import type { IconName } from './icon';
 import { nl } from './nl';
+import { personName } from './person-name';
 
 /** What the overview knows of a late deadline: the list of trajectories has its id alone. */
 export type LateDeadline = Pick<DeadlineItem, 'id' | 'brin' | 'lastDay' | 'daysLeft'>;
@@ -84,7 +84,7 @@ export function overviewRow(item: TrajectoryItem, late: readonly LateDeadline[])
     days: daysText(urgency, shown?.daysLeft ?? null),
     moreLate: isLate ? item.late.length - 1 : 0,
     excellence: nl.excellence[item.excellence],
-    accountManager: accountManagerName(item.accountManager),
+    accountManager: personName(item.accountManager),
   };
 }
 

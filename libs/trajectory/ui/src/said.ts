@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { eventOf } from './event-of';
 import { capital, formatDay, formatMinute, formatMoney } from './format';
 import { nl } from './nl';
+import { personName } from './person-name';
 import { resultSaid } from './result-said';
 
 /** A word and what was said under it. */
@@ -115,7 +116,11 @@ function ofEvent(event: TrajectoryEvent): Said[] {
     case 'FinalReportSubmitted':
       return perThemeSaid(event.data.perTheme);
     case 'ProgressTalkPlanned':
-      return [{ term: texts.at, text: capital(formatMinute(event.data.at)) }];
+      return [
+        { term: texts.at, text: capital(formatMinute(event.data.at)) },
+        ...(event.data.assessor ? [{ term: texts.withAssessor, text: personName(event.data.assessor) }] : []),
+        ...(event.data.place ? [{ term: texts.place, text: event.data.place }] : []),
+      ];
     case 'ProgressTalkHeld':
       return [
         { term: texts.subjects, text: event.data.subjects },
@@ -149,6 +154,8 @@ function ofEvent(event: TrajectoryEvent): Said[] {
         { term: texts.rules, text: event.data.rules },
         { term: texts.grounds, text: event.data.grounds },
       ];
+    case 'WorkHandedOver':
+      return [{ term: texts.workTo, text: personName(event.data.to) }];
     case 'TrajectoryHandedOver':
       return [{ term: texts.successor, text: event.data.successor }];
     case 'PredecessorTakenOver':
@@ -172,6 +179,7 @@ function ofEvent(event: TrajectoryEvent): Said[] {
     case 'PlanConfirmed':
     case 'StudyValueDataReceived':
     case 'TrajectoryClosed':
+    case 'WorkClaimed':
     case 'SuccessorAwaited':
       return [];
   }

@@ -21,6 +21,8 @@ export const chart = {
   /** Of facts that the chart takes only sometimes. @param year of the part that takes it; empty where it has none */
   conditions: {
     TrajectoryClosed: () => 'als de eindrapportage er is en het gesprek van 2019 is gehouden',
+    WorkClaimed: () => 'als niemand het werk al heeft opgepakt',
+    WorkHandedOver: () => 'als iemand het werk heeft opgepakt',
     WorkPlacementResultsReported: (year) => `als het over ${year} gaat`,
     WorkPlacementResultsClassed: (year) => `als het over ${year} gaat`,
     StudyValueDecided: () => 'als er gegevens van dat jaar zijn waarop nog niet is besloten',

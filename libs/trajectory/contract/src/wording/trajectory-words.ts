@@ -42,6 +42,8 @@ const fact: Record<TrajectoryFactType, string> = {
   ChangeNotified: 'Wijziging gemeld',
   FinalReportSubmitted: 'Eindrapportage ingediend',
   TrajectoryClosed: 'Traject afgesloten',
+  WorkClaimed: 'Werk opgepakt',
+  WorkHandedOver: 'Werk overgedragen',
   WorkPlacementPlanSubmitted: 'Verbeterplan bpv ingediend',
   WorkPlacementPlanAssessed: 'Verbeterplan bpv beoordeeld',
   WorkPlacementPlanRevised: 'Verbeterplan bpv aangepast',

@@ -138,6 +138,13 @@ function ofAssessment(standing: Standing, plan: FiledPlan): readonly Deadline[] 
   ];
 }
 
+/** A talk brings the advice on it, which is counted from the talk: here, as if it is held on its last day. */
+export function leadsTo({ kind, id, lastDay: talkOn }: Deadline): { id: string; lastDay: IsoDate } | null {
+  if (kind !== 'talk') return null;
+  const year = Number(id.slice(-4));
+  return { id: `progress-advice-${year}`, lastDay: lastDay.progressAdvice(year, talkOn) };
+}
+
 /**
  * Which ladder of reminders a deadline is on. A correction can give it another last day: then the ladder begins anew.
  * @param issued every reminder of this deadline so far

@@ -73,6 +73,10 @@ export function factOf(command: TrajectoryCommand): TrajectoryEvent {
       return { type: 'TrajectoryEnded', data: command.data };
     case 'IssueReminder':
       return { type: 'ReminderIssued', data: command.data };
+    case 'ClaimWork':
+      return { type: 'WorkClaimed', data: command.data };
+    case 'HandWorkOver':
+      return { type: 'WorkHandedOver', data: command.data };
     case 'RecordReminderSent':
       return { type: 'ReminderSent', data: command.data };
     case 'RecordReminderFailed':

@@ -35,6 +35,10 @@ export function happenedOn({ type, data }: TrajectoryEvent): IsoDate {
       return data.plannedOn;
     case 'TrajectoryClosed':
       return data.closedOn;
+    case 'WorkClaimed':
+      return data.claimedOn;
+    case 'WorkHandedOver':
+      return data.handedOverOn;
     case 'WorkPlacementPlanAssessed':
       return data.assessedOn;
     case 'WorkPlacementPlanRevised':

@@ -33,6 +33,7 @@ const variants: Readonly<Partial<Record<string, readonly Body[]>>> = {
   'progress-talk-plans': TALK_YEARS.map((year) => ({ year })),
   'progress-talks': TALK_YEARS.map((year) => ({ year })),
   'progress-advices': TALK_YEARS.map((year) => ({ year })),
+  'work-handovers': [{}, { to: null }],
   'work-placement-reports': RESULT_YEARS.map((resultYear) => ({ resultYear })),
   'work-placement-classifications': RESULT_YEARS.map((resultYear) => ({ resultYear })),
   'study-value-decisions': STUDY_VALUE_YEARS.map((year) => ({ year })),

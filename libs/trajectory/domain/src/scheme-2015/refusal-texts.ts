@@ -59,6 +59,20 @@ const whileOpen: Readonly<Record<InTrajectory, (standing: Standing) => Refusal>>
   AdviseProgress: () => planFirst(sources.planning, 'Advies geven over de voortgang'),
   NotifyChange: (standing) => executionIsOver(standing, sources.changes, 'Een wijziging melden'),
   SubmitFinalReport: (standing) => executionIsOver(standing, sources.finalReport, 'De eindrapportage indienen'),
+  ClaimWork: () =>
+    refusal(
+      'WorkAlreadyClaimed',
+      sources.work,
+      'Het werk van deze instelling is al opgepakt. U kunt het wel overdragen, aan uzelf of aan een collega.',
+      'WorkHandedOver',
+    ),
+  HandWorkOver: () =>
+    refusal(
+      'WorkNotClaimed',
+      sources.work,
+      'Niemand heeft het werk van deze instelling opgepakt. Daarom is er niets over te dragen.',
+      'WorkClaimed',
+    ),
   CloseTrajectory: ({ plan, finalReport }) => {
     if (plan === null) return planFirst(sources.closing, 'Het traject afsluiten');
     return finalReport === null
@@ -198,6 +212,12 @@ export const refusals = {
       'ProgressAdviceAlreadyGiven',
       sources.planning,
       `Het advies over de voortgang in ${year} is al vastgelegd. Er is er één per jaar.`,
+    ),
+  workIsTheirs: () =>
+    refusal(
+      'WorkAlreadyClaimed',
+      sources.work,
+      'Het werk van deze instelling ligt al bij deze collega. Kies iemand anders, of geef het terug.',
     ),
   finalReportTooEarly: () =>
     refusal(

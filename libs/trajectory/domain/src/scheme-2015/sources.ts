@@ -47,6 +47,7 @@ export const sources = {
   opening: 'reading: elke instelling heeft één traject 2015-2018',
   closing: 'reading: een traject sluit na de eindrapportage en het laatste voortgangsgesprek',
   reportYear: 'reading: een rapportage kan vanaf 1 januari van haar jaar',
+  work: 'reading: het werk van één instelling ligt bij één beoordelaar',
   separation: 'reading: wie adviseert, besluit niet',
   ladder: 'reading: een herinnering hoort bij een open termijn',
   register: 'reading: elke instelling staat één keer in het register',

@@ -58,8 +58,9 @@ function changed(before: Standing, fact: Recorded<TrajectoryEvent>): Partial<Sta
       return { step: 'reported', year, interimReports: { ...before.interimReports, [year]: noted } };
     }
     case 'ProgressTalkPlanned': {
-      const { year, at } = fact.data;
-      return { step: 'talkPlanned', year, talksPlanned: { ...before.talksPlanned, [year]: { ...noted, at } } };
+      const { year, at, assessor, place } = fact.data;
+      const planned = { ...noted, at, ...(assessor && { assessor }), ...(place && { place }) };
+      return { step: 'talkPlanned', year, talksPlanned: { ...before.talksPlanned, [year]: planned } };
     }
     case 'ProgressTalkHeld': {
       const { year } = fact.data;
@@ -76,6 +77,10 @@ function changed(before: Standing, fact: Recorded<TrajectoryEvent>): Partial<Sta
       return { phase: 'reported', step: 'finalReported', year: null, finalReport: noted };
     case 'TrajectoryClosed':
       return { phase: 'closed', step: 'closed', year: null, closed: noted };
+    case 'WorkClaimed':
+      return { assessor: fact.metadata.actor.id };
+    case 'WorkHandedOver':
+      return { assessor: fact.data.to };
     case 'RulesAdopted':
       return { adopted: { ...noted, rules: fact.data.rules } };
     case 'TrajectoryHandedOver':
@@ -134,7 +139,7 @@ function note(fact: Recorded<TrajectoryEvent>): Noted {
 }
 
 /** The report that a year's talk is about: of 2019 that is the final one. */
-const reportOf = (standing: Standing, year: number): Noted | null =>
+export const reportOf = (standing: Standing, year: number): Noted | null =>
   year === 2019 ? standing.finalReport : (standing.interimReports[year] ?? null);
 
 const ended = (supplements: readonly AskedSupplement[], by: Noted): readonly AskedSupplement[] =>

@@ -45,6 +45,13 @@ export interface NotedExcellenceDecision extends Noted {
   readonly outcome: FactOf<TrajectoryEvent, 'ExcellenceDecided'>['data']['outcome'];
 }
 
+/** `at`: local time of the talk; who holds it and where may not have been said. */
+export interface PlannedTalk extends Noted {
+  readonly at: string;
+  readonly assessor?: string | undefined;
+  readonly place?: string | undefined;
+}
+
 /** At most one a year, by the year it is about. */
 export type ByYear<T> = Readonly<Record<number, T>>;
 
@@ -78,13 +85,15 @@ export interface Standing extends ResultStanding {
   readonly excellenceAdvices: readonly NotedExcellenceAdvice[];
   readonly excellenceDecision: NotedExcellenceDecision | null;
   readonly interimReports: ByYear<Noted>;
-  /** The last plan for each year. `at`: local time of the talk. */
-  readonly talksPlanned: ByYear<Noted & { readonly at: string }>;
+  /** The last plan for each year. */
+  readonly talksPlanned: ByYear<PlannedTalk>;
   /** `withoutReport`: recorded before that year's report was. */
   readonly talks: ByYear<Noted & { readonly withoutReport: boolean }>;
   readonly progressAdvices: ByYear<Noted>;
   readonly finalReport: Noted | null;
   readonly closed: Noted | null;
+  /** Who does the assessor's work, by opaque key; null: whoever claims it. */
+  readonly assessor: string | null;
   /** Types of the facts that people recorded, each once: what may be corrected. */
   readonly recorded: readonly TrajectoryFactType[];
   /** Nothing is added any more. `successor`: who goes on, null when a person decided that nobody does. `step`: where it was. */
@@ -123,6 +132,7 @@ export const absent: Standing = {
   progressAdvices: {},
   finalReport: null,
   closed: null,
+  assessor: null,
   ended: null,
   successorAwaited: null,
   predecessors: [],

@@ -125,6 +125,8 @@ function objectionTo(command: TrajectoryCommand, standing: Standing, circumstanc
       if (!standing.talks[year]) return refusals.progressTalkNotHeld(year);
       return standing.progressAdvices[year] ? refusals.progressAdviceAlreadyGiven(year) : null;
     }
+    case 'HandWorkOver':
+      return command.data.to === standing.assessor ? refusals.workIsTheirs() : null;
     case 'SubmitFinalReport':
       return command.data.submittedOn < '2019-01-01' ? refusals.finalReportTooEarly() : null;
     case 'IssueReminder': {
@@ -165,6 +167,7 @@ function objectionTo(command: TrajectoryCommand, standing: Standing, circumstanc
     case 'PlanProgressTalk':
     case 'NotifyChange':
     case 'CloseTrajectory':
+    case 'ClaimWork':
     case 'CorrectFact':
     case 'AdoptRules':
     case 'HandTrajectoryOver':

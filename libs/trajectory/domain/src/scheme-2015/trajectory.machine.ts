@@ -168,6 +168,8 @@ const course = trajectory.createStateConfig({
           target: 'closed',
           actions: 'note',
         },
+        WorkClaimed: { guard: ({ context }) => context.assessor === null, actions: 'note' },
+        WorkHandedOver: { guard: ({ context }) => context.assessor !== null, actions: 'note' },
       },
       states: { agreement, plan, assessment, excellence, reporting, workPlacement },
     },

@@ -13,6 +13,7 @@ export const frame = {
   version: (version: string) => `Mijlpaal, versie ${version}`,
   scheme: 'Kwaliteitsafspraken mbo, 2015 tot en met 2018',
   practiceManager: (number: string) => `Oefenaccountmanager ${number}`,
+  practiceAssessor: (number: string) => `Oefenbeoordelaar ${number}`,
   nobody: 'Nog niemand',
 };
 

@@ -76,6 +76,8 @@ const action: Partial<Record<Collection, string>> = {
   'change-notices': 'Wijziging melden',
   'final-reports': 'Eindrapportage indienen',
   closures: 'Traject afsluiten',
+  'work-claims': 'Werk oppakken',
+  'work-handovers': 'Werk overdragen',
   'rules-adoptions': 'Verder onder nieuwere regels',
   endings: 'Traject zonder opvolger beëindigen',
   'work-placement-plans': 'Verbeterplan bpv indienen',
