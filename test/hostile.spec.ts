@@ -201,6 +201,37 @@ describe('whatever is asked of a list', () => {
   );
 });
 
+describe('whatever is kept as a draft', () => {
+  const draft = fc.record({
+    name: fc.oneof(fc.constantFrom('a', '..', '.', 'x'.repeat(151), "' OR 1=1 --"), key),
+    by: odd,
+    inside: fc.boolean(),
+  });
+  it(
+    `is given back as it was, or answered with 4xx (${RUNS} times)`,
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(draft, async ({ name, by, inside }) => {
+          const path = `/v1/drafts/${encodeURIComponent(name.toWellFormed())}`;
+          const body = inside ? { values: by } : by;
+          const kept = await practice.client.call('PUT', path, duo, JSON.stringify(body) ?? '');
+          expect([kept.status < 500, kept.text]).toEqual([true, kept.text]);
+          if (kept.status !== 200) return;
+          const read = await practice.client.get<{ draft: unknown }>(path, duo);
+          expect(read.body.draft).toEqual(JSON.parse(JSON.stringify(body)));
+        }),
+        { numRuns: RUNS, seed: SEED },
+      );
+    },
+    MINUTES * 60_000,
+  );
+
+  it('is 413 when it is too large', async () => {
+    const put = (text: string) => practice.client.call('PUT', '/v1/drafts/large', duo, { text });
+    expect([(await put('x'.repeat(262_144 - 11))).status, (await put('x'.repeat(262_144))).status]).toEqual([200, 413]);
+  });
+});
+
 describe('whatever is sent as a token', () => {
   it(
     `is answered with 401 (${RUNS} times)`,

@@ -252,6 +252,25 @@ describe('who may read', () => {
     expect(await byRole((as) => got(`/v1/trajectories/2015/${OTHERS}${part}`, as))).toEqual(allBut(403, 200, readers));
   });
 
+  it('a draft: whoever may record something, and each one’s own alone', async () => {
+    const path = '/v1/drafts/change-notices.25LH';
+    const call = (method: string, as: As | null, body?: unknown) => practice.client.call(method, path, as, body);
+    const writers = everyone.filter(({ role }) => !['auditor', 'networkOffice'].includes(role)).map(({ role }) => role);
+    const put = async (as: As) => (await call('PUT', as, { values: { what: as.role } })).status;
+    expect(await byRole(put)).toEqual(allBut(403, 200, writers));
+    for (const as of everyone.filter(({ role }) => writers.includes(role)))
+      expect((await call('GET', as)).body).toMatchObject({ draft: { values: { what: as.role } } });
+    const other: As = { role: 'institution', institution: OTHERS };
+    expect((await call('GET', other)).body).toEqual({ draft: null, keptAt: null });
+    expect((await call('DELETE', other)).status).toBe(200);
+    expect((await call('GET', institution)).body).toMatchObject({ draft: { values: { what: 'institution' } } });
+    expect((await call('DELETE', institution)).status).toBe(200);
+    expect((await call('GET', institution)).body).toEqual({ draft: null, keptAt: null });
+    expect((await call('GET', null)).status).toBe(401);
+    expect((await call('DELETE', { role: 'auditor' })).status).toBe(403);
+    expect((await call('GET', { role: 'auditor' })).status).toBe(403);
+  });
+
   it('the state of the system: operator and auditor', async () =>
     expect(await byRole((as) => got('/v1/status', as))).toEqual(allBut(403, 200, ['operator', 'auditor'])));
 

@@ -13,3 +13,6 @@ export function formatInstant(instant: string): string {
   const [day = '', time = ''] = inAmsterdam.format(at).split(' ');
   return `${formatDay(day)}, ${time.replaceAll(':', '.')}`;
 }
+
+/** The same, of its time alone and without seconds: `14.32`. */
+export const formatTime = (instant: string): string => formatInstant(instant).slice(-8, -3);

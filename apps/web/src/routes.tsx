@@ -14,6 +14,7 @@ import { PaymentRunPage } from './pages/payment-run-page';
 import { PaymentRunsPage } from './pages/payment-runs-page';
 import { PracticeChoicePage } from './pages/practice-choice-page';
 import { SignInFailedPage } from './pages/sign-in-failed-page';
+import { SignedInAgainPage } from './pages/signed-in-again-page';
 
 const root = createRootRoute({ component: Layout, notFoundComponent: NotFoundPage });
 
@@ -84,6 +85,12 @@ const signInFailed = createRoute({
   component: SignInFailedPage,
 });
 
+const signedInAgain = createRoute({
+  getParentRoute: () => root,
+  path: '/weer-ingelogd',
+  component: SignedInAgainPage,
+});
+
 /** Plain words in the address: `?zoek=leiden&aanzet=assessor`. */
 const parseSearch = (search: string): Record<string, string> => Object.fromEntries(new URLSearchParams(search));
 
@@ -106,6 +113,7 @@ export const router = createRouter({
     operations,
     practiceChoice,
     signInFailed,
+    signedInAgain,
     halfway,
   ]),
   parseSearch,

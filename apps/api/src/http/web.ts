@@ -16,6 +16,7 @@ const PAGES = [
   '/postvak',
   '/trajecten/:brin',
   '/trajecten',
+  '/weer-ingelogd',
 ];
 
 /** Serves the built web app: files by their name, and its one page on every address that is a page. @param folder the build */

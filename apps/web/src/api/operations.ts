@@ -1,6 +1,8 @@
 import { ParkedItem, SystemStatus } from '@mijlpaal/trajectory-contract';
 import { queryOptions } from '@tanstack/react-query';
 import { z } from 'zod';
+import type { Sending } from '../forms/use-form';
+import { Recorded } from './commands';
 import { request } from './request';
 
 const LOOK_MS = 3_000;
@@ -23,19 +25,11 @@ export const parkedQuery = queryOptions({
   ...live,
 });
 
-const Done = z.object({ facts: z.array(z.object({ id: z.string() })) });
-interface Asked {
-  readonly csrfToken: string;
-  readonly idempotencyKey: string;
-}
-
-/** Has everything that waits of a stream folded anew. */
-export const retryParked = (stream: string, reason: string, asked: Asked) =>
-  request(`${PARKED}/${stream}/retries`, Done, { method: 'POST', body: { reason }, ...asked });
-
-/** @param revision of the fact that was seen: no other one is skipped */
-export const skipParked = (stream: string, revision: number, reason: string, asked: Asked) =>
-  request(`${PARKED}/${stream}/skips`, Done, { method: 'POST', body: { reason, revision }, ...asked });
+/** Has everything that waits of a stream folded anew, or leaves the fact out that was seen waiting. */
+export const resolveParked =
+  (stream: string, collection: 'retries' | 'skips') =>
+  (sending: Sending): Promise<Recorded> =>
+    request(`${PARKED}/${stream}/${collection}`, Recorded, { method: 'POST', ...sending });
 
 /** Answers at once; the status tells how far it is. */
 export const askRebuild = (view: string, csrfToken: string) =>

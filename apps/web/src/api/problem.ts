@@ -6,7 +6,15 @@ const ProblemBody = z.object({
   title: z.string(),
   status: z.int(),
   detail: z.string().optional(),
-  mistakes: z.array(z.object({ path: z.array(z.union([z.string(), z.number()])), message: z.string() })).optional(),
+  /** Of 400: where in what was sent, and what is wrong. */
+  mistakes: z.array(z.object({ in: z.string(), path: z.string(), message: z.string() })).optional(),
+  /** Of 409 and 403. */
+  code: z.string().optional(),
+  article: z.string().optional(),
+  wouldOpen: z.string().nullable().optional(),
+  /** Of 412: where it is now, and what was recorded since. */
+  revision: z.int().optional(),
+  changed: z.array(z.object({ revision: z.int(), type: z.string() })).optional(),
 });
 type ProblemBody = z.infer<typeof ProblemBody>;
 

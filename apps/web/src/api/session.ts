@@ -4,7 +4,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { z } from 'zod';
 import { request } from './request';
 
-const SignedIn = z.object({
+export const SignedIn = z.object({
   id: z.string(),
   role: Role,
   brins: z.array(Brin),
@@ -12,6 +12,8 @@ const SignedIn = z.object({
   csrfToken: z.string(),
   mayBind: z.boolean(),
 });
+
+export type SignedIn = z.infer<typeof SignedIn>;
 
 const SessionAnswer = z.object({ practice: z.boolean(), canSignIn: z.boolean(), signedIn: SignedIn.nullable() });
 

@@ -1,13 +1,15 @@
 import { type ParkedItem, parkedDoors } from '@mijlpaal/trajectory-contract';
-import { Icon, nl, ReasonForm, type Remedy } from '@mijlpaal/trajectory-ui';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Icon, nl, type Remedy, sendable, TextAreaField } from '@mijlpaal/trajectory-ui';
+import { useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Heading3 } from '@utrecht/component-library-react';
 import { useEffect, useRef, useState } from 'react';
-import { parkedQuery, retryParked, skipParked } from '../api/operations';
-import { useSession } from '../session/session';
-import { useKeptText } from '../use-kept-text';
+import { parkedQuery, resolveParked } from '../api/operations';
+import { FormDraft, type OpenedDraft } from '../forms/form-draft';
+import { SentForm } from '../forms/sent-form';
+import { useForm } from '../forms/use-form';
 
 const { parked: texts } = nl.operations;
+const COLLECTION = { skip: 'skips', retry: 'retries' } as const;
 
 interface ResolveParkedProps {
   /** The fact that was seen when the form was opened. */
@@ -19,52 +21,37 @@ interface ResolveParkedProps {
   readonly onStop: () => void;
 }
 
-function mistakeIn(reason: string): string | null {
-  if (parkedDoors.retries.body.safeParse({ reason }).success) return null;
-  return reason.trim() === '' ? texts.reasonMissing : texts.reasonLong;
+interface ReasonProps extends Pick<ResolveParkedProps, 'remedy' | 'now' | 'onDone' | 'onStop'> {
+  readonly seen: ParkedItem;
+  readonly onSeen: (item: ParkedItem) => void;
+  readonly opened: OpenedDraft;
 }
 
-/** Retries or skips, once it is said what that does and why it is done. */
-export function ResolveParked({ item, remedy, now, onDone, onStop }: ResolveParkedProps) {
-  const { csrfToken, actor } = useSession().session;
+function Reason({ seen, onSeen, now, remedy, opened, onDone, onStop }: ReasonProps) {
   const queries = useQueryClient();
-  const panel = useRef<HTMLDivElement>(null);
-  const [seen, setSeen] = useState(item);
-  const [reason, setReason] = useKeptText(`${actor} ${remedy} ${item.stream}`);
-  const [key, setKey] = useState(() => crypto.randomUUID()); // another text is another request
-  useEffect(() => panel.current?.focus(), []);
-  const act = useMutation({
-    mutationFn: () => {
-      const asked = { csrfToken, idempotencyKey: key };
-      return remedy === 'skip'
-        ? skipParked(seen.stream, seen.revision, reason, asked)
-        : retryParked(seen.stream, reason, asked);
-    },
-    onError: () => queries.invalidateQueries({ queryKey: parkedQuery.queryKey }), // another fact may wait by now
-    onSuccess: async () => {
-      setReason('');
-      await queries.invalidateQueries({ queryKey: ['operations'] });
-      onDone(seen);
-    },
-  });
-  const isWorking = act.isPending || act.isSuccess;
-  const isOther = now !== null && now.revision !== seen.revision;
   const isSkip = remedy === 'skip';
+  const send = resolveParked(seen.stream, COLLECTION[remedy]);
+  const look = () => queries.invalidateQueries({ queryKey: parkedQuery.queryKey });
+  const form = useForm({
+    opened,
+    schema: parkedDoors[COLLECTION[remedy]].body,
+    bodyOf: ({ reason }) => sendable({ reason, ...(isSkip && { revision: seen.revision }) }),
+    seen: null,
+    send: (sending) =>
+      send(sending).catch((error: unknown) => {
+        void look(); // another fact may wait by now
+        throw error;
+      }),
+    onDone: () => void queries.invalidateQueries({ queryKey: ['operations'] }).then(() => onDone(seen)),
+  });
+  const isWorking = form.status.kind === 'sending' || form.status.kind === 'waiting';
   return (
-    <div ref={panel} tabIndex={-1} role="group" aria-labelledby="oplossen" className="mp-state mp-stack">
-      <Heading3 id="oplossen">{isSkip ? texts.skipOf(seen.stream) : texts.retryOf(seen.stream)}</Heading3>
-      {!isWorking && isOther && (
+    <>
+      {!isWorking && now !== null && now.revision !== seen.revision && (
         <Alert type="warning" icon={<Icon name="late" />} role="alert">
           <p className="mp-strong">{texts.otherTitle}</p>
           <p>{texts.other(texts.factOf(now.revision, now.type))}</p>
-          <Button
-            appearance="secondary-action-button"
-            onClick={() => {
-              setSeen(now);
-              setKey(crypto.randomUUID());
-              act.reset();
-            }}
-          >
+          <Button appearance="secondary-action-button" onClick={() => onSeen(now)}>
             {texts.goOn}
           </Button>
         </Alert>
@@ -75,24 +62,28 @@ export function ResolveParked({ item, remedy, now, onDone, onStop }: ResolvePark
           <p>{texts.gone}</p>
         </Alert>
       )}
-      <ReasonForm
-        reason={reason}
-        onReason={(text) => {
-          setReason(text);
-          setKey(crypto.randomUUID());
-        }}
-        mistake={mistakeIn(reason)}
-        refused={act.isError ? act.error.message : null}
-        busy={isWorking}
-        action={isSkip ? texts.doSkip : texts.doRetry}
-        onSend={() => act.mutate()}
-        onStop={onStop}
-      >
+      <SentForm form={form} action={isSkip ? texts.doSkip : texts.doRetry} onStop={onStop} stop={texts.stop}>
         <p>{isSkip ? texts.skipWhat : texts.retryWhat}</p>
         <p>
           {texts.about} <strong>{texts.factOf(seen.revision, seen.type)}</strong>.
         </p>
-      </ReasonForm>
+        <TextAreaField path={['reason']} label={texts.reason} hint={texts.reasonHint} rows={3} required />
+      </SentForm>
+    </>
+  );
+}
+
+/** Retries or skips, once it is said what that does and why it is done. */
+export function ResolveParked({ item, remedy, now, onDone, onStop }: ResolveParkedProps) {
+  const panel = useRef<HTMLDivElement>(null);
+  const [seen, setSeen] = useState(item);
+  useEffect(() => panel.current?.focus(), []);
+  return (
+    <div ref={panel} tabIndex={-1} role="group" aria-labelledby="oplossen" className="mp-state mp-stack">
+      <Heading3 id="oplossen">{remedy === 'skip' ? texts.skipOf(seen.stream) : texts.retryOf(seen.stream)}</Heading3>
+      <FormDraft name={`${COLLECTION[remedy]}.${seen.stream}`} initial={{ reason: '' }}>
+        {(opened) => <Reason {...{ seen, now, remedy, opened, onDone, onStop }} onSeen={setSeen} />}
+      </FormDraft>
     </div>
   );
 }

@@ -5,7 +5,9 @@ import { createContext, useContext } from 'react';
 export interface Session {
   readonly role: Role;
   readonly actor: string;
-  /** BRIN of the institution that somebody works for. */
+  /** BRINs of the institutions that somebody works for; empty for everyone else. */
+  readonly institutions: readonly string[];
+  /** The first of them. */
   readonly institution: string | null;
   readonly label: string;
   /** Goes with everything that changes something. */
@@ -17,7 +19,15 @@ export interface Session {
 
 export interface SessionControl {
   readonly session: Session;
+  /** It has ended, and the page stays because something on it is being filled in. */
+  readonly lapsed: boolean;
   readonly signOut: () => void;
+  /** The API no longer knows who asks. */
+  readonly lapse: () => void;
+  /** Asks anew who is signed in. */
+  readonly renew: () => Promise<void>;
+  /** As long as it is held, the page stays when the session ends. @returns what lets it go */
+  readonly hold: () => () => void;
 }
 
 export const SessionContext = createContext<SessionControl | null>(null);
@@ -31,3 +41,6 @@ export function useSession(): SessionControl {
 
 /** Whether the last session ran out while somebody was here. */
 export const ExpiredContext = createContext(false);
+
+/** Tabs tell each other that somebody signed in. */
+export const SIGNED_IN = 'mijlpaal signed in';

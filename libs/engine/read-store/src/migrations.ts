@@ -50,6 +50,19 @@ const migrations: Record<string, Migration> = {
       await db.schema.alterTable('builds').addColumn('facts', 'integer').execute();
     },
   },
+  '004-drafts': {
+    up: async (db: Database) => {
+      const key = bytewise(db);
+      await db.schema
+        .createTable('drafts')
+        .addColumn('owner', key, (column) => column.notNull())
+        .addColumn('key', key, (column) => column.notNull())
+        .addColumn('body', 'text', (column) => column.notNull())
+        .addColumn('kept_at', 'bigint', (column) => column.notNull())
+        .addPrimaryKeyConstraint('drafts_key', ['owner', 'key'])
+        .execute();
+    },
+  },
 };
 
 const migratorOf = (db: Database): Migrator =>

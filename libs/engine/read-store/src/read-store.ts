@@ -3,6 +3,7 @@ import { Kysely } from 'kysely';
 import { buildsOf, numberOf, servingBuilds } from './builds';
 import { Commits } from './commits';
 import { connectionsTo } from './dialect';
+import { Drafts } from './drafts';
 import { LatestLook } from './latest-look';
 import { migrate, requireMigrated } from './migrations';
 import { leaderOf } from './lease';
@@ -51,13 +52,17 @@ export interface Standing {
 /** The views: rows of JSON that can all be made again from the log, and how far they are. Everything here throws ViewsUnavailable when the database is not there. */
 export class ReadStore {
   private readonly latest = new LatestLook(() => this.checkpoints());
+  /** Beside the views, and no views: a rebuild leaves them alone. */
+  readonly drafts: Drafts;
 
   private constructor(
     private readonly writes: Database,
     private readonly reads: Database,
     /** Those of this process at once, those of others by looking for them. */
     readonly commits: Commits,
-  ) {}
+  ) {
+    this.drafts = new Drafts(writes, reads);
+  }
 
   /**
    * Makes the tables when they are missing; several processes may do so at once.

@@ -39,6 +39,16 @@ export interface LeaseRow {
   readonly expires_at: number;
 }
 
+/** What somebody has begun and not sent: no view, so that nothing makes it again. */
+export interface DraftRow {
+  readonly owner: string;
+  readonly key: string;
+  /** JSON. */
+  readonly body: string;
+  /** In ms of the database's clock. PostgreSQL gives it as text. */
+  readonly kept_at: number;
+}
+
 export interface ViewRow {
   readonly key: string;
   /** JSON. */
@@ -50,6 +60,7 @@ export interface Tables {
   readonly parked: ParkedRow;
   readonly skips: SkipRow;
   readonly leases: LeaseRow;
+  readonly drafts: DraftRow;
   readonly [view: ViewTable]: ViewRow;
 }
 

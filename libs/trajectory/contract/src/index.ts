@@ -21,6 +21,7 @@ export {
 export { correctionDoor, mayCorrect } from './corrections';
 export { CorrectionPreview } from './correction-preview';
 export { type Door } from './door';
+export { DRAFT_BYTES, DraftKey, draftRights, KeptDraft } from './drafts';
 export { confirmationDoor, institutionDoors, openingDoor, parkedDoors, schemeDoors, trajectoryDoors } from './doors';
 export {
   AccountManagerAssigned,

@@ -4,6 +4,7 @@ import { Deliveries } from './deliveries';
 import { DeliveryDoorsController } from './delivery-doors.controller';
 import { DoorKeeper } from './door-keeper';
 import { DossiersController } from './dossiers.controller';
+import { DraftsController } from './drafts.controller';
 import {
   ListDeadlinesHandler,
   ListPassportsHandler,
@@ -57,6 +58,7 @@ export const trajectoryControllers = [
   ProgressTalksController,
   PaymentRunsController,
   OperationsController,
+  DraftsController,
 ];
 export const trajectoryProviders = [
   DoorKeeper,

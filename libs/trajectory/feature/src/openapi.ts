@@ -28,6 +28,7 @@ import {
   ReminderFilter,
   TrajectoryFilter,
 } from './filters';
+import { draftPaths } from './openapi-drafts';
 import { answers, get, listOf, OfInstitution, post, withCsv } from './openapi-operations';
 import { schemePaths } from './openapi-scheme';
 
@@ -63,6 +64,7 @@ const paths = (): ZodOpenApiPathsObject => ({
   ),
   [`${TRAJECTORY}/{brin}/corrections`]: { post: correction },
   ...schemePaths,
+  ...draftPaths,
   '/v1/institutions': { post: post(institutionDoors.institutions) },
   '/v1/institutions/{brin}/account-manager-assignments': {
     post: post(institutionDoors.accountManagerAssignments, OfInstitution),

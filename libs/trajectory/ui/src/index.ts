@@ -11,12 +11,30 @@ export {
   monthBefore,
   nearestMonth,
 } from './calendar-view';
-export { type AskedCorrection, CorrectionForm } from './correction-form';
+export { CorrectionDifferences } from './correction-differences';
 export { DeadlineTable } from './deadline-table';
 export { DocumentList } from './document-list';
 export { Empty } from './empty';
 export { Failed } from './failed';
 export { capital, formatDay, formatMoney, formatMonth, formatWeekday } from './format';
+export {
+  CheckField,
+  ChoiceField,
+  type Choices,
+  DateField,
+  MoneyField,
+  SelectOneField,
+  TextAreaField,
+  TextField,
+} from './form/fields';
+export { DocumentsField } from './form/documents-field';
+export { useForm as useFormModel } from './form/form-context';
+export { FormFrame } from './form/form-frame';
+export type { FormStatus, Kept } from './form/form-status';
+export { type Mistakes, mistakesIn, mistakesSaid, NO_MISTAKES } from './form/mistakes';
+export { RowsField } from './form/rows-field';
+export { amountOfCents, centsOf } from './form/typed-money';
+export { type Path, sendable, valueAt, type Values, withValue } from './form/values';
 export { FundingIncomplete } from './funding-incomplete';
 export { FundingTable } from './funding-table';
 export { Icon } from './icon';
@@ -40,7 +58,6 @@ export { type Persona, PersonaPicker } from './persona-picker';
 export { personName } from './person-name';
 export { Possibilities } from './possibilities';
 export { PracticeStrip } from './practice-strip';
-export { ReasonForm } from './reason-form';
 export { ReminderCounts } from './reminder-counts';
 export { SelectField } from './select-field';
 export { StepBar } from './step-bar';

@@ -1,5 +1,6 @@
 import { calendar } from './texts/calendar';
 import { dossier, said } from './texts/dossier';
+import { form } from './texts/form';
 import { frame, mailbox, pageState, practice, signIn, signInFailed } from './texts/frame';
 import { funding } from './texts/funding';
 import { operations } from './texts/operations';
@@ -19,6 +20,7 @@ export const nl = {
   overview,
   dossier,
   said,
+  form,
   funding,
   payments,
   calendar,

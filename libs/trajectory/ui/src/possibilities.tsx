@@ -1,14 +1,9 @@
-import {
-  type Collection,
-  factTypeName,
-  formatSource,
-  type Possibility,
-  type Role,
-} from '@mijlpaal/trajectory-contract';
+import { type Collection, formatSource, type Possibility, type Role } from '@mijlpaal/trajectory-contract';
 import { Heading2, Heading3 } from '@utrecht/component-library-react';
-import { capital, formatDay } from './format';
+import { capital } from './format';
 import { Icon } from './icon';
 import { nl } from './nl';
+import { opensText } from './opens-text';
 
 const { dossier: texts } = nl;
 
@@ -16,12 +11,6 @@ const actionName = (command: string): string => {
   const known = (Object.keys(nl.action) as Collection[]).find((each) => each === command); // the keys are collections
   return (known && nl.action[known]) ?? command;
 };
-
-function opensText(wouldOpen: string | null): string {
-  if (wouldOpen === null) return texts.opensNothing;
-  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(wouldOpen);
-  return texts.opens(isDay ? formatDay(wouldOpen) : texts.opensFact(factTypeName(wouldOpen).toLowerCase()));
-}
 
 function Move({
   possibility: { command, possible, reason, role },

@@ -51,6 +51,8 @@ export const signIn = {
   notHereWhy: 'De beheerder heeft nog niet ingesteld waar u inlogt.',
   expired: 'U bent uitgelogd',
   expiredWhy: 'Uw inlogtijd is voorbij. Log opnieuw in. U komt terug op de pagina waar u was.',
+  again: 'U bent weer ingelogd',
+  againText: 'Ga terug naar het vorige tabblad. Wat u daar invulde, staat er nog. Dit tabblad kunt u sluiten.',
   duration: 'U blijft ingelogd zolang u hier werkt, tot 8 uur. Na een half uur zonder werk logt u opnieuw in.',
   what: {
     accountManager: 'Ziet alle dossiers en heeft een eigen portefeuille.',

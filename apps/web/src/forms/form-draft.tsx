@@ -1,0 +1,89 @@
+import { Loading, nl, type Values } from '@mijlpaal/trajectory-ui';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Alert, Button } from '@utrecht/component-library-react';
+import { type ReactNode, useState } from 'react';
+import { draftQuery, keepDraft, removeDraft } from '../api/drafts';
+import { sessionQuery } from '../api/session';
+import { formatInstant } from '../format-instant';
+import { useSession } from '../session/session';
+import { deviceKey, type Draft, readDevice, type Sent, type Start, startOf } from './draft';
+import { DraftKeeper } from './draft-keeper';
+
+const { form: texts } = nl;
+
+/** What a form begins with, and who keeps what becomes of it. */
+export interface OpenedDraft {
+  readonly values: Values;
+  /** Sent before, without an answer. */
+  readonly sent: Sent | null;
+  /** Whether somebody filled something in before. */
+  readonly isDraft: boolean;
+  readonly keeper: DraftKeeper;
+}
+
+interface FormDraftProps {
+  /** Of the draft, as the API knows it: `plan-submissions.25LH`. */
+  readonly name: string;
+  /** What a form without a draft begins with; a draft goes over it. */
+  readonly initial: Values;
+  readonly children: (opened: OpenedDraft) => ReactNode;
+}
+
+function Opened({ name, initial, children, start }: FormDraftProps & { readonly start: Start }) {
+  const { actor } = useSession().session;
+  const queries = useQueryClient();
+  const [other, setOther] = useState(start.other);
+  const [opened, setOpened] = useState<OpenedDraft & { readonly round: number }>(() => {
+    const token = () => queries.getQueryData(sessionQuery.queryKey)?.signedIn?.csrfToken ?? ''; // of the session there is then
+    const places = {
+      deviceKey: deviceKey(actor, name),
+      put: (draft: Draft) => keepDraft(token(), name, draft),
+      remove: () => removeDraft(token(), name),
+    };
+    return { ...of(start.draft, initial), keeper: new DraftKeeper(places, start.draft), round: 0 };
+  });
+  const take = (draft: Draft) => {
+    opened.keeper.keep(draft);
+    setOpened({ ...opened, ...of(draft, initial), round: opened.round + 1 });
+    setOther(null);
+  };
+  return (
+    <>
+      {other && (
+        <Alert type="info">
+          <p className="mp-strong">{texts.otherTitle}</p>
+          <p>{texts.other(formatInstant(other.keptAt))}</p>
+          <p className="mp-row">
+            <Button appearance="secondary-action-button" onClick={() => take(other.draft)}>
+              {texts.takeOther}
+            </Button>
+            <Button appearance="secondary-action-button" onClick={() => setOther(null)}>
+              {texts.keepThis}
+            </Button>
+          </p>
+        </Alert>
+      )}
+      <div key={opened.round}>{children(opened)}</div>
+    </>
+  );
+}
+
+const of = (draft: Draft | null, initial: Values) => ({
+  values: { ...initial, ...draft?.values },
+  sent: draft?.sent ?? null,
+  isDraft: draft !== null,
+});
+
+/** Looks for what was filled in before, on this device and on the server, and then shows the form. */
+export function FormDraft(props: FormDraftProps) {
+  const { actor } = useSession().session;
+  const place = deviceKey(actor, props.name);
+  return <Reading key={place} {...props} actor={actor} place={place} />;
+}
+
+function Reading({ actor, place, ...props }: FormDraftProps & { readonly actor: string; readonly place: string }) {
+  const server = useQuery(draftQuery(actor, props.name));
+  const [device] = useState(() => readDevice(place));
+  if (server.isPending) return <Loading />;
+  return <Opened {...props} start={startOf(device, server.data ?? null)} />;
+}

@@ -1,0 +1,44 @@
+import { ReadStore } from '@mijlpaal/engine-read-store';
+import { parsed, type Principal, ProblemError, SignedIn } from '@mijlpaal/shared-http';
+import { DRAFT_BYTES, DraftKey, draftRights, type KeptDraft } from '@mijlpaal/trajectory-contract';
+import { Body, Controller, Delete, Get, Param, Put } from '@nestjs/common';
+import { z } from 'zod';
+
+const OfKey = z.object({ key: DraftKey });
+const Draft = z.record(z.string(), z.unknown());
+
+/** What the asker has begun and not sent; nobody else's. */
+@Controller('v1/drafts/:key')
+export class DraftsController {
+  constructor(private readonly views: ReadStore) {}
+
+  @Get()
+  async read(@Param() path: unknown, @SignedIn() who: Principal): Promise<KeptDraft> {
+    const { key } = parsed(OfKey, 'path', path);
+    mayKeep(who);
+    const kept = await this.views.drafts.get(who.id, key);
+    return kept === null ? { draft: null, keptAt: null } : { draft: Draft.parse(kept.body), keptAt: kept.keptAt };
+  }
+
+  @Put()
+  async keep(@Param() path: unknown, @Body() body: unknown, @SignedIn() who: Principal) {
+    const { key } = parsed(OfKey, 'path', path);
+    const draft = parsed(Draft, 'body', body);
+    mayKeep(who);
+    if (Buffer.byteLength(JSON.stringify(draft)) > DRAFT_BYTES)
+      throw new ProblemError(413, `Een concept is hoogstens ${DRAFT_BYTES / 1_024} kB.`);
+    return { keptAt: await this.views.drafts.put(who.id, key, draft) };
+  }
+
+  @Delete()
+  async remove(@Param() path: unknown, @SignedIn() who: Principal) {
+    const { key } = parsed(OfKey, 'path', path);
+    mayKeep(who);
+    await this.views.drafts.remove(who.id, key);
+    return { removed: key };
+  }
+}
+
+function mayKeep({ role }: Principal): void {
+  if (!draftRights.some((one) => one === role)) throw new ProblemError(403, 'Concepten zijn voor wie iets vastlegt.');
+}

@@ -1,0 +1,95 @@
+import { Button } from '@utrecht/component-library-react';
+import { type FormEvent, type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { nl } from '../nl';
+import { FormAlert } from './form-alert';
+import { FormContext, type FormModel, type Placed } from './form-context';
+import type { FormStatus, Kept } from './form-status';
+import { KeptLine } from './kept-line';
+
+const { form: texts } = nl;
+
+interface FormFrameProps extends FormModel {
+  readonly status: FormStatus;
+  /** Counts sendings that did not succeed, so that each takes the focus to the reason. */
+  readonly failures: number;
+  readonly kept: Kept;
+  /** What sending does: a verb. */
+  readonly action: string;
+  readonly onSend: () => void;
+  readonly onAgain: () => void;
+  readonly onGoOn: () => void;
+  readonly signIn: ReactNode;
+  /** Leaves; what is filled in stays. */
+  readonly onStop?: () => void;
+  readonly stop?: string;
+  readonly labelledBy?: string;
+  /** In place of the button: why this person cannot send it yet, and how they can. */
+  readonly insteadOfSending?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** A form: its fields, why the last sending did not succeed, whether it is kept, and the button. */
+export function FormFrame(props: FormFrameProps) {
+  const { values, set, mistakes, status, failures, kept, children } = props;
+  const [fields, setFields] = useState<ReadonlyMap<string, Placed>>(new Map());
+  const alert = useRef<HTMLDivElement>(null);
+  const frame = useRef<HTMLFormElement>(null);
+  const place = useCallback((at: string, field: Placed) => {
+    setFields((before) => new Map(before).set(at, field));
+    return () =>
+      setFields((before) => {
+        const after = new Map(before);
+        if (after.get(at)?.id === field.id) after.delete(at);
+        return after;
+      });
+  }, []);
+  const form = useMemo(() => ({ values, set, mistakes, place }), [values, set, mistakes, place]);
+  useEffect(() => {
+    if (failures > 0) alert.current?.focus();
+  }, [failures]);
+  const isBusy = status.kind === 'sending' || status.kind === 'waiting';
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    if (!isBusy) props.onSend();
+  };
+  return (
+    <FormContext value={form}>
+      <form
+        ref={frame}
+        tabIndex={-1}
+        className="mp-form mp-stack"
+        onSubmit={send}
+        noValidate
+        {...(props.labelledBy !== undefined && { 'aria-labelledby': props.labelledBy })}
+      >
+        <KeptLine kept={kept} />
+        <FormAlert
+          ref={alert}
+          status={status}
+          mistakes={mistakes}
+          fields={fields}
+          onAgain={props.onAgain}
+          onGoOn={() => {
+            props.onGoOn();
+            frame.current?.focus(); // the button that had it goes
+          }}
+          signIn={props.signIn}
+        />
+        {children}
+        {props.insteadOfSending}
+        <p className="mp-row">
+          {props.insteadOfSending === undefined && (
+            <Button appearance="primary-action-button" type="submit" aria-disabled={isBusy}>
+              {isBusy ? texts.sending : props.action}
+            </Button>
+          )}
+          {props.onStop && (
+            <Button appearance="secondary-action-button" type="button" onClick={props.onStop}>
+              {props.stop ?? texts.stop}
+            </Button>
+          )}
+        </p>
+      </form>
+    </FormContext>
+  );
+}

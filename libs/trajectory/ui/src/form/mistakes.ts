@@ -1,0 +1,51 @@
+import type { Mistake } from '@mijlpaal/trajectory-contract';
+import { z } from 'zod';
+import { nl } from '../nl';
+import { placeOf, valueAt } from './values';
+
+const { form: texts } = nl;
+
+/** What is wrong, by the place it is at. */
+export type Mistakes = ReadonlyMap<string, string>;
+export const NO_MISTAKES: Mistakes = new Map();
+
+/** What the contract and its rules say, in words for people; a sentence we do not know stays as it is. */
+function inWords(message: string): string {
+  for (const [pattern, words] of texts.rules) {
+    const found = pattern.exec(message);
+    if (found) return words(...found.slice(1));
+  }
+  return message;
+}
+
+function issueWords(issue: z.core.$ZodIssue, body: unknown): string {
+  const value = valueAt(body, issue.path as (string | number)[]); // a body is JSON: it has no symbols
+  const isEmpty = value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
+  if (isEmpty) return issue.code === 'invalid_type' || issue.code === 'too_small' ? texts.missing : texts.choose;
+  if (issue.code === 'too_big') return texts.tooLong(String(issue.maximum));
+  return inWords(issue.message);
+}
+
+/**
+ * Everything that is wrong with what would be sent.
+ * @param rules about several fields; they look at what parses and never throw
+ */
+export function mistakesIn(
+  body: unknown,
+  schema: z.ZodType,
+  rules: ((body: Record<string, unknown>) => readonly Mistake[]) | undefined,
+): Mistakes {
+  const found = new Map<string, string>();
+  const add = (place: string, words: string) => {
+    if (!found.has(place)) found.set(place, words);
+  };
+  for (const issue of schema.safeParse(body).error?.issues ?? []) add(placeOf(issue.path), issueWords(issue, body));
+  const object = z.record(z.string(), z.unknown()).safeParse(body);
+  for (const { path, message } of object.success ? (rules?.(object.data) ?? []) : [])
+    add(placeOf(path), inWords(message));
+  return found;
+}
+
+/** The same of what the API found. */
+export const mistakesSaid = (said: readonly { readonly path: string; readonly message: string }[]): Mistakes =>
+  new Map(said.map(({ path, message }) => [path, inWords(message)]));
