@@ -45,6 +45,7 @@ const visits: readonly Visit[] = [
   visit('/betaalrondes/:run', 'betaalronde', 'duo', `/betaalrondes/${RUN}`, 'Investering 2015, ronde 1'),
   visit('/betaalrondes/:run/:brin', 'besluit', 'institution', `/betaalrondes/${RUN}/${BRIN}`, 'Besluit over investering 2015'),
   visit('/beheer', 'beheer', 'operator', '/beheer', 'Beheer'),
+  visit('/weer-ingelogd', 'weer-ingelogd', 'institution', '/weer-ingelogd', 'U bent weer ingelogd'),
   visit('/postvak', 'postvak', 'networkOffice', '/postvak', 'Postvak'),
 ]; // prettier-ignore
 /** Leads to another page at once. */
