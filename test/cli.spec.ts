@@ -280,6 +280,7 @@ describe('mijlpaal rebuild and status', () => {
         'deliveries',
         'paymentRuns',
         'transitions',
+        'splits',
       ],
     });
     expect(printed(await cli(['status'], here()))).toMatchObject({ head: before.head, ready: true });

@@ -982,6 +982,8 @@ describe('every example of the OpenAPI document is taken, in a story that leads 
     await expectRefused(brin, 'closures', assessor, {}, 'NotPossibleNow', null);
     await expectRefused(brin, 'plan-supplements', own, examples['plan-supplements'], 'NotPossibleNow', null);
     expect(await take('/v1/schemes/2015/mergers', duo)).toBe('InstitutionMerged');
+    await practice.client.must(practice.client.post('/v1/institutions', operator, examples.institutions));
+    expect(await take('/v1/schemes/2015/splits', duo)).toBe('InstitutionSplit');
     expect(await take('/v1/schemes/2015/stops', duo)).toBe('InstitutionStopped');
     await practice.client.must(practice.client.post('/v1/schemes/2015/stops', duo, { ...examples.stops, brin }));
     await practice.head(); // a round has let the trajectory wait for a successor

@@ -213,5 +213,94 @@ describe('an institution that stops without a successor', () => {
   });
 });
 
+describe('a split (splitsing)', () => {
+  const unit = { schoolYear: '2016-2017', domain: '79010', level: 4 };
+  const row = (diplomas: number, studyValue: string) => ({ ...unit, diplomas, studyValue, heavierDiplomas: diplomas });
+  const statement = (own: number) => ({
+    brin: '25LH',
+    signedOn: '2018-07-01',
+    source: 'Verklaring van de besturen',
+    parts: [
+      { into: '25LH', units: [row(own, '44.30')] },
+      { into: '99ZZ', units: [row(40, '22')] },
+    ],
+  });
+  const split = <Body = Made>(body: unknown, query = '') => send<Body>(`/v1/schemes/2015/splits${query}`, duo, body);
+  const notes = async (brin: string) =>
+    (await dossier(brin)).facts
+      .filter(({ fact }) => fact === 'StudyValueDataReceived')
+      .map(({ data }) => [data['year'], data['delivery']]);
+
+  it('is refused while the statement does not divide what was delivered, with each number', async () => {
+    await practice.record('25LH', 'agreement-signatures', duo);
+    await practice.record('25LH', 'plan-submissions', duo, {
+      ...examples['plan-submissions'],
+      excellenceApplication: false,
+    });
+    await must('/v1/institutions', operator, examples.institutions);
+    const rows = [{ brin: '25LH', ...row(120, '66.30') }];
+    await must('/v1/schemes/2015/study-values', duo, { source: 'DUO', illustrative: true, rows });
+    const { status: code, body } = await split<Told & { differences: unknown }>(statement(81));
+    expect([code, body.code, body.article]).toEqual([
+      409,
+      'StatementNotInBalance',
+      'Regeling kwaliteitsafspraken mbo, artikel 3.10',
+    ]);
+    expect(body.differences).toEqual([
+      { schoolYear: '2016-2017', unit: '79010-4', field: 'diplomas', delivered: '120', divided: '121' },
+      { schoolYear: '2016-2017', unit: '79010-4', field: 'heavierDiplomas', delivered: '120', divided: '121' },
+    ]);
+    const looked = await split<{ refused: Told | null; opensTrajectories: readonly string[] }>(
+      statement(80),
+      '?preview=true',
+    );
+    expect([looked.status, looked.body.refused, looked.body.opensTrajectories]).toEqual([200, null, ['99ZZ']]);
+    const wrong = { ...statement(80), parts: [{ into: '25LH', units: [row(1, '5'), row(1, '1')] }] };
+    const mistakes = (await split<Told>(wrong)).body.mistakes?.map(({ path }) => path);
+    expect(mistakes).toEqual(['parts', 'parts[0].units[0].studyValue', 'parts[0].units[1]']);
+  });
+
+  it('gives each part its data, opens a trajectory for who is new, and leaves the delivery in sight', async () => {
+    const { status: code, body } = await split(statement(80));
+    expect([code, body.facts.map(({ type }) => type)]).toEqual([201, ['InstitutionSplit']]);
+    await practice.head();
+    const fact = body.facts[0]?.id;
+    expect((await dossier('99ZZ')).facts.map(({ fact: type }) => type).slice(0, 2)).toEqual([
+      'TrajectoryOpened',
+      'PredecessorTakenOver',
+    ]);
+    expect(await item('99ZZ')).toMatchObject({ predecessors: ['25LH'], phase: 'executing' });
+    expect(await item('25LH')).toMatchObject({ successor: null, phase: 'executing' });
+    for (const brin of ['25LH', '99ZZ']) expect((await notes(brin)).at(-1)).toEqual([2018, fact]);
+    const delivered = await practice.read<List<{ brin: string }>>('/v1/schemes/2015/study-values?brin=25LH');
+    expect(delivered.total).toBe(1);
+    const shown = async (as: As) =>
+      (
+        await practice.read<List<{ fact: string; parts: readonly { into: string }[] }>>('/v1/schemes/2015/splits', as)
+      ).items.map((one) => [one.fact, one.parts.map(({ into }) => into)]);
+    expect(await shown(duo)).toEqual([[fact, ['25LH', '99ZZ']]]);
+    expect(await shown(itself('99ZZ'))).toEqual([[fact, ['99ZZ']]]);
+    expect(await shown(itself('25PX'))).toEqual([]);
+  });
+
+  it('is of nobody when a later delivery says otherwise, until a new statement agrees', async () => {
+    const missing = async () =>
+      (
+        await practice.read<{ missingFigures: readonly { name: string; brin: string | null }[] }>(
+          '/v1/funding/2015/2018?component=studyValue',
+        )
+      ).missingFigures.filter(({ name }) => name.startsWith('statement'));
+    expect(await missing()).toEqual([]);
+    const rows = [{ brin: '25LH', ...row(121, '66.30') }];
+    await must('/v1/schemes/2015/study-values', duo, { source: 'DUO', illustrative: true, rows });
+    await practice.head();
+    expect(await missing()).toMatchObject([{ name: 'statement 79010-4 2016-2017', brin: '25LH' }]);
+    expect((await split(statement(81))).status).toBe(201);
+    await practice.head();
+    expect(await missing()).toEqual([]);
+    expect(await item('99ZZ')).toMatchObject({ predecessors: ['25LH'] });
+  });
+});
+
 it('leaves no stream that waits', async () =>
   expect(await practice.read('/v1/operations/parked', operator)).toEqual({ items: [], total: 0 }));

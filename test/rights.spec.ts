@@ -70,6 +70,7 @@ const ofSector = [
   { path: '/v1/schemes/2015/early-leavers', body: examples['early-leavers'], who: 'duo' },
   { path: '/v1/schemes/2015/mergers', body: examples.mergers, who: 'duo' },
   { path: '/v1/schemes/2015/stops', body: examples.stops, who: 'duo' },
+  { path: '/v1/schemes/2015/splits', body: examples.splits, who: 'duo' },
   { path: '/v1/schemes/2015/sector-reports', body: examples['sector-reports'], who: 'assessor' },
   { path: '/v1/schemes/2015/midterm-reviews', body: examples['midterm-reviews'], who: 'decisionMaker' },
   { path: '/v1/schemes/2015/openings', body: { brin: OWN }, who: 'operator' },

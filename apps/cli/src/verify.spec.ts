@@ -66,7 +66,17 @@ const change = (file: string, sql: string): void => {
   db.exec(sql);
   db.close();
 };
-const VIEWS = ['progress', 'timeline', 'deadlines', 'funding', 'reminders', 'deliveries', 'paymentRuns', 'transitions'];
+const VIEWS = [
+  'progress',
+  'timeline',
+  'deadlines',
+  'funding',
+  'reminders',
+  'deliveries',
+  'paymentRuns',
+  'transitions',
+  'splits',
+];
 
 describe('what mijlpaal verify sees', () => {
   it('is all the same in files, and how the log was exported', async () => {
@@ -90,6 +100,7 @@ describe('what mijlpaal verify sees', () => {
       'deliveries: 0 rows, the same; version 1 at 0000000000000004',
       'paymentRuns: 0 rows, the same; version 1 at 0000000000000004',
       'transitions: 0 rows, the same; version 1 at 0000000000000004',
+      'splits: 0 rows, the same; version 1 at 0000000000000004',
     ]);
   });
 

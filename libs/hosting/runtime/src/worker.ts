@@ -13,7 +13,7 @@ import type { OpenEvents } from './stores';
 export const GROUP = 'trajectory';
 
 /** Views whose change can make work for a round. */
-const ASKING: readonly string[] = ['deadlines', 'deliveries', 'transitions'];
+const ASKING: readonly string[] = ['deadlines', 'deliveries', 'transitions', 'splits'];
 
 /** At most, between two rounds that are asked for. */
 const REST_MS = 400;

@@ -39,6 +39,7 @@ import {
   progressTalkHeld,
   recordReminderSent,
   registerInstitution,
+  splitInstitution,
   story,
   successorAwaited,
   trajectoryEnded,
@@ -127,6 +128,11 @@ function elsewhere(): readonly Refusal[] {
   const justOpened = replayed(story(opened), 'The opening');
   const decisions = [
     transitionWorkflow.decide(ofNobody, transitionWorkflow.lifecycle.start, circumstances),
+    transitionWorkflow.decide(
+      splitInstitution({}, { delivered: [] }),
+      transitionWorkflow.lifecycle.start,
+      circumstances,
+    ),
     schemeWorkflow.decide(holdMidtermReview({ on: '2016-06-01' }), schemeWorkflow.lifecycle.start, circumstances),
     ...[openTrajectory(), issueReminder({ deadlineId: 'talk-2016' }), recordReminderSent()].map((command) =>
       decide(command, justOpened, circumstances),

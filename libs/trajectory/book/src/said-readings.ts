@@ -104,6 +104,11 @@ export const readingsSaid: { readonly [Name in keyof Readings]: SaidSetting<Read
     ['joined', reading.mergerYear],
     ['byPart', 'Ook in het jaar van de fusie blijft het bedrag van elk deel apart.'],
   ]),
+  splitPlan: choice('Splitsing: welk plan geldt', [['newcomers', reading.splitPlan]]),
+  splitYear: choice('Splitsing: van wie het bedrag is', [['ofDivided', reading.splitYear]]),
+  splitFigures: choice('Splitsing: welke cijfers tellen', [['asDelivered', reading.splitFigures]]),
+  endedYear: choice('Einde zonder opvolger: welke jaren tellen', [['whole', reading.endedYear]]),
+  endedUnclassed: choice('Einde zonder opvolger: bpv niet beoordeeld', [['nothing', reading.endedUnclassed]]),
   predecessorDossiers: choice('Fusie: wie de oude dossiers leest', [
     ['successorReads', 'De instelling die verdergaat leest ook de dossiers van haar voorgangers.'],
   ]),

@@ -52,8 +52,9 @@ import {
   WorkPlacementResultsReported,
 } from './events';
 import { Brin } from '@mijlpaal/shared-institution';
+import { unitInYear } from './delivered-fields';
 import { RulesName } from './rules-version';
-import { InstitutionMerged, InstitutionStopped } from './transition-events';
+import { InstitutionMerged, InstitutionSplit, InstitutionStopped } from './transition-events';
 
 /** A command asks for one fact and carries that fact's data, complete: the rim has stamped the days. */
 const asksFor = <Type extends string, Data extends z.ZodType>(type: Type, { shape }: { shape: { data: Data } }) =>
@@ -130,6 +131,14 @@ export const TransitionCommand = z.discriminatedUnion('type', [
     type: z.literal('StopInstitution'),
     data: InstitutionStopped.shape.data,
     register: Register,
+  }),
+  z.object({
+    type: z.literal('SplitInstitution'),
+    data: InstitutionSplit.shape.data,
+    register: Register.extend({
+      /** What counts of the data that were delivered of it. */
+      delivered: z.array(z.object(unitInYear)),
+    }),
   }),
 ]);
 export type TransitionCommand = z.infer<typeof TransitionCommand>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Domain } from './result-fields';
-import { DiplomaLevel } from './study-value';
+import type { Mistake } from './body-rules';
+import { DiplomaLevel, SchoolYear } from './study-value';
 
 const MOST = 10_000_000;
 const Count = z.int('must be a whole number').min(0, 'must be 0 or more').max(MOST);
@@ -17,5 +18,40 @@ export const ofUnit = {
   studyValue: Suppressible(StudyValueSum),
   heavierDiplomas: Suppressible(Count),
 };
+/** School years that are asked for. @source R16 art. 3.4, 3.5: base values are of 2010-2011 to 2013-2014 */
+export const AskedSchoolYear = SchoolYear.refine(
+  (text) => text >= '2010-2011' && text <= '2017-2018',
+  'must be 2010-2011 to 2017-2018',
+);
+/** One unit in one school year, with what is counted of it. */
+export const unitInYear = { schoolYear: AskedSchoolYear, ...unit, ...ofUnit };
+
+/** What cannot be together in the counts of one unit. */
+export function unitMistakes({ diplomas, heavierDiplomas, studyValue, level }: UnitCounts): readonly Mistake[] {
+  if (diplomas === null) return [];
+  return [
+    ...(heavierDiplomas !== null && heavierDiplomas > diplomas
+      ? [{ path: ['heavierDiplomas'], message: `must be at most the diplomas, ${diplomas}` }]
+      : []),
+    ...(studyValue !== null && Number(studyValue) > diplomas * level
+      ? [
+          {
+            path: ['studyValue'],
+            message: `must be at most ${diplomas * level}: no diploma of level ${level} is worth more than ${level}`,
+          },
+        ]
+      : []),
+    ...(studyValue !== null && heavierDiplomas === 0 && Number(studyValue) > 0
+      ? [{ path: ['studyValue'], message: 'must be 0 when no diploma is heavier than its reference' }]
+      : []),
+  ];
+}
+interface UnitCounts {
+  readonly level: number;
+  readonly diplomas: number | null;
+  readonly studyValue: string | null;
+  readonly heavierDiplomas: number | null;
+}
+
 /** Students under 22 on a count day, and who of them left early. */
 export const ofCategory = { students: Suppressible(Count), leavers: Suppressible(Count) };

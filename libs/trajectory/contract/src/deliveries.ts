@@ -4,33 +4,15 @@ import { z } from 'zod';
 import { door } from './door';
 import { institutionDoors } from './doors';
 import { Text } from './field-kinds';
-import { ofCategory, ofUnit, unit } from './delivered-fields';
+import { AskedSchoolYear, ofCategory, unit, unitInYear, unitMistakes } from './delivered-fields';
 import { EarlyLeavingCategory } from './result-fields';
-import { PriorEducation, SchoolYear } from './study-value';
+import { PriorEducation } from './study-value';
 
 const FirstOctober = IsoDate.refine((day) => day.endsWith('-10-01'), 'must be 1 October: the count day');
-/** School years that are asked for. @source R16 art. 3.4, 3.5: base values are of 2010-2011 to 2013-2014 */
-const AskedSchoolYear = SchoolYear.refine(
-  (text) => text >= '2010-2011' && text <= '2017-2018',
-  'must be 2010-2011 to 2017-2018',
-);
-
 /** Diplomas of one level in one domain of an institution in a school year, summed by DUO. */
-export const StudyValueRow = z
-  .strictObject({ brin: Brin, schoolYear: AskedSchoolYear, ...unit, ...ofUnit })
-  .superRefine(({ diplomas, heavierDiplomas, studyValue, level }, context) => {
-    const say = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
-    if (diplomas === null) return;
-    if (heavierDiplomas !== null && heavierDiplomas > diplomas)
-      say('heavierDiplomas', `must be at most the diplomas, ${diplomas}`);
-    if (studyValue !== null && Number(studyValue) > diplomas * level)
-      say(
-        'studyValue',
-        `must be at most ${diplomas * level}: no diploma of level ${level} is worth more than ${level}`,
-      );
-    if (studyValue !== null && heavierDiplomas === 0 && Number(studyValue) > 0)
-      say('studyValue', 'must be 0 when no diploma is heavier than its reference');
-  });
+export const StudyValueRow = z.strictObject({ brin: Brin, ...unitInYear }).superRefine((row, context) => {
+  for (const { path, message } of unitMistakes(row)) context.addIssue({ code: 'custom', path: [...path], message });
+});
 /** One diploma of nobody in particular: it is summed and not kept. `earlier`: value of the last earlier diploma from 1 October 2010 on. */
 export const DiplomaRow = z.strictObject({
   brin: Brin,

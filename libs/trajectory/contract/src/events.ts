@@ -10,7 +10,7 @@ import { Role } from './roles';
 import { RulesVersion } from './rules-version';
 import { computedFigures } from './sector-report';
 import { SchoolYear } from './study-value';
-import { InstitutionMerged, InstitutionStopped } from './transition-events';
+import { InstitutionMerged, InstitutionSplit, InstitutionStopped } from './transition-events';
 import { fact, ofInstitution } from './fact';
 
 /** The first fact of a trajectory: pins its scheme and its rules for life. */
@@ -274,5 +274,6 @@ export const MijlpaalEvent = z.discriminatedUnion('type', [
   PaymentRunConfirmed,
   InstitutionMerged,
   InstitutionStopped,
+  InstitutionSplit,
 ]);
 export type MijlpaalEvent = z.infer<typeof MijlpaalEvent>;

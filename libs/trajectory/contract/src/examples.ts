@@ -170,6 +170,55 @@ export const examples = {
   confirmations: { remark: 'Gezien en akkoord.' },
   mergers: { parts: ['25MA'], into: '25LN', source: 'Register van DUO, relaties tussen instellingen' },
   stops: { brin: '11UL', source: 'Register van DUO' },
+  splits: {
+    brin: '25LH',
+    signedOn: '2015-06-01',
+    source: 'Verklaring van de besturen',
+    parts: [
+      {
+        into: '25LH',
+        units: [
+          {
+            schoolYear: '2013-2014',
+            domain: '79010',
+            level: 4,
+            diplomas: 2,
+            studyValue: '1.69',
+            heavierDiplomas: 2,
+          },
+          {
+            schoolYear: '2014-2015',
+            domain: '79010',
+            level: 4,
+            diplomas: 80,
+            studyValue: '44.30',
+            heavierDiplomas: 50,
+          },
+          {
+            schoolYear: '2014-2015',
+            domain: '79010',
+            level: 2,
+            diplomas: null,
+            studyValue: null,
+            heavierDiplomas: null,
+          },
+        ],
+      },
+      {
+        into: '99ZZ',
+        units: [
+          {
+            schoolYear: '2014-2015',
+            domain: '79010',
+            level: 4,
+            diplomas: 40,
+            studyValue: '22.00',
+            heavierDiplomas: 30,
+          },
+        ],
+      },
+    ],
+  },
   institutions: { brin: '99ZZ', name: 'Voorbeeldcollege', type: 'roc', province: 'Utrecht' },
   'account-manager-assignments': { accountManager: 'practice-account-manager-1', from: '2015-01-05' },
   openings: { brin: '99ZZ' },

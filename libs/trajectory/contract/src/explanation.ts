@@ -29,6 +29,11 @@ export const FundingReading = z.enum([
   'unknownNorm',
   'mergedFigures',
   'mergerYear',
+  'splitPlan',
+  'splitYear',
+  'splitFigures',
+  'endedYear',
+  'endedUnclassed',
 ]);
 export type FundingReading = z.infer<typeof FundingReading>;
 
@@ -99,6 +104,10 @@ const ExplanationRemark = z.object({
     'cutToCeiling',
     'goesOnAs',
     'goesOnFor',
+    'dividedAmong',
+    'dividedFrom',
+    'endedBefore',
+    'endedUnclassed',
   ]),
   name: z.string().nullable(),
   brin: Brin.nullable(),

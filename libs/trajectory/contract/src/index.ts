@@ -120,7 +120,13 @@ export {
   WorkPlacementClass,
 } from './result-fields';
 export { transitionDoors } from './transition-doors';
-export { InstitutionMerged, InstitutionStopped, TransitionEvent } from './transition-events';
+export {
+  InstitutionMerged,
+  InstitutionSplit,
+  InstitutionStopped,
+  SplitItem,
+  TransitionEvent,
+} from './transition-events';
 export { bindingActs, type Collection, commandRights, seesDossier, type View, viewRights } from './rights';
 export { Role } from './roles';
 export { RulesVersion } from './rules-version';

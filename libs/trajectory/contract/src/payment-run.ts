@@ -11,6 +11,12 @@ const known = <T extends z.ZodType>(value: T) =>
   z.object({ value, facts: z.array(z.string()).readonly(), illustrative: z.boolean() });
 const Count = z.int().min(0).nullable();
 
+/** Sums of a school year: units as [name, diplomas, study values together, heavier ones]. */
+const diplomas = z.object({
+  schoolYear: SchoolYear,
+  units: z.array(z.tuple([z.string(), Count, z.string().nullable(), Count]).readonly()).readonly(),
+});
+
 /** All that a division rests on, as it was: each figure with the facts that say it. What a component does not need is left out. */
 export const FrozenKnowledge = z.object({
   ceiling: known(Amount).nullable(),
@@ -19,24 +25,16 @@ export const FrozenKnowledge = z.object({
       z.object({
         brin: Brin,
         openedOn: IsoDate.exactOptional(),
+        /** Day on which it ended without a successor. */
+        endedOn: known(IsoDate).exactOptional(),
         conditions: z.object({
           agreementSignedOn: known(IsoDate).nullable(),
           planSubmittedOn: known(IsoDate).nullable(),
           excellence: known(z.object({ outcome: ExcellenceOutcome, decidedOn: IsoDate })).nullable(),
         }),
         figures: known(z.object({ nationalContribution: Amount, level2Students: z.int().min(0) })).nullable(),
-        /** Of each delivery: units as [name, diplomas, study values together, heavier ones]. */
-        diplomas: z
-          .array(
-            known(
-              z.object({
-                schoolYear: SchoolYear,
-                units: z.array(z.tuple([z.string(), Count, z.string().nullable(), Count]).readonly()).readonly(),
-              }),
-            ),
-          )
-          .readonly()
-          .exactOptional(),
+        /** Of each delivery. */
+        diplomas: z.array(known(diplomas)).readonly().exactOptional(),
         /** Of each delivery: categories as [name, students, leavers]. */
         counts: z
           .array(
@@ -58,6 +56,18 @@ export const FrozenKnowledge = z.object({
   /** Who went on for whom; left out: nobody did. */
   mergers: z
     .array(z.object({ brin: Brin, into: Brin, on: IsoDate, fact: z.string() }))
+    .readonly()
+    .exactOptional(),
+  /** Whose data on study value were divided by a statement; left out: nobody's. */
+  splits: z
+    .array(
+      z.object({
+        brin: Brin,
+        on: IsoDate,
+        fact: z.string(),
+        parts: z.array(z.object({ into: Brin, diplomas: z.array(diplomas).readonly() })).readonly(),
+      }),
+    )
     .readonly()
     .exactOptional(),
 });

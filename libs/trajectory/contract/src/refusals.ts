@@ -40,6 +40,8 @@ export const RefusalCode = z.enum([
   'RunUnchanged',
   /** Every reason is in the sentence. */
   'TransitionNotPossible',
+  /** Each place where it does not agree is in `differences`. */
+  'StatementNotInBalance',
   'MidtermReviewNotIn2017',
   'RulesNotKnown',
   'KeyReused',
@@ -57,5 +59,17 @@ export const Refusal = z.object({
   wouldOpen: z.string().nullable(),
   /** The later fact that a correction would make impossible. */
   laterFact: z.object({ id: z.string(), type: z.string(), revision: z.int() }).optional(),
+  /** Where a statement does not agree with what was delivered; null: nothing was delivered, or nothing is divided. */
+  differences: z
+    .array(
+      z.object({
+        schoolYear: z.string(),
+        unit: z.string(),
+        field: z.enum(['diplomas', 'studyValue', 'heavierDiplomas', 'notDelivered', 'notDivided']),
+        delivered: z.string().nullable(),
+        divided: z.string().nullable(),
+      }),
+    )
+    .optional(),
 });
 export type Refusal = z.infer<typeof Refusal>;

@@ -44,6 +44,7 @@ export const commandRights = {
   confirmations: ['decisionMaker'],
   mergers: ['duo'],
   stops: ['duo'],
+  splits: ['duo'],
   institutions: ['operator'],
   openings: ['operator'],
   'account-manager-assignments': ['operator'],

@@ -2,6 +2,7 @@ import { Brin } from '@mijlpaal/shared-institution';
 import { z } from 'zod';
 import type { Mistake } from './body-rules';
 import { type Door, door } from './door';
+import { unitInYear, unitMistakes } from './delivered-fields';
 import { sent } from './fields';
 import type { TransitionCommand } from './commands';
 
@@ -24,7 +25,44 @@ export const transitionDoors = {
     { brin: Brin, ...sent.InstitutionStopped },
     'Vastleggen dat een instelling stopt zonder bekende opvolger',
   ),
+  splits: transition(
+    'splits',
+    'SplitInstitution',
+    'InstitutionSplit',
+    { brin: Brin, ...sent.InstitutionSplit },
+    'Splitsing vastleggen: de ondertekende verklaring verdeelt de gegevens over studiewaarde',
+    splitMistakes,
+  ),
 } as const satisfies Record<string, Door<TransitionCommand>>;
+
+const Parts = z.array(
+  z.object({ into: z.string(), units: z.array(z.object({ ...unitInYear, schoolYear: z.string() })) }),
+);
+
+function splitMistakes({ brin, parts: sentParts }: Record<string, unknown>): readonly Mistake[] {
+  const parts = Parts.safeParse(sentParts).data ?? [];
+  const names = parts.map(({ into }) => into);
+  return [
+    ...(names.length > 0 && names.every((name) => name === brin)
+      ? [{ path: ['parts'], message: 'must name an institution besides the one that splits' }]
+      : []),
+    ...parts.flatMap(({ into, units }, at): Mistake[] => {
+      const abouts = units.map(({ schoolYear, domain, level }) => `${schoolYear} ${domain}-${level}`);
+      return [
+        ...(names.indexOf(into) < at ? [{ path: ['parts', at, 'into'], message: 'must be named once' }] : []),
+        ...units.flatMap((unit, index) => [
+          ...unitMistakes(unit).map(({ path, message }) => ({
+            path: ['parts', at, 'units', index, ...path],
+            message,
+          })),
+          ...(abouts.indexOf(abouts[index] ?? '') < index
+            ? [{ path: ['parts', at, 'units', index], message: `${abouts[index]} must stand in it once` }]
+            : []),
+        ]),
+      ];
+    }),
+  ];
+}
 
 function mergerMistakes({ parts, into }: Record<string, unknown>): readonly Mistake[] {
   if (!Array.isArray(parts)) return [];

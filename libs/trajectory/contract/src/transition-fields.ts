@@ -1,6 +1,7 @@
 import { Brin } from '@mijlpaal/shared-institution';
 import { IsoDate } from '@mijlpaal/shared-time';
 import { z } from 'zod';
+import { unitInYear } from './delivered-fields';
 import { type ObjectOf, Text } from './field-kinds';
 import { WorkPlacementClass } from './result-fields';
 import { Step } from './steps';
@@ -82,6 +83,17 @@ const takenOver = (object: ObjectOf) => {
 export const transitionFields = <Common extends z.core.$ZodLooseShape>(object: ObjectOf, common: Common) => ({
   InstitutionMerged: { into: Brin, mergedOn: IsoDate, source: Text, ...common },
   InstitutionStopped: { stoppedOn: IsoDate, source: Text, ...common },
+  /** `signedOn`: of the statement of the competent authorities. `parts`: what each institution gets of the data. */
+  InstitutionSplit: {
+    splitOn: IsoDate,
+    signedOn: IsoDate,
+    source: Text,
+    parts: z
+      .array(object({ into: Brin, units: z.array(object(unitInYear)).max(2_000) }))
+      .min(1, 'must name a part')
+      .max(10),
+    ...common,
+  },
   TrajectoryHandedOver: { handedOverOn: IsoDate, successor: Brin, transition: z.uuid() },
   PredecessorTakenOver: takenOver(object),
   SuccessorAwaited: { stoppedOn: IsoDate, transition: z.uuid() },

@@ -26,6 +26,7 @@ export {
   type FundingCandidate,
   type FundingKnowledge,
   type Merger,
+  type Split,
 } from './scheme-2015/funding-knowledge';
 export { divisionOf, type FundingList } from './scheme-2015/funding-list';
 export { type FundingSettings, fundingSettings } from './scheme-2015/funding-settings';

@@ -37,6 +37,7 @@ export {
   type LeaverCount,
   type Mean,
   type Merger,
+  type Split,
   meanOf,
   missingSchoolYears,
   neededYears,
@@ -107,13 +108,10 @@ export { reportOf, standingAfter } from './scheme-2015/standing-after';
 export { RULES } from './scheme-2015/rules';
 export { correctionAsked, correctionOf, imaginedCorrection } from './scheme-2015/corrections';
 export { closed, decide, decideCorrectionOf, decideUnder, trajectoryWorkflow } from './scheme-2015/trajectory.decide';
-export {
-  lastSuccessor,
-  type Successors,
-  transitionMachine,
-  type TransitionSnapshot,
-  transitionWorkflow,
-} from './scheme-2015/transition.workflow';
+export { transitionMachine, type TransitionSnapshot, transitionWorkflow } from './scheme-2015/transition.workflow';
+export { lastSuccessor, type Successors } from './scheme-2015/against-transition';
+export { countingSplits } from './scheme-2015/funding-claimants';
+export { beganWith } from './scheme-2015/funding-splits';
 export { mergerPreview, type PartPreview } from './scheme-2015/merger-preview';
 export { type MergerSettings, mergerSettings } from './scheme-2015/merger-settings';
 export { trajectoryMachine, type TrajectorySnapshot } from './scheme-2015/trajectory.machine';

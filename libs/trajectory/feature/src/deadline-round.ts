@@ -51,7 +51,9 @@ export class DeadlineRound {
   private async carryOn(today: IsoDate): Promise<number> {
     const transitions = await this.views.toCarryOn();
     for (const transition of transitions) await this.unlessBroken(this.succession.carryOn(transition, today));
-    return transitions.length;
+    const splits = await this.views.toSplit();
+    for (const split of splits) await this.unlessBroken(this.succession.split(split, today));
+    return transitions.length + splits.length;
   }
 
   /** Trajectories take note of the data that came in for them; the same note again adds nothing. */

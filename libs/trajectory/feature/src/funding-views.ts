@@ -13,6 +13,7 @@ import {
   type FundingRow,
   type FundingRows,
   keyOfFunding,
+  type SplitRow,
   type TransitionRow,
 } from '@mijlpaal/trajectory-projections';
 
@@ -50,12 +51,13 @@ export const readFundingRows = async (views: Views): Promise<FundingRows> => ({
   funding: (await views.list('funding')) as FundingRow[],
   deliveries: (await views.list('deliveries')) as DeliveriesRow[],
   transitions: (await views.list('transitions')) as TransitionRow[],
+  splits: (await views.list('splits')) as SplitRow[],
 });
 
 /** Streams of which facts are missing in them. */
 export async function parkedInFunding(views: Views): Promise<readonly string[]> {
   const standings = [];
-  for (const view of ['funding', 'deliveries', 'transitions']) standings.push(await views.standing(view));
+  for (const view of ['funding', 'deliveries', 'transitions', 'splits']) standings.push(await views.standing(view));
   return [...new Set(standings.flatMap(({ parked }) => parked.map(({ stream }) => stream)))].sort();
 }
 

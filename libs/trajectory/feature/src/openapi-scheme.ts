@@ -7,6 +7,7 @@ import {
   schemeDoors,
   SectorReport,
   SectorReportItem,
+  SplitItem,
   transitionDoors,
 } from '@mijlpaal/trajectory-contract';
 import { z } from 'zod';
@@ -59,16 +60,15 @@ const publishReport: ZodOpenApiOperationObject = {
   description: `${published.description} De cijfers van dat moment worden berekend en mee vastgelegd.`,
 };
 
-const merging = post(transitionDoors.mergers);
-const merger: ZodOpenApiOperationObject = {
-  ...merging,
-  description: `${merging.description} Met \`preview=true\` wordt niets vastgelegd: het antwoord zegt wat er zou gebeuren.`,
-  requestParams: { ...merging.requestParams, query: PreviewQuery },
+const withPreview = (operation: ZodOpenApiOperationObject): ZodOpenApiOperationObject => ({
+  ...operation,
+  description: `${operation.description} Met \`preview=true\` wordt niets vastgelegd: het antwoord zegt wat er zou gebeuren.`,
+  requestParams: { ...operation.requestParams, query: PreviewQuery },
   responses: {
-    ...merging.responses,
+    ...operation.responses,
     '200': answers(z.looseObject({ preview: z.literal(true) }), 'Voorbeeld: niets is vastgelegd.'),
   },
-};
+});
 
 /** What is under `/v1/schemes/2015`. */
 export const schemePaths: ZodOpenApiPathsObject = {
@@ -103,7 +103,13 @@ export const schemePaths: ZodOpenApiPathsObject = {
       ];
     }),
   ),
-  '/v1/schemes/2015/mergers': { post: merger },
+  '/v1/schemes/2015/mergers': { post: withPreview(post(transitionDoors.mergers)) },
+  '/v1/schemes/2015/splits': {
+    post: withPreview(post(transitionDoors.splits)),
+    get: get('listSplits', 'Verklaringen die gegevens over studiewaarde verdelen', listOf(SplitItem), {
+      query: OnlyPaging,
+    }),
+  },
   '/v1/schemes/2015/stops': { post: post(transitionDoors.stops) },
   '/v1/schemes/2015/openings': { post: post(openingDoor) },
   ...paymentPaths,

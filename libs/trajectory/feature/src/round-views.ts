@@ -11,13 +11,14 @@ import {
   inOrder as inTheOrder,
   type NoteData,
   type ProgressRow,
+  type SplitRow,
   successorsOf,
   takenReminders,
   type TransitionRow,
   unnotedData,
 } from '@mijlpaal/trajectory-projections';
 import { ParsedRows } from './parsed-rows';
-import { deadlinesRows, deliveriesRows, progressRows, reminderRows, transitionRows } from './view-rows';
+import { deadlinesRows, deliveriesRows, progressRows, reminderRows, splitRows, transitionRows } from './view-rows';
 
 /** A reminder that waits to be sent, with what its mail needs. */
 export interface IssuedReminder {
@@ -39,6 +40,7 @@ interface RoundRows {
   readonly progress: readonly ProgressRow[];
   readonly deliveries: readonly DeliveriesRow[];
   readonly transitions: readonly TransitionRow[];
+  readonly splits: readonly SplitRow[];
 }
 
 /** What is due: what the deadline round and the outbox look at, time and again. */
@@ -62,10 +64,17 @@ export class RoundViews {
     });
   }
 
+  /** Splits whose newcomers have no trajectory yet, or have not taken over; or whose institution ended, and does not say so. */
+  async toSplit(): Promise<readonly SplitRow[]> {
+    const { splits, progress } = await this.now();
+    const standings = new Map(progress.map(({ brin, standing }) => [brin as string, standing]));
+    return splits.filter((row) => !isSplit(row, standings));
+  }
+
   /** Data that trajectories have not noted yet. */
   async unnotedData(today: IsoDate): Promise<readonly NoteData[]> {
-    const { deliveries, progress, transitions } = await this.now();
-    return unnotedData(deliveries, progress, transitions, today);
+    const { deliveries, progress, transitions, splits } = await this.now();
+    return unnotedData(deliveries, progress, transitions, splits, today);
   }
 
   /** Deadlines that are open on this day, with the reminders issued on them. */
@@ -117,6 +126,7 @@ export class RoundViews {
         progress: await progressRows(rows),
         deliveries: await deliveriesRows(rows),
         transitions: await transitionRows(rows),
+        splits: await splitRows(rows),
       };
     });
     this.rows = { at, ...value };
@@ -134,6 +144,21 @@ function isTakenOver(
   for (let next: Brin | null | undefined = into; next; next = successors[next])
     if (standings.get(next)?.predecessors.includes(brin)) return true;
   return false;
+}
+
+/** Whether all that follows from a split for trajectories is there. */
+function isSplit({ brin, on, parts }: SplitRow, standings: ReadonlyMap<string, ProgressRow['standing']>): boolean {
+  const divided = standings.get(brin);
+  if (!divided || divided.opened === null) return true;
+  const newcomers = parts.flatMap(({ into }) => {
+    const standing = standings.get(into);
+    return into === brin || (standing?.opened && standing.opened.on < on) ? [] : [standing];
+  });
+  const isGone = parts.every(({ into }) => into !== brin);
+  return (
+    newcomers.every((standing) => standing?.predecessors.includes(brin) || standing?.ended) &&
+    !(isGone && divided.ended === null && divided.successorAwaited === null)
+  );
 }
 
 const inOrder = (a: ReminderItem, b: ReminderItem): number =>

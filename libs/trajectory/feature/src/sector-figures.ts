@@ -18,7 +18,7 @@ import { fits } from './trajectory-filter';
 type Asked = Pick<SectorFigure, 'id' | 'query' | 'field'>;
 
 /** Views that figures are computed from. */
-export const SECTOR_VIEWS = ['progress', 'deadlines', 'funding', 'deliveries', 'transitions'] as const;
+export const SECTOR_VIEWS = ['progress', 'deadlines', 'funding', 'deliveries', 'transitions', 'splits'] as const;
 
 const TRAJECTORIES = '/v1/trajectories/2015';
 const counted = (id: string, path: string, filter: Readonly<Record<string, string>> = {}): Asked => {

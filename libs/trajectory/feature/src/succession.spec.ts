@@ -112,3 +112,31 @@ it('an institution that stops without a successor waits for a person, and nothin
     'trajectory-2015-01IC SuccessorAwaited',
   ]);
 });
+
+describe('what follows from a split', () => {
+  const parts = (...into: readonly string[]) => into.map((code) => ({ into: brin(code), units: [] }));
+  const split = (...into: readonly string[]) => ({
+    ...transition('01IC', null),
+    on: isoDate('2018-08-02'),
+    signedOn: today,
+    source: 'Verklaring',
+    statement: '0c1f9f0e-3b43-5a53-9c55-000000000002',
+    parts: parts(...into),
+  });
+  const told = async (into: readonly string[], appends = Infinity) => {
+    const { real, process, facts } = await house();
+    const next = (store: EventStore) => new Succession(process(store)).split(split(...into), today);
+    if (appends < Infinity) await expect(next(dyingAfter(real, appends))).rejects.toThrow(Crash);
+    await next(real);
+    await next(real);
+    return (await facts()).slice(7).map(([stream, type]) => `${stream} ${type}`);
+  };
+  const newcomer = ['trajectory-2015-31JC TrajectoryOpened', 'trajectory-2015-31JC PredecessorTakenOver'];
+
+  it('opens a trajectory for who is new, with the plan of the one that was split; others keep their own', async () => {
+    expect(await told(['01IC', '13US', '31JC'])).toEqual(newcomer);
+    for (let appends = 0; appends < 2; appends += 1) expect(await told(['01IC', '31JC'], appends)).toEqual(newcomer);
+  });
+  it('lets an institution that gave away all wait for a person', async () =>
+    expect(await told(['13US', '31JC'])).toEqual([...newcomer, 'trajectory-2015-01IC SuccessorAwaited']));
+});

@@ -4,7 +4,7 @@ import type { Brin } from '@mijlpaal/shared-institution';
 import type { IsoDate } from '@mijlpaal/shared-time';
 import type { TrajectoryCommand } from '@mijlpaal/trajectory-contract';
 import { handOver, RULES, trajectoryWorkflow } from '@mijlpaal/trajectory-domain';
-import type { TransitionRow } from '@mijlpaal/trajectory-projections';
+import type { SplitRow, TransitionRow } from '@mijlpaal/trajectory-projections';
 import { ownCommand } from './system-actor';
 
 /** So often a take-over is made up anew because the successor moved meanwhile. */
@@ -35,6 +35,21 @@ export class Succession {
       data: { brin: successor, scheme: '2015', rules: RULES, openedOn: on },
     });
     await this.takeOver(successor, { brin, on, transition }, today);
+  }
+
+  /** @assumption `splitPlan`: who was there already takes nothing over; an institution that is gone waits for a person */
+  async split({ brin, on, statement, parts }: SplitRow, today: IsoDate): Promise<void> {
+    const send = (to: Brin, command: TrajectoryCommand) =>
+      this.runner.run(trajectoryWorkflow, to, ownCommand(command, idFrom(command.type, brin, on, to), today));
+    for (const { into } of parts) {
+      const { opened, predecessors } = (await this.runner.state(trajectoryWorkflow, into)).state.context;
+      const wasThere = opened !== null && opened.on < on;
+      if (into === brin || wasThere || predecessors.includes(brin)) continue;
+      await send(into, { type: 'OpenTrajectory', data: { brin: into, scheme: '2015', rules: RULES, openedOn: on } });
+      await this.takeOver(into, { brin, on, transition: statement }, today);
+    }
+    if (parts.every(({ into }) => into !== brin))
+      await send(brin, { type: 'AwaitSuccessor', data: { brin, stoppedOn: on, transition: statement } });
   }
 
   /** Of those that it went on in, the one whose trajectory has not ended itself. */

@@ -23,6 +23,7 @@ import {
   type PaymentRunsRow,
   progressTalkItem,
   type RowsAround,
+  type SplitRow,
   successorsOf,
   timelineItems,
   trajectoryItem,
@@ -34,6 +35,7 @@ import {
   progressRow,
   progressRows,
   reminderRows,
+  splitRows,
   timelineRows,
   transitionRows,
 } from './view-rows';
@@ -127,6 +129,11 @@ export class TrajectoryViews {
   /** What was delivered of one kind, by BRIN and period. */
   async deliveries(kind: DeliveredKind): Promise<DeliveriesRow[]> {
     return (await this.store.snapshot((rows) => deliveriesRows(rows, kind))).value;
+  }
+
+  /** Statements that divide data, by BRIN. */
+  async splits(): Promise<readonly SplitRow[]> {
+    return (await this.store.snapshot(splitRows)).value;
   }
 
   /** Institutions that ended, by who goes on for them in the end: those of which its people read the dossiers. */

@@ -1,8 +1,16 @@
 import { WorkflowRunner } from '@mijlpaal/engine-nest';
+import { EventStore } from '@mijlpaal/engine-core';
+import { ReadStore } from '@mijlpaal/engine-read-store';
 import { parsed, type Principal, SignedIn } from '@mijlpaal/shared-http';
 import { Brin } from '@mijlpaal/shared-institution';
-import { Clock } from '@mijlpaal/shared-time';
-import { type Door, type Refusal, TransitionCommand, transitionDoors } from '@mijlpaal/trajectory-contract';
+import { Clock, IsoDate } from '@mijlpaal/shared-time';
+import {
+  type Door,
+  type Refusal,
+  type SplitItem,
+  TransitionCommand,
+  transitionDoors,
+} from '@mijlpaal/trajectory-contract';
 import {
   institutionWorkflow,
   mergerPreview,
@@ -12,14 +20,18 @@ import {
   trajectoryWorkflow,
   transitionWorkflow,
 } from '@mijlpaal/trajectory-domain';
-import { Controller, HttpCode, Post, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, HttpCode, Post, Query, Req, Res } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { z } from 'zod';
 import type { CommandPost } from './command-post';
 import { actorOf, type CommandAnswer, DoorKeeper } from './door-keeper';
-import type { Reply } from './exchange';
-import { PreviewQuery } from './filters';
+import { type Asked, paged, type Reply } from './exchange';
+import { OnlyPaging, PreviewQuery } from './filters';
+import { Readers } from './readers';
 import { HandleTransitionCommand } from './run-command';
+import { TrajectoryViews } from './trajectory-views';
+import { viewsAtHead } from './views-at-head';
+import { mayView, sees } from './who-sees';
 
 const SCHEME = '2015';
 
@@ -34,9 +46,22 @@ export interface MergerPreview {
   /** The chosen readings, by name. */
   readonly readings: Readonly<Record<string, { readonly value: string; readonly source: string }>>;
 }
+/** What a split would come to. */
+export interface SplitPreview extends Pick<MergerPreview, 'preview' | 'refused' | 'readings'> {
+  /** Institutions for which a trajectory would be opened, with the plan of the one that is split. */
+  readonly opensTrajectories: readonly Brin[];
+}
 type Body = Readonly<Record<string, unknown>>;
 
-/** Institutions that end: `POST /v1/schemes/2015/mergers` and `/stops`. */
+/** Every institution that a body names. */
+const namedIn = ({ brin, parts, into }: Body): readonly Brin[] => {
+  const inParts = z.array(z.union([Brin, z.object({ into: Brin })])).parse(parts ?? []);
+  return [...inParts.map((part) => (typeof part === 'string' ? part : part.into)), brin ?? [], into ?? []]
+    .flat()
+    .map((one) => Brin.parse(one));
+};
+
+/** Institutions that end: `POST /v1/schemes/2015/mergers`, `/stops` and `/splits`. */
 @Controller('v1/schemes/2015')
 export class TransitionDoorsController {
   constructor(
@@ -44,6 +69,10 @@ export class TransitionDoorsController {
     private readonly commands: CommandBus,
     private readonly runner: WorkflowRunner,
     private readonly clock: Clock,
+    private readonly store: EventStore,
+    private readonly rows: ReadStore,
+    private readonly views: TrajectoryViews,
+    private readonly readers: Readers,
   ) {}
 
   @Post('mergers')
@@ -67,6 +96,41 @@ export class TransitionDoorsController {
     return this.enter(transitionDoors.stops, post, principal);
   }
 
+  @Post('splits')
+  @HttpCode(201)
+  async split(
+    @Req() post: CommandPost,
+    @Query() asked: unknown,
+    @SignedIn() principal: Principal,
+    @Res({ passthrough: true }) reply: Reply,
+  ): Promise<CommandAnswer | SplitPreview> {
+    const { preview } = parsed(PreviewQuery, 'query', asked);
+    if (!preview) return this.enter(transitionDoors.splits, post, principal);
+    const body = this.keeper.look(transitionDoors.splits, post, principal);
+    reply.code(200);
+    return this.splitPreviewOf(await this.commandFrom(transitionDoors.splits, body), principal);
+  }
+
+  /** Whoever reads deliveries; of an institution its own part, and all of what was its own. */
+  @Get('splits')
+  async list(
+    @Query() query: unknown,
+    @SignedIn() who: Principal,
+    @Req() asked: Asked,
+    @Res({ passthrough: true }) reply: Reply,
+  ) {
+    const paging = parsed(OnlyPaging, 'query', query);
+    mayView('deliveries', who);
+    const reader = await this.readers.of(who);
+    const items = (await this.views.splits()).flatMap(
+      ({ brin, on: splitOn, signedOn, source, parts, statement: fact }): SplitItem[] => {
+        const own = parts.filter(({ into }) => sees(reader, brin) || sees(reader, into));
+        return own.length === 0 ? [] : [{ brin, splitOn, signedOn, source, parts: own, fact }];
+      },
+    );
+    return paged(items, paging, asked, reply);
+  }
+
   private enter(door: Door<TransitionCommand>, post: CommandPost, principal: Principal): Promise<CommandAnswer> {
     return this.keeper.enter<TransitionCommand>({
       door,
@@ -84,7 +148,7 @@ export class TransitionDoorsController {
 
   /** With what the register and the trajectories say of those that are named. */
   private async commandFrom(door: Door<TransitionCommand>, body: Body): Promise<TransitionCommand> {
-    const named = z.array(Brin).parse([body['parts'] ?? [], body['brin'] ?? [], body['into'] ?? []].flat());
+    const named = namedIn(body);
     const unknown: Brin[] = [];
     const openedOn: Record<string, string> = {};
     for (const brin of new Set(named)) {
@@ -93,7 +157,39 @@ export class TransitionDoorsController {
       if (opened !== null && brin !== body['into']) openedOn[brin] = opened.on;
     }
     const data = stamped(door, body, null, this.clock.today());
-    return TransitionCommand.parse({ type: door.command, data, register: { unknown, openedOn } });
+    const delivered = door === transitionDoors.splits ? await this.delivered(Brin.parse(body['brin'])) : undefined;
+    return TransitionCommand.parse({ type: door.command, data, register: { unknown, openedOn, delivered } });
+  }
+
+  /** What counts of the study value of an institution. @throws ProblemError 503 while the views are behind the log */
+  private async delivered(brin: Brin) {
+    await viewsAtHead(this.store, this.rows);
+    const rows = (await this.views.deliveries('studyValue')).filter((row) => row.brin === brin);
+    return rows.flatMap(({ period: schoolYear, cells }) =>
+      Object.entries(cells).flatMap(([unit, said]) => {
+        const [domain, level] = unit.split('-');
+        const last = said.at(-1);
+        return last === undefined ? [] : [{ schoolYear, domain, level: Number(level), ...last.values }];
+      }),
+    );
+  }
+
+  private async splitPreviewOf(command: TransitionCommand, principal: Principal): Promise<SplitPreview> {
+    const { splitOn, parts } = z
+      .object({ splitOn: IsoDate, parts: z.array(z.object({ into: Brin })) })
+      .parse(command.data);
+    const { state } = await this.runner.state(transitionWorkflow, SCHEME);
+    const decision = transitionWorkflow.decide(command, state, {
+      actor: actorOf(principal),
+      today: this.clock.today(),
+    });
+    const opens: Brin[] = [];
+    for (const { into } of parts) {
+      const { opened } = (await this.runner.state(trajectoryWorkflow, into)).state.context;
+      if (opened === null || opened.on >= splitOn) opens.push(into);
+    }
+    const refusedNow = 'refused' in decision ? decision.refused : null;
+    return { preview: true, refused: refusedNow, opensTrajectories: opens, readings: { ...mergerSettings } };
   }
 
   private async previewOf(command: TransitionCommand, principal: Principal): Promise<MergerPreview> {

@@ -4,6 +4,7 @@ import type {
   DeliveredKind,
   DeliveriesRow,
   ProgressRow,
+  SplitRow,
   TimelineRow,
   TransitionRow,
 } from '@mijlpaal/trajectory-projections';
@@ -22,6 +23,7 @@ export const reminderRows = (rows: Lists, brin?: string) =>
   rows.list('reminders', within(brin)) as Promise<ReminderItem[]>;
 export const timelineRows = (rows: Rows, brin: string) => rows.list('timeline', within(brin)) as Promise<TimelineRow[]>;
 export const transitionRows = (rows: Lists) => rows.list('transitions') as Promise<TransitionRow[]>;
+export const splitRows = (rows: Lists) => rows.list('splits') as Promise<SplitRow[]>;
 export const deliveriesRows = (rows: Lists, kind?: DeliveredKind) =>
   rows.list('deliveries', within(kind)) as Promise<DeliveriesRow[]>;
 /** Keys that begin with `<start>/`; `0` is the character after the slash. */

@@ -9,6 +9,7 @@ import {
   figuresDelivered,
   folded,
   institutionRegistered,
+  institutionSplit,
   story,
   studyValueDataReceived,
   studyValuesDelivered,
@@ -16,6 +17,7 @@ import {
 } from '@mijlpaal/trajectory-testing';
 import { deliveriesKey, deliveriesProjection } from './deliveries.projection';
 import { progressProjection } from './progress.projection';
+import { splitsProjection } from './splits.projection';
 import { transitionsProjection } from './transitions.projection';
 import { unnotedData } from './unnoted-data';
 
@@ -68,6 +70,7 @@ describe('what a trajectory has yet to note', () => {
       [...folded(deliveriesProjection, told).values()],
       [...folded(progressProjection, told).values()],
       [...folded(transitionsProjection, told).values()],
+      [...folded(splitsProjection, told).values()],
       today,
     );
     return { notes, last };
@@ -118,6 +121,18 @@ describe('what a trajectory has yet to note', () => {
     const noted = [studyValueDataReceived({ delivery })];
     expect(about(unnoted(trajectoryOpened(), studyValuesDelivered(), studyValuesDelivered(), ...noted))).toEqual([]);
     expect(about(unnoted(trajectoryOpened(), studyValuesDelivered(), ...noted))).toEqual([['studyValue', 2016]]);
+  });
+  it('is a statement that divides data, for everyone it names, in the years of money in which it counts', () => {
+    const opening = trajectoryOpened({ brin: '99ZZ', openedOn: '2016-08-01' });
+    const of = (on: string) => {
+      const { notes, last } = unnoted(trajectoryOpened(), opening, studyValuesDelivered(), institutionSplit({ on }));
+      return notes.map(({ data }) => [data.brin, data.year, data.delivery === last('InstitutionSplit')]);
+    };
+    expect(of('2016-08-01')).toEqual([
+      [BRIN, 2016, true],
+      ['99ZZ', 2016, true],
+    ]);
+    expect(of('2016-11-02')).toEqual([[BRIN, 2016, false]]); // that year was paid before the split
   });
   it('is each part by itself', () => {
     const { last } = unnoted(trajectoryOpened(), earlyLeaversDelivered());

@@ -25,7 +25,7 @@ function toldBy(...facts: readonly MijlpaalEvent[]) {
   const funding = [...folded(fundingProjection, recorded).values()];
   const deliveries = [...folded(deliveriesProjection, recorded).values()].reverse(); // in any order
   const of = (...asked: readonly [Parameters<typeof fundingKnowledge>[1], number]) =>
-    fundingKnowledge({ funding, deliveries, transitions: [] }, ...asked).institutions[0];
+    fundingKnowledge({ funding, deliveries, transitions: [], splits: [] }, ...asked).institutions[0];
   return { ids: recorded.slice(1).map(({ id }) => id), of };
 }
 

@@ -4,6 +4,7 @@ import { countDays, type FundingCandidate, type FundingKnowledge, neededYears } 
 import { groupedByFact } from './delivered-by-fact';
 import type { Delivered, DeliveriesRow } from './deliveries.projection';
 import type { FundingInstitutionRow, FundingRow } from './funding.projection';
+import type { SplitRow } from './splits.projection';
 import type { TransitionRow } from './transitions.projection';
 
 /** What the views say about money. */
@@ -11,6 +12,7 @@ export interface FundingRows {
   readonly funding: readonly FundingRow[];
   readonly deliveries: readonly DeliveriesRow[];
   readonly transitions: readonly TransitionRow[];
+  readonly splits: readonly SplitRow[];
 }
 
 /** The periods whose deliveries a component needs in a year. */
@@ -55,6 +57,28 @@ const countsOf = ({ period, cells }: DeliveriesRow): NonNullable<FundingCandidat
     },
   }));
 
+/** What a statement says of the school years that are asked for, in the shape of what was delivered. */
+const splitOf = ({ brin, on, statement, parts }: SplitRow, asked: readonly string[]) => ({
+  brin,
+  on,
+  fact: statement,
+  parts: parts.map(({ into, units }) => ({
+    into,
+    diplomas: [
+      ...Map.groupBy(
+        units.filter(({ schoolYear }) => asked.includes(schoolYear)),
+        ({ schoolYear }) => schoolYear,
+      ),
+    ].map(([schoolYear, own]) => ({
+      schoolYear,
+      units: own.map(
+        ({ domain, level, diplomas, studyValue, heavierDiplomas }) =>
+          [`${domain}-${level}`, diplomas, studyValue, heavierDiplomas] as const,
+      ),
+    })),
+  })),
+});
+
 const byBrin = (a: { brin: string }, b: { brin: string }): number => (a.brin < b.brin ? -1 : a.brin > b.brin ? 1 : 0);
 
 /**
@@ -62,7 +86,7 @@ const byBrin = (a: { brin: string }, b: { brin: string }): number => (a.brin < b
  * @param rows in any order; those of other years and components are passed over
  */
 export function fundingKnowledge(
-  { funding, deliveries, transitions }: FundingRows,
+  { funding, deliveries, transitions, splits }: FundingRows,
   component: Component,
   year: number,
 ): FundingKnowledge {
@@ -77,9 +101,16 @@ export function fundingKnowledge(
       .toSorted((a, b) => (a.period < b.period ? -1 : 1)),
     ({ kind, brin }) => `${kind} ${brin}`,
   );
-  const candidate = ({ brin, openedOn, conditions, workPlacement }: FundingInstitutionRow): FundingCandidate => ({
+  const candidate = ({
+    brin,
+    openedOn,
+    endedOn,
+    conditions,
+    workPlacement,
+  }: FundingInstitutionRow): FundingCandidate => ({
     brin,
     ...(openedOn !== null && { openedOn }),
+    ...(endedOn !== null && { endedOn }),
     conditions,
     figures: figures.get(brin) ?? null,
     ...(component === 'studyValue' && {
@@ -102,5 +133,8 @@ export function fundingKnowledge(
       .map(candidate)
       .sort(byBrin),
     ...(mergers.length > 0 && { mergers }),
+    ...(splits.length > 0 && {
+      splits: splits.map((row) => splitOf(row, component === 'studyValue' ? asked : [])).sort(byBrin),
+    }),
   };
 }

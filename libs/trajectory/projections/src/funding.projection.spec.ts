@@ -34,6 +34,7 @@ describe('what a division of money rests on', () => {
       kind: 'institution',
       brin: '25LH',
       openedOn: '2015-01-05',
+      endedOn: null,
       conditions: {
         agreementSignedOn: known('2015-03-01', signed),
         planSubmittedOn: known('2015-04-30', plan),
@@ -47,6 +48,7 @@ describe('what a division of money rests on', () => {
       kind: 'institution',
       brin: '25LH',
       openedOn: '2015-01-05',
+      endedOn: null,
       conditions: none,
       workPlacement: notFiled,
     }));
@@ -98,7 +100,7 @@ describe('the knowledge for one component in one year', () => {
   ];
   it('is the ceiling of both, and every institution by BRIN with its figures of that year', () => {
     const { ceiling, institutions } = fundingKnowledge(
-      { funding: rows, deliveries: [], transitions: [] },
+      { funding: rows, deliveries: [], transitions: [], splits: [] },
       'investment',
       2015,
     );
@@ -110,6 +112,6 @@ describe('the knowledge for one component in one year', () => {
   });
   it('is without a ceiling when none was published', () =>
     expect(
-      fundingKnowledge({ funding: rows, deliveries: [], transitions: [] }, 'excellence', 2016).ceiling,
+      fundingKnowledge({ funding: rows, deliveries: [], transitions: [], splits: [] }, 'excellence', 2016).ceiling,
     ).toBeNull());
 });

@@ -17,6 +17,8 @@ export interface FundingInstitutionRow {
   readonly conditions: FundingConditions;
   /** Day on which its trajectory was opened. */
   readonly openedOn: IsoDate | null;
+  /** Day on which it ended without anybody to go on for it. */
+  readonly endedOn: Known<IsoDate> | null;
   readonly workPlacement: {
     readonly approvedOn: Known<IsoDate> | null;
     /** By the year the results are of. */
@@ -45,6 +47,7 @@ export type FundingRow = FundingInstitutionRow | FundingFiguresRow | FundingCeil
 type FundingFact = FactOf<
   MijlpaalEvent,
   | 'TrajectoryOpened'
+  | 'TrajectoryEnded'
   | 'AgreementSigned'
   | 'PlanSubmitted'
   | 'ExcellenceDecided'
@@ -74,7 +77,7 @@ export function keyOfFunding(row: FundingRow): string {
 /** What a division of money is computed from: conditions, figures and ceilings, each with the facts that say it. */
 export const fundingProjection: Projection<FundingRow, FundingFact> = {
   name: 'funding',
-  version: 3,
+  version: 4,
   keyOf: ({ type, data }) => {
     switch (type) {
       case 'FiguresDelivered':
@@ -96,6 +99,7 @@ export const fundingProjection: Projection<FundingRow, FundingFact> = {
           kind: 'institution',
           brin: fact.data.brin,
           openedOn: null,
+          endedOn: null,
           conditions: NONE,
           workPlacement: NOT_FILED,
         };
@@ -103,6 +107,8 @@ export const fundingProjection: Projection<FundingRow, FundingFact> = {
   },
   on: {
     TrajectoryOpened: (view, { data: { openedOn } }) => (view.kind === 'institution' ? { ...view, openedOn } : view),
+    TrajectoryEnded: (view, fact) =>
+      view.kind === 'institution' ? { ...view, endedOn: from(fact, fact.data.endedOn) } : view,
     AgreementSigned: (view, fact) => met(view, { agreementSignedOn: from(fact, fact.data.signedOn) }),
     PlanSubmitted: (view, fact) => met(view, { planSubmittedOn: from(fact, fact.data.submittedOn) }),
     ExcellenceDecided: (view, fact) => {
@@ -121,7 +127,8 @@ export const fundingProjection: Projection<FundingRow, FundingFact> = {
     FiguresDelivered: (_, fact) => figuresRow(fact),
     CeilingPublished: (_, fact) => ceilingRow(fact),
   },
-  retract: (view) => (view.kind === 'institution' ? { ...view, conditions: NONE, workPlacement: NOT_FILED } : view),
+  retract: (view) =>
+    view.kind === 'institution' ? { ...view, endedOn: null, conditions: NONE, workPlacement: NOT_FILED } : view,
 };
 
 const NONE: FundingConditions = { agreementSignedOn: null, planSubmittedOn: null, excellence: null };

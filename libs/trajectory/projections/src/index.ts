@@ -27,6 +27,7 @@ export { projections } from './projections';
 export { remindersProjection } from './reminders.projection';
 export { timelineItems } from './timeline-items';
 export { timelineKey, timelineProjection, type TimelineRow, timelineRow } from './timeline.projection';
+export { type SplitRow, splitsProjection } from './splits.projection';
 export { inOrder, successorsOf, type TransitionRow, transitionsProjection } from './transitions.projection';
 export { type NoteData, unnotedData } from './unnoted-data';
 export { accountManagerOn, trajectoryItem } from './trajectory-item';

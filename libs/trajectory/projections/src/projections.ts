@@ -4,6 +4,7 @@ import { fundingProjection } from './funding.projection';
 import { paymentRunsProjection } from './payment-runs.projection';
 import { progressProjection } from './progress.projection';
 import { remindersProjection } from './reminders.projection';
+import { splitsProjection } from './splits.projection';
 import { timelineProjection } from './timeline.projection';
 import { transitionsProjection } from './transitions.projection';
 
@@ -17,4 +18,5 @@ export const projections = [
   deliveriesProjection,
   paymentRunsProjection,
   transitionsProjection,
+  splitsProjection,
 ] as const;

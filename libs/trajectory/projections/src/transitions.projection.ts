@@ -1,4 +1,4 @@
-import type { Projection } from '@mijlpaal/engine-core';
+import type { FactOf, Projection } from '@mijlpaal/engine-core';
 import type { Brin } from '@mijlpaal/shared-institution';
 import type { IsoDate } from '@mijlpaal/shared-time';
 import type { TransitionEvent } from '@mijlpaal/trajectory-contract';
@@ -14,8 +14,10 @@ export interface TransitionRow {
   readonly at: string;
 }
 
+type InstitutionEnded = FactOf<TransitionEvent, 'InstitutionMerged' | 'InstitutionStopped'>;
+
 /** Institutions that ended, and who goes on for them, as said last. */
-export const transitionsProjection: Projection<TransitionRow, TransitionEvent> = {
+export const transitionsProjection: Projection<TransitionRow, InstitutionEnded> = {
   name: 'transitions',
   version: 1,
   keyOf: ({ data }) => data.brin,

@@ -1,12 +1,32 @@
 import type { TrajectoryCommand } from '@mijlpaal/trajectory-contract';
 import { EARLY_LEAVING_YEARS, STUDY_VALUE_YEARS } from '@mijlpaal/trajectory-contract';
+import { countingSplits, fundingSettings } from '@mijlpaal/trajectory-domain';
 import type { IsoDate } from '@mijlpaal/shared-time';
 import type { DeliveriesRow } from './deliveries.projection';
 import type { ProgressRow } from './progress.projection';
+import type { SplitRow } from './splits.projection';
 import type { TransitionRow } from './transitions.projection';
 
 /** A command by which a trajectory takes note of data that came in for it. */
 export type NoteData = Extract<TrajectoryCommand, { type: 'NoteStudyValueData' | 'NoteEarlyLeavingData' }>;
+
+/** What came in about one institution and one period, and where that is in the log. */
+type Came = Pick<DeliveriesRow, 'kind' | 'brin' | 'period' | 'last' | 'at'>;
+
+/** What a statement gives or takes is new data of everyone it names, for the years of money in which it counts. @source R16 art. 3.10 */
+const statedData = (splits: readonly SplitRow[]): readonly Came[] =>
+  STUDY_VALUE_YEARS.flatMap((year) =>
+    countingSplits('studyValue', splits, { year, settings: fundingSettings }).flatMap(
+      ({ brin, parts, statement, at }) => {
+        const period = `${year - 2}-${year - 1}`;
+        const isAbout = parts.some(({ units }) => units.some(({ schoolYear }) => schoolYear === period));
+        const named = [...new Set([brin, ...parts.map(({ into }) => into)])];
+        return isAbout
+          ? named.map((each): Came => ({ kind: 'studyValue', brin: each, period, last: statement, at }))
+          : [];
+      },
+    ),
+  );
 
 const isOneOf = (years: readonly number[], year: number): boolean => years.includes(year);
 
@@ -15,7 +35,7 @@ const isOneOf = (years: readonly number[], year: number): boolean => years.inclu
  * Early leaving: the variable part of the year after the count day, the fixed part of the year after that.
  * @source R16 3.4; PB 8 (count of two years before), PB 13 (count of the year before)
  */
-function notesOf({ kind, brin, period, last: delivery }: DeliveriesRow, receivedOn: IsoDate): NoteData[] {
+function notesOf({ kind, brin, period, last: delivery }: Came, receivedOn: IsoDate): NoteData[] {
   const common = { brin, receivedOn, delivery };
   if (kind === 'studyValue') {
     const year = Number(period.slice(5)) + 1;
@@ -53,6 +73,7 @@ export function unnotedData(
   deliveries: readonly DeliveriesRow[],
   progress: readonly ProgressRow[],
   transitions: readonly TransitionRow[],
+  splits: readonly SplitRow[],
   today: IsoDate,
 ): readonly NoteData[] {
   const opened = new Map(
@@ -64,7 +85,7 @@ export function unnotedData(
     const known = last.get(aboutOf(note));
     if (known === undefined || known.at < at) last.set(aboutOf(note), { note, at });
   };
-  for (const row of deliveries)
+  for (const row of [...deliveries, ...statedData(splits)])
     for (const note of notesOf(row, today)) {
       let brin: string = row.brin;
       weigh(note, row.at);

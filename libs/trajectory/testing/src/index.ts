@@ -95,9 +95,11 @@ export {
 } from './without-door';
 export {
   institutionMerged,
+  institutionSplit,
   institutionStopped,
   mergeInstitutions,
   predecessorTakenOver,
+  splitInstitution,
   stopInstitution,
   successorAwaited,
   takenOver,

@@ -36,6 +36,38 @@ export const stopInstitution = (said: Said = {}, register: object = {}): Transit
 export const institutionStopped = (said: Said = {}): TransitionEvent =>
   TransitionEvent.parse({ type: 'InstitutionStopped', data: stop(said) });
 
+/** One unit in one school year, with all of its three counts. */
+const unitIn = (diplomas: number, studyValue: string) => ({
+  schoolYear: '2014-2015',
+  domain: '79010',
+  level: 4,
+  diplomas,
+  studyValue,
+  heavierDiplomas: diplomas,
+});
+export const WHOLE = [unitIn(120, '66.30')];
+/** ROC Midden Nederland gives a third to a new institution. */
+const split = ({ on = '2017-08-01', ...said }: Said): object => ({
+  brin: BRIN,
+  splitOn: on,
+  signedOn: '2017-07-01',
+  source: 'Verklaring van de besturen',
+  parts: [
+    { into: BRIN, units: [unitIn(80, '44.3')] },
+    { into: '99ZZ', units: [unitIn(40, '22')] },
+  ],
+  ...said,
+});
+/** @param register what other streams say; default: all is known and open since before, and exactly this was delivered */
+export const splitInstitution = (said: Said = {}, register: object = {}): TransitionCommand =>
+  TransitionCommand.parse({
+    type: 'SplitInstitution',
+    data: split(said),
+    register: { ...REGISTER, delivered: WHOLE, ...register },
+  });
+export const institutionSplit = (said: Said = {}): TransitionEvent =>
+  TransitionEvent.parse({ type: 'InstitutionSplit', data: split(said) });
+
 const of = (type: string, data: object): TrajectoryEvent =>
   TrajectoryEvent.parse({ type, data: { brin: BRIN, ...data } });
 export const trajectoryHandedOver = ({ on = '2018-08-01', ...said }: Said = {}): TrajectoryEvent =>

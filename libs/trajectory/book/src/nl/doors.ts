@@ -22,6 +22,7 @@ export const doors = {
     PaymentRunConfirmed: 'Betaalronde bevestigd',
     InstitutionMerged: 'Instelling opgegaan in een andere',
     InstitutionStopped: 'Instelling gestopt',
+    InstitutionSplit: 'Instelling gesplitst: gegevens verdeeld door een verklaring',
     InstitutionRegistered: 'Instelling geregistreerd',
     AccountManagerAssigned: 'Accountmanager toegewezen',
     ParkedStreamRetried: 'Wachtende feiten opnieuw verwerkt',

@@ -19,6 +19,7 @@ const names: Readonly<Record<string, string>> = {
   workPlacementApprovedOn: 'Verbeterplan bpv goedgekeurd op',
   class: 'Oordeel over de resultaten bpv',
   studyValue: 'Studiewaarde',
+  statement: 'Een ondertekende verklaring die klopt met wat is geleverd',
   ceiling: 'Pot',
   nationalContribution: 'Rijksbijdrage van deze instelling',
   nationalContributionTotal: 'Rijksbijdrage van alle instellingen die meedelen',
@@ -131,6 +132,11 @@ export function figureName(text: string): string {
 const remark: Record<Explanation['remarks'][number]['code'], (name: string) => string> = {
   goesOnAs: () => 'Deze instelling is opgegaan in een andere. Het geld gaat daarheen.',
   goesOnFor: () => 'Hierin telt een instelling mee die hierin is opgegaan.',
+  dividedAmong: () =>
+    'De gegevens over studiewaarde zijn door een ondertekende verklaring verdeeld, ook over een andere instelling.',
+  dividedFrom: () => 'Hierin tellen gegevens mee die een ondertekende verklaring bij een splitsing toewijst.',
+  endedBefore: () => 'Deze instelling is beëindigd zonder opvolger. Daarna krijgt zij geen geld.',
+  endedUnclassed: () => 'Deze instelling is beëindigd voordat haar resultaten zijn beoordeeld. Zij deelt niet mee.',
   notEntitled: () => 'De instelling heeft nog geen recht op dit geld.',
   conditionMissing: (name) => `Hiervoor ontbreekt nog: ${figureName(name)}.`,
   excellenceRejected: () => 'De minister heeft de aanvraag voor excellentie afgewezen.',
@@ -161,6 +167,12 @@ const remark: Record<Explanation['remarks'][number]['code'], (name: string) => s
 const reading: Record<Explanation['readings'][number], string> = {
   mergedFigures: 'Bij een fusie tellen we de gegevens op van de delen die recht hebben.',
   mergerYear: 'Het geld van het jaar van de fusie is van wie verdergaat. Eerdere jaren blijven apart.',
+  splitPlan: 'Wie bij een splitsing nieuw is, gaat verder met het plan van de instelling die is gesplitst.',
+  splitYear: 'Het geld van het jaar van de splitsing blijft bij de instelling die is gesplitst.',
+  splitFigures:
+    'Een splitsing verdeelt de rijksbijdrage en de studenten niet: elke instelling telt met wat van haar is geleverd.',
+  endedYear: 'Wie zonder opvolger eindigt, deelt in dat jaar nog helemaal mee. Daarna niet meer.',
+  endedUnclassed: 'Wie eindigt voordat de resultaten bpv zijn beoordeeld, deelt niet mee.',
   latePlan: 'Een plan na 30 april 2015 gaat altijd de late weg, met of zonder melding van uitstel.',
   startAfterLastCondition: 'Is de laatste voorwaarde later vervuld? Dan begint de betaling in de maand erna.',
   excellenceNeedsAgreement: 'Ook voor het geld voor excellentie moet de overeenkomst getekend zijn.',

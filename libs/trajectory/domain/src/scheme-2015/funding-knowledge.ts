@@ -32,6 +32,8 @@ export interface FundingCandidate {
   readonly conditions: FundingConditions;
   /** Day on which its trajectory began; left out: before the scheme did. */
   readonly openedOn?: IsoDate;
+  /** Day on which it ended without anybody to go on for it; left out: it did not. */
+  readonly endedOn?: Known<IsoDate>;
   /** null: not delivered. */
   readonly figures: Known<{ readonly nationalContribution: Money; readonly level2Students: number }> | null;
   /** Each unit once in a school year: what counts of it. */
@@ -53,6 +55,17 @@ export interface FundingKnowledge {
   readonly institutions: readonly FundingCandidate[];
   /** Of institutions that are among them, each once; left out: none. */
   readonly mergers?: readonly Merger[];
+  /** Each institution once; left out: none. */
+  readonly splits?: readonly Split[];
+}
+
+/** A statement that divides the data on study value of `brin`, from `on` on; one of the parts may be its own. */
+export interface Split {
+  readonly brin: Brin;
+  readonly on: IsoDate;
+  readonly fact: string;
+  /** `diplomas`: of the school years that are asked for; none for another component. */
+  readonly parts: readonly { readonly into: Brin; readonly diplomas: readonly DeliveredDiplomas[] }[];
 }
 
 /** From `on` on `into` goes on for `brin`. */

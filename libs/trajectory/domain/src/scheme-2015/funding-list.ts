@@ -10,7 +10,9 @@ import { bare, eachBrinOnce, notEntitled } from './funding-division';
 import type { Condition } from './funding-entitlement';
 import { type Known, known } from './funding-known';
 import type { FundingCandidate, FundingKnowledge } from './funding-knowledge';
-import { claimants, type Joined, joined } from './funding-mergers';
+import { claimants, countingSplits } from './funding-claimants';
+import { type Joined, joined } from './funding-mergers';
+import { statementsMissing } from './funding-splits';
 import { input, type Remark, remark } from './funding-lines';
 import { type FundingSettings, fundingSettings } from './funding-settings';
 import type { Claimant, FundingWay, Missing, Right } from './funding-way';
@@ -58,7 +60,7 @@ function item(component: Component, institution: Claimant, computed: Explanation
     ...computed,
     article: right.article,
     inputs: [...conditionInputs(right), ...computed.inputs],
-    remarks: [...computed.remarks, ...unmet(institution)],
+    remarks: [...computed.remarks, ...institution.told, ...unmet(institution)],
     readings: [...new Set([...right.readings, ...computed.readings])],
   };
   const branches = [explanation, ...explanation.parts];
@@ -107,19 +109,23 @@ function shownAs(
 export function divisionOf(
   component: Component,
   year: number,
-  { ceiling, institutions, mergers = [] }: FundingKnowledge,
+  { ceiling, institutions, mergers = [], splits = [] }: FundingKnowledge,
   settings: FundingSettings = fundingSettings,
 ): FundingList {
   if (!COMPONENT_YEARS[component].includes(year)) throw new RangeError(`There is no ${component} money for ${year}`);
   eachBrinOnce(institutions);
   const way = fundingWays[component];
   const under = { year, settings };
-  const all = claimants(way, institutions, mergers, under);
-  const together = joined(way, all, mergers, under);
+  const between = { mergers, splits };
+  const all = claimants(way, institutions, between, under);
+  const together = joined(way, all, between, under);
   const shown = (one: Claimant, explanation: Explanation): FundingItem =>
     shownAs(component, way, one, explanation, together);
   const missing: readonly Missing[] = [
     ...(ceiling === null ? [{ code: 'ceilingMissing' as const, name: 'ceiling', brin: null }] : []),
+    ...(component === 'studyValue'
+      ? statementsMissing(countingSplits(component, splits, under), institutions, year)
+      : []),
     ...together.missing,
   ];
   if (ceiling === null || missing.length > 0)

@@ -1,10 +1,10 @@
 import type { Brin } from '@mijlpaal/shared-institution';
 import { type IsoDate, isoDate, yearOf } from '@mijlpaal/shared-time';
-import type { Component } from '@mijlpaal/trajectory-contract';
+import { type Between, countingSplits, lastDayToJoin } from './funding-claimants';
 import { joinedCounts, joinedDiplomas, joinedFigures } from './funding-joined';
-import type { FundingCandidate, Merger } from './funding-knowledge';
+import type { Merger, Split } from './funding-knowledge';
+import { isAskedDespite } from './funding-splits';
 import type { Claimant, FundingWay, Missing, Under } from './funding-way';
-import { firstDay } from './last-days';
 
 /** An institution with all that it goes on for, itself first. */
 interface Group {
@@ -25,47 +25,6 @@ export interface Joined {
   readonly goesOnFor: ReadonlyMap<string, readonly Brin[]>;
 }
 
-/**
- * The last day on which a merger still changes whose the money of a year is: the day before it is paid, for money that is
- * paid once; else the last day of the year.
- * @source R16 art. 3.10: the share is computed for the institution that came out of the merger
- * @assumption `mergerYear`
- */
-function lastDayToJoin(component: Component, { year, settings: { mergerYear } }: Under): IsoDate {
-  switch (component) {
-    case 'studyValue':
-      return firstDay.studyValuePayment(year);
-    case 'earlyLeavingFixed':
-      return firstDay.earlyLeavingPayment('fixed', year);
-    case 'earlyLeavingVariable':
-      return firstDay.earlyLeavingPayment('variable', year);
-    default:
-      return isoDate(`${mergerYear.value === 'joined' ? year : year - 1}-12-31`);
-  }
-}
-
-/**
- * The right of each institution by itself. Who began with a merger after the money of the year was divided has none: it was
- * not there.
- */
-export function claimants(
-  way: FundingWay,
-  institutions: readonly FundingCandidate[],
-  mergers: readonly Merger[],
-  under: Under,
-): readonly Claimant[] {
-  const last = lastDayToJoin(way.component, under);
-  const isNotYetThere = ({ brin, openedOn }: FundingCandidate) =>
-    openedOn !== undefined && mergers.some(({ into, on }) => into === brin && on > last && openedOn >= on);
-  return institutions.map((institution) => {
-    const right = way.right(institution, under);
-    return {
-      ...institution,
-      right: isNotYetThere(institution) ? { ...right, entitled: false, since: null, firstPaymentMonth: null } : right,
-    };
-  });
-}
-
 /** The last day of what a missing figure is about; null: of the year itself. */
 function endOf({ name }: Missing): IsoDate | null {
   const schoolYear = /^diplomas \d{4}-(\d{4})$/.exec(name)?.[1];
@@ -77,9 +36,16 @@ function endOf({ name }: Missing): IsoDate | null {
 const YEARLY = ['nationalContribution', 'level2Students'];
 
 /** Whether a figure is asked of this very part: not of what came after it ended, nor of what was before it began. */
-function isAskedOf({ openedOn, left }: Group['members'][number], missing: Missing, year: number): boolean {
+function isAskedOf(
+  member: Group['members'][number],
+  missing: Missing,
+  splits: readonly Split[],
+  { year }: Under,
+): boolean {
+  const { openedOn, left } = member;
   if (missing.name === 'class') return left === null;
   const end = endOf(missing);
+  if (end !== null && !isAskedDespite(splits, member, missing.name.split(' ').at(-1) ?? '', end)) return false;
   if (end !== null)
     return (left === null || end < left.on) && (openedOn === undefined || end >= openedOn || left !== null);
   if (!YEARLY.includes(missing.name)) return true;
@@ -110,6 +76,7 @@ function joinedOf(group: Group, { settings }: Under): Claimant {
   return {
     ...head,
     figures,
+    told: group.members.flatMap((member) => member.told),
     diplomas: joinedDiplomas(parts),
     counts: joinedCounts(parts),
     workPlacement: {
@@ -145,7 +112,8 @@ function heads(mergers: readonly Merger[]): (brin: Brin) => Brin {
  * Counts institutions that merged as one, from the year of the merger on: nobody twice, and nobody left out.
  * @param all each by itself, with its own right
  */
-export function joined(way: FundingWay, all: readonly Claimant[], mergers: readonly Merger[], under: Under): Joined {
+export function joined(way: FundingWay, all: readonly Claimant[], { mergers, splits }: Between, under: Under): Joined {
+  const dividing = countingSplits(way.component, splits, under);
   const last = lastDayToJoin(way.component, under);
   const known = new Set(all.map(({ brin }) => brin));
   const counting = mergers.filter(({ brin, into, on }) => on <= last && known.has(brin) && known.has(into));
@@ -167,9 +135,7 @@ export function joined(way: FundingWay, all: readonly Claimant[], mergers: reado
   return {
     sharing: shared.filter(({ right }) => right.entitled),
     missing: groups.flatMap((group) =>
-      group.members.length === 1
-        ? way.missing(group.head.right.entitled ? [group.head] : [], under)
-        : missingOf(way, group, under),
+      group.members.length === 1 ? missingAlone(way, group, dividing, under) : missingOf(way, group, dividing, under),
     ),
     notThereYet,
     goesOnAs: new Map(counting.map(({ brin }) => [brin, headOf(brin)])),
@@ -182,10 +148,16 @@ export function joined(way: FundingWay, all: readonly Claimant[], mergers: reado
   };
 }
 
-function missingOf(way: FundingWay, group: Group, under: Under): readonly Missing[] {
+const missingAlone = (way: FundingWay, { head }: Group, splits: readonly Split[], under: Under): readonly Missing[] =>
+  way.missing(head.right.entitled ? [head] : [], under).filter((one) => {
+    const end = endOf(one);
+    return end === null || isAskedDespite(splits, head, one.name.split(' ').at(-1) ?? '', end);
+  });
+
+function missingOf(way: FundingWay, group: Group, splits: readonly Split[], under: Under): readonly Missing[] {
   const own = group.members
     .filter(({ right }) => right.entitled)
-    .flatMap((member) => way.missing([member], under).filter((one) => isAskedOf(member, one, under.year)));
+    .flatMap((member) => way.missing([member], under).filter((one) => isAskedOf(member, one, splits, under)));
   const isClassAsked = way.component === 'workPlacement' && group.members.some(({ right }) => right.entitled);
   const isClassed = group.members.some(({ workPlacement }) => workPlacement?.class);
   const isSaid = own.some(({ name }) => name === 'class');

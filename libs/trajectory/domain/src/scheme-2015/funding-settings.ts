@@ -4,7 +4,13 @@ import { lastDay } from './last-days';
 import { type MergerSettings, mergerSettings } from './merger-settings';
 import type { Setting } from './setting';
 
-export interface FundingSettings extends ResultSettings, Pick<MergerSettings, 'mergedFigures' | 'mergerYear'> {
+export interface FundingSettings
+  extends
+    ResultSettings,
+    Pick<
+      MergerSettings,
+      'mergedFigures' | 'mergerYear' | 'splitPlan' | 'splitYear' | 'splitFigures' | 'endedYear' | 'endedUnclassed'
+    > {
   readonly planLastDay: Setting<IsoDate>;
   readonly planInTimeMonth: Setting<YearMonth>;
   readonly planLateMonth: Setting<YearMonth>;
@@ -32,6 +38,11 @@ export const fundingSettings: FundingSettings = {
   ...resultSettings,
   mergedFigures: mergerSettings.mergedFigures,
   mergerYear: mergerSettings.mergerYear,
+  splitPlan: mergerSettings.splitPlan,
+  splitYear: mergerSettings.splitYear,
+  splitFigures: mergerSettings.splitFigures,
+  endedYear: mergerSettings.endedYear,
+  endedUnclassed: mergerSettings.endedUnclassed,
   planLastDay: { value: lastDay.plan, source: 'R14 art. 1.4(4), the day itself is in time' },
   planInTimeMonth: { value: yearMonth('2015-05'), source: 'R14 art. 2.6' },
   planLateMonth: {

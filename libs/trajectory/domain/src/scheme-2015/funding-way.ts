@@ -5,7 +5,7 @@ import type { Division, Rule } from './funding-division';
 import type { Condition } from './funding-entitlement';
 import type { Known } from './funding-known';
 import type { FundingCandidate } from './funding-knowledge';
-import type { Input } from './funding-lines';
+import type { Input, Remark } from './funding-lines';
 import type { FundingSettings } from './funding-settings';
 
 /** Whether an institution shares, since when, from which month it is paid, and why. */
@@ -20,6 +20,8 @@ export interface Right {
 
 export interface Claimant extends FundingCandidate {
   readonly right: Right;
+  /** What a person must know beside its right and its numbers. */
+  readonly told: readonly Remark[];
 }
 
 /** A figure that is not there: which one of whom. */

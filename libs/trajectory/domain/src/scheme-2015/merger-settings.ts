@@ -7,9 +7,14 @@ export interface MergerSettings {
   readonly mergedFigures: Setting<'sum' | 'ofSuccessor'>;
   readonly mergerYear: Setting<'joined' | 'byPart'>;
   readonly predecessorDossiers: Setting<'successorReads'>;
+  readonly splitPlan: Setting<'newcomers'>;
+  readonly splitYear: Setting<'ofDivided'>;
+  readonly splitFigures: Setting<'asDelivered'>;
+  readonly endedYear: Setting<'whole'>;
+  readonly endedUnclassed: Setting<'nothing'>;
 }
 
-/** Readings for institutions that merge: the regulation speaks of study value only (R16 art. 3.10). */
+/** Readings for institutions that merge, are split or end: the regulation speaks of study value only (R16 art. 3.10). */
 export const mergerSettings: MergerSettings = {
   mergedObligations: {
     value: 'everyPart',
@@ -34,6 +39,31 @@ export const mergerSettings: MergerSettings = {
   mergerYear: {
     value: 'joined',
     source:
-      'reading: from the year of the merger on the amount is of the institution that goes on; earlier years stay by part',
+      'reading: from the year of the merger on the amount is of the institution that goes on, whole, for no source cuts a year at the day; earlier years stay by part',
+  },
+  splitPlan: {
+    value: 'newcomers',
+    source:
+      'reading: R16 art. 3.10 divides data, not plans; an institution that a split brings into being goes on with agreement and plans of the one that was divided, others keep their own',
+  },
+  splitYear: {
+    value: 'ofDivided',
+    source:
+      'reading: the money of the year of a split by national contribution and level-2 students stays with the institution that was divided',
+  },
+  splitFigures: {
+    value: 'asDelivered',
+    source:
+      'reading: a statement divides no national contribution, students or early leavers; of each institution what was delivered of it counts',
+  },
+  endedYear: {
+    value: 'whole',
+    source:
+      'reading: who ends without a successor shares in the year in which it ends, whole, for no source cuts a year at the day; in later years it does not',
+  },
+  endedUnclassed: {
+    value: 'nothing',
+    source:
+      'reading: who ended before its work placement results were classed does not share, so that the others can be paid',
   },
 };

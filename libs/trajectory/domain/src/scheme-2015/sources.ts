@@ -51,6 +51,8 @@ export const sources = {
   separation: 'reading: wie adviseert, besluit niet',
   ladder: 'reading: een herinnering hoort bij een open termijn',
   register: 'reading: elke instelling staat één keer in het register',
+  /** R16 art. 3.10 */
+  split: regulation('artikel 3.10'),
   transitions: 'reading: een instelling eindigt één keer, en een ander gaat verder',
   /** R14 1.6(3); S4, planning */
   midtermReview: regulation('artikel 1.6 lid 3'),

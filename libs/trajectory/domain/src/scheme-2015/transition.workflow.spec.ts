@@ -3,12 +3,15 @@ import { scenario } from '@mijlpaal/engine-testing';
 import {
   institutionMerged,
   institutionStopped,
+  institutionSplit,
   mergeInstitutions,
+  splitInstitution,
   stopInstitution,
   story,
 } from '@mijlpaal/trajectory-testing';
 import type { TransitionEvent } from '@mijlpaal/trajectory-contract';
-import { lastSuccessor, transitionWorkflow } from './transition.workflow';
+import { lastSuccessor } from './against-transition';
+import { transitionWorkflow } from './transition.workflow';
 
 const register = scenario(transitionWorkflow);
 /** The sentence of a refusal names every reason. */
@@ -88,5 +91,84 @@ describe('an institution that stops without a successor', () => {
       .given()
       .when(stopInstitution({}, { openedOn: { '11UL': '2018-08-02' } }))
       .thenRefused('TransitionNotPossible');
+  });
+});
+
+describe('an institution that is split (splitsing)', () => {
+  const unit = { schoolYear: '2014-2015', domain: '79010', level: 4 };
+  const row = (diplomas: number | null, studyValue: string | null, heavierDiplomas: number | null, more = {}) => ({
+    ...unit,
+    diplomas,
+    studyValue,
+    heavierDiplomas,
+    ...more,
+  });
+  const mistakesOf = (parts: readonly object[], delivered?: readonly object[]) => {
+    const when = splitInstitution(
+      { parts: parts.map((one, at) => ({ into: ['25LH', '99ZZ'][at], units: [one].flat() })) },
+      delivered && { delivered },
+    );
+    const decision = transitionWorkflow.decide(when, transitionWorkflow.lifecycle.start, {
+      actor: { id: '', organisation: '', role: '' },
+      today: '2018-08-01',
+    });
+    return 'refused' in decision ? decision.refused : null;
+  };
+
+  it('is divided as the signed statement says when that divides exactly what was delivered', () =>
+    register.given().when(splitInstitution()).then(institutionSplit()));
+  it('is told each place where it does not, with both numbers', () => {
+    const refused = mistakesOf(
+      [[row(80, '44.3', 80), row(1, '0', 0, { level: 2 })], row(41, '22.0', 40)],
+      [row(120, '66.30', 120), row(5, '1', 5, { level: 3 })],
+    );
+    expect([refused?.code, refused?.differences]).toEqual([
+      'StatementNotInBalance',
+      [
+        { schoolYear: '2014-2015', unit: '79010-2', field: 'notDelivered', delivered: null, divided: '1' },
+        { schoolYear: '2014-2015', unit: '79010-3', field: 'notDivided', delivered: '5', divided: null },
+        { schoolYear: '2014-2015', unit: '79010-4', field: 'diplomas', delivered: '120', divided: '121' },
+      ],
+    ]);
+    expect(refused?.sentence).toBe(
+      'De verklaring klopt niet met wat over 25LH is geleverd. 2014-2015, 79010-2: hierover is niets geleverd; 2014-2015, 79010-3: dit is niet verdeeld; 2014-2015, 79010-4: diploma’s, geleverd 120, verdeeld 121.',
+    );
+  });
+  it.each([
+    [row(null, null, null), row(null, null, null), null],
+    [row(null, null, null), row(40, '22', 40), 'diplomas studyValue heavierDiplomas'],
+    [row(80, '44.3', null), row(40, '22', 40), 'heavierDiplomas'],
+  ])('keeps what is suppressed with everybody: %j and %j', (one, two, expected) => {
+    const delivered = expected === 'heavierDiplomas' ? undefined : [row(null, null, null)];
+    expect(
+      mistakesOf([one, two], delivered)
+        ?.differences?.map(({ field }) => field)
+        .join(' ') ?? null,
+    ).toBe(expected);
+  });
+  it('may get a later statement about the same split, and none about another', () => {
+    const again = splitInstitution({ source: 'Tweede verklaring' });
+    register
+      .given(institutionSplit())
+      .when(again)
+      .then(institutionSplit({ source: 'Tweede verklaring' }));
+    expect(reasons([institutionSplit()], splitInstitution({ on: '2018-08-01' }))).toBe(
+      'Van instelling 25LH is al een splitsing op 1 augustus 2017 vastgelegd, over 25LH en 99ZZ. Alleen van die splitsing kan een nieuwe verklaring komen.',
+    );
+  });
+  it('is told all that is against it at once', () =>
+    expect(
+      reasons(
+        [institutionMerged({ brin: '13US', into: '25LH' }), institutionMerged({ brin: '99ZZ', into: '25LN' })],
+        splitInstitution({}, { unknown: ['99ZZ'], openedOn: { '25LH': '2018-01-01' } }),
+      ),
+    ).toBe(
+      'Instelling 99ZZ staat niet in het register. Instelling 99ZZ bestaat niet meer en kan geen deel krijgen. Het traject van 25LH is pas geopend op 1 januari 2018. In instelling 25LH is een andere opgegaan. Zulke gegevens kunnen hier niet worden verdeeld.',
+    ));
+  it('is not divided once it went on in another, nor when its data came from a split themselves', () => {
+    const merged = [institutionMerged({ brin: '25LH', into: '25LN' })];
+    expect(reasons(merged, splitInstitution())).toContain('al verdergegaan als 25LN');
+    const received = [institutionSplit({ brin: '25LN' })];
+    expect(reasons(received, splitInstitution())).toContain('heeft zelf gegevens uit een splitsing');
   });
 });
