@@ -4,8 +4,12 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { geteuid } from 'node:process';
 import { api } from './child';
 import { Practice } from './practice';
+
+/** Of SQLite, in bytes. */
+const PAGE = 4_096;
 
 let folder: string;
 let used: Practice;
@@ -27,6 +31,22 @@ const later = (name: string, prepare: string) => (file: string) => {
   db.close();
 };
 const damaged = (name: string) => (file: string) => writeFileSync(file, of(name).fill(0xff, 100, 4_000));
+/** Where no first page tells of it: begins to hurt when somebody asks for what was there. */
+const damagedInside = (name: string) => (file: string) => {
+  const bytes = of(name);
+  writeFileSync(
+    file,
+    bytes.fill(0xff, PAGE * Math.floor(bytes.length / PAGE / 2), PAGE * Math.ceil(bytes.length / PAGE / 2 + 1)),
+  );
+};
+
+/** A folder that this process may read alone: the kernel's own for who may write everywhere else. */
+function closedFolder(): string {
+  if (geteuid?.() === 0) return '/sys/kernel';
+  const data = join(folder, 'closed');
+  mkdirSync(data, { mode: 0o555 });
+  return data;
+}
 
 /** Starts a server on a folder in which one file is prepared. @returns what it said when it ended, having left that file as it was */
 async function said(name: string, prepare: (file: string) => void): Promise<string> {
@@ -45,9 +65,11 @@ describe('a server ends with 1, says which file and what to do, and leaves it as
   it.each<[string, string, (file: string) => void, RegExp]>([
     ['a log that is no database', 'events.db', (file) => writeFileSync(file, 'notes'.repeat(100)), /name another file/],
     ['a log that is damaged', 'events.db', damaged('events.db'), /put back a copy/],
+    ['a log that is damaged inside', 'events.db', damagedInside('events.db'), /put back a copy/],
     ['a log of a later version', 'events.db', later('events.db', 'PRAGMA user_version = 99'), /use the newer program/],
     ['views that are no database', 'views.db', (file) => writeFileSync(file, 'notes'.repeat(100)), /delete this file/],
     ['views that are damaged', 'views.db', damaged('views.db'), /delete this file/],
+    ['views that are damaged inside', 'views.db', damagedInside('views.db'), /delete this file/],
     [
       'views of a later version',
       'views.db',
@@ -61,6 +83,15 @@ describe('a server ends with 1, says which file and what to do, and leaves it as
     writeFileSync(data, 'notes');
     const { code, stderr } = await api({ MIJLPAAL_PRACTICE: 'on', MIJLPAAL_PORT: '0', MIJLPAAL_DATA: data }).ended;
     expect([code, stderr.includes(data), readFileSync(data, 'utf8')]).toEqual([1, true, 'notes']);
+  });
+
+  it('a folder that it may not write', async () => {
+    const data = closedFolder();
+    const { code, stdout, stderr } = await api({ MIJLPAAL_PRACTICE: 'on', MIJLPAAL_PORT: '0', MIJLPAAL_DATA: data })
+      .ended;
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr).toContain(data);
+    expect(stderr).toMatch(/may this process write to it\?/);
   });
 
   it('a folder that another server works in: which process that is', async () => {

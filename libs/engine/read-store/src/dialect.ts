@@ -40,6 +40,14 @@ export function connectionsTo(url: string, { poolSize, stuckMs, readOnly }: Pool
 
 const isPostgres = (db: Database): boolean => db.getExecutor().adapter instanceof PostgresAdapter;
 
+/** Looks at every page of a SQLite file; PostgreSQL looks after its own. @throws Error when one is damaged */
+export async function requireWhole(db: Database): Promise<void> {
+  if (isPostgres(db)) return;
+  const { rows } = await sql<{ quick_check: string }>`pragma quick_check(1)`.execute(db);
+  const found = rows[0]?.quick_check;
+  if (found !== 'ok') throw new Error(found);
+}
+
 /** Type of a column that is compared and ordered by its bytes, which SQLite does by itself. */
 export const bytewise = (db: Database): RawBuilder<string> => (isPostgres(db) ? sql`text collate "C"` : sql`text`);
 

@@ -1,5 +1,5 @@
 import { type Migration, Migrator } from 'kysely';
-import { bytewise } from './dialect';
+import { bytewise, requireWhole } from './dialect';
 import type { Database } from './tables';
 
 /** In order of name; one that has run anywhere never changes. */
@@ -75,8 +75,9 @@ export async function requireMigrated(db: Database): Promise<void> {
     throw new Error('these views were not made yet, or by an earlier version: the server makes them when it starts');
 }
 
-/** Brings the tables up to date. @throws when they were made by a later version of the program */
+/** Brings the tables up to date. @throws when they are damaged, or were made by a later version of the program */
 export async function migrate(db: Database): Promise<void> {
+  await requireWhole(db);
   const { error } = await migratorOf(db).migrateToLatest();
   if (error !== undefined) throw error;
 }

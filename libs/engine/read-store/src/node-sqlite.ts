@@ -24,7 +24,7 @@ function openDatabase(path: string, readOnly: boolean): SqliteDatabase {
     prepare: (text) => {
       const known = ready.get(text);
       if (known !== undefined) return known;
-      const statement = prepare(db, text);
+      const statement = prepare(db, text, path);
       if (ready.size >= STATEMENTS) ready.delete(ready.keys().next().value ?? '');
       ready.set(text, statement);
       return statement;
@@ -32,14 +32,23 @@ function openDatabase(path: string, readOnly: boolean): SqliteDatabase {
   };
 }
 
-function prepare(db: DatabaseSync, text: string): Statement {
+function prepare(db: DatabaseSync, text: string, path: string): Statement {
   const statement = db.prepare(text);
   const values = (parameters: readonly unknown[]) => parameters as readonly SQLInputValue[]; // Kysely's are text, numbers and null
   return {
     reader: statement.columns().length > 0,
-    all: (parameters) => statement.all(...values(parameters)),
+    all: (parameters) => naming(path, () => statement.all(...values(parameters))),
     run: (parameters) =>
-      text === 'rollback' && !db.isTransaction ? ROLLED_BACK : statement.run(...values(parameters)),
+      text === 'rollback' && !db.isTransaction ? ROLLED_BACK : naming(path, () => statement.run(...values(parameters))),
     iterate: (parameters) => statement.iterate(...values(parameters)),
   };
+}
+
+/** SQLite says what is wrong ("disk I/O error") and not with which of our files. */
+function naming<T>(path: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw error instanceof Error ? new Error(`${path}: ${error.message}`, { cause: error }) : error;
+  }
 }

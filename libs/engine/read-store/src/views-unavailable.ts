@@ -13,7 +13,7 @@ export class UnusableViews extends Error {
   override readonly name = 'UnusableViews';
   constructor(url: string, cause: unknown) {
     const path = url.slice(url.indexOf(':') + 1);
-    const reason = cause instanceof Error ? cause.message : String(cause);
+    const reason = (cause instanceof Error ? cause.message : String(cause)).replace(`${path}: `, '');
     super(
       `${path} cannot be used for the views: ${reason}. Views can be made again from the log: delete this file and start again`,
       { cause },
