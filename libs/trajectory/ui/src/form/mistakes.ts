@@ -22,7 +22,13 @@ function issueWords(issue: z.core.$ZodIssue, body: unknown): string {
   const value = valueAt(body, issue.path as (string | number)[]); // a body is JSON: it has no symbols
   const isEmpty = value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
   if (isEmpty) return issue.code === 'invalid_type' || issue.code === 'too_small' ? texts.missing : texts.choose;
-  if (issue.code === 'too_big') return texts.tooLong(String(issue.maximum));
+  if (issue.code === 'too_big') {
+    const most = Number(issue.maximum).toLocaleString('nl-NL');
+    if (issue.origin === 'string') return texts.tooLong(most);
+    return issue.origin === 'array' ? texts.tooMany(most) : texts.atMost(String(issue.maximum));
+  }
+  if (issue.code === 'too_small' && issue.origin === 'number') return texts.atLeast(String(issue.minimum));
+  if (issue.code === 'unrecognized_keys') return texts.notHere;
   return inWords(issue.message);
 }
 

@@ -45,7 +45,12 @@ export const form = {
 
   missing: 'Vul dit in.',
   choose: 'Maak een keuze.',
-  tooLong: (most: string) => `Maak dit korter: hoogstens ${most}.`,
+  tooLong: (most: string) => `Maak dit korter: hoogstens ${most} tekens.`,
+  tooMany: (most: string) => `Haal er een paar weg: hoogstens ${most}.`,
+  /** A year, a count: without dots. */
+  atLeast: (least: string) => `Vul een getal in van ${least} of hoger.`,
+  atMost: (most: string) => `Vul een getal in van hoogstens ${most}.`,
+  notHere: 'Dit hoort hier niet. Laad de pagina opnieuw.',
   /** What the contract says of a mistake, and what it means. */
   rules: [
     [/^must not be empty$/, () => 'Vul dit in.'],
@@ -68,7 +73,22 @@ export const form = {
     [/^must be today \([^)]*\) or later$/, () => 'Kies vandaag of een latere dag.'],
     [/^must be today \([^)]*\) or left out/, () => 'Dit geldt op de dag waarop u het verstuurt.'],
     [/^Too big|^must be .* or earlier$/, () => 'Dit is te veel, of te laat.'],
+    [/^must be a SHA-256/, () => 'Dit bestand is niet goed gelezen. Kies het opnieuw.'],
+    [/^must be an opaque id/, () => 'Kies iemand uit de lijst.'],
+    [/^must be a version of the rules/, () => 'Schrijf een versie van de regels, zoals 2015.2.'],
+    [/^must be a (?:study )?value/, () => 'Schrijf een waarde van 0 tot 5, zoals 0.55.'],
+    [/^must be a percentage/, () => 'Schrijf een percentage met twee decimalen, zoals 9.50.'],
+    [/^must be filled for the variable part$/, () => 'Vul de percentages in: het variabele deel rekent ermee.'],
+    [
+      /^must be empty for the fixed part$/,
+      () => 'Haal de percentages weg: het vaste deel gaat naar het aantal studenten.',
+    ],
+    [
+      /^must be 2016 to 2018 for the fixed part$/,
+      () => 'Kies 2016, 2017 of 2018: het vaste deel is er pas vanaf 2016.',
+    ],
+    [/^must be 2, 3 or 4$/, () => 'Kies niveau 2, 3 of 4.'],
     [/^holds half a character$/, () => 'Hier staat een teken dat niet te lezen is.'],
-    [/^Invalid (?:input|option)/, () => 'Maak een keuze.'],
+    [/^Invalid (?:input|option|discriminator)/, () => 'Maak een keuze.'],
   ] satisfies readonly (readonly [RegExp, Words])[] as readonly (readonly [RegExp, Words])[],
 };

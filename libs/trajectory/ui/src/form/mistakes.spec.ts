@@ -1,0 +1,56 @@
+import { expect, it } from '@jest/globals';
+import { examples, trajectoryDoors } from '@mijlpaal/trajectory-contract';
+import { mistakesIn } from './mistakes';
+
+type Path = readonly (string | number)[];
+const isHolder = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+
+/** Every place in a body, with those that hold others. */
+const places = (value: unknown, path: Path = []): Path[] =>
+  isHolder(value)
+    ? [
+        ...(path.length > 0 ? [path] : []),
+        ...Object.entries(value).flatMap(([key, one]) => places(one, [...path, key])),
+      ]
+    : [path];
+
+/** The body with another value at a place. */
+function withWrong(body: unknown, [first, ...rest]: Path, wrong: unknown): unknown {
+  if (first === undefined) return wrong;
+  if (Array.isArray(body))
+    return body.map((one: unknown, at) => (at === Number(first) ? withWrong(one, rest, wrong) : one));
+  return isHolder(body) ? { ...body, [first]: withWrong(body[first], rest, wrong) } : body;
+}
+
+const WRONG = [
+  undefined,
+  null,
+  '',
+  'x',
+  'x'.repeat(30_000),
+  '2015-02-30',
+  '9999-12-31',
+  -1,
+  1e9,
+  true,
+  [],
+  {},
+  [{}, {}],
+];
+
+it.each(trajectoryDoors.map((door) => [door.collection, door] as const))(
+  'says in Dutch whatever is wrong with what is filled in: %s',
+  (collection, { body, rules }) => {
+    const example: unknown = examples[collection];
+    const bodies = places(example).flatMap((place) => WRONG.map((wrong) => withWrong(example, place, wrong)));
+    const said = [{ ...examples[collection], stray: 1 }, ...bodies].flatMap((wrong) => [
+      ...mistakesIn(wrong, body, rules).values(),
+    ]);
+    expect(said.length).toBeGreaterThan(0);
+    expect(
+      [...new Set(said)].filter((words) =>
+        /\b(must|needs|invalid|expected|received|too|is not|unrecognized)\b/i.test(words),
+      ),
+    ).toEqual([]);
+  },
+);
