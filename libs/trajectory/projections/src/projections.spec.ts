@@ -11,6 +11,7 @@ import {
   folded,
   institutionMerged,
   institutionRegistered,
+  institutionSplit,
   institutionStopped,
   midtermReviewHeld,
   parkedFactSkipped,
@@ -39,6 +40,7 @@ const everything = story<MijlpaalEvent>(
   paymentRunConfirmed(),
   institutionMerged(),
   institutionStopped(),
+  institutionSplit(),
 );
 
 it('every fact of the log is read, and comes from a stream that is read', () => {
