@@ -1,4 +1,4 @@
-import { CalendarView, OverviewView } from '@mijlpaal/trajectory-ui';
+import { CalendarView, OverviewView, WorkView } from '@mijlpaal/trajectory-ui';
 import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { z } from 'zod';
 import { Layout } from './layout';
@@ -15,6 +15,7 @@ import { PaymentRunsPage } from './pages/payment-runs-page';
 import { PracticeChoicePage } from './pages/practice-choice-page';
 import { SignInFailedPage } from './pages/sign-in-failed-page';
 import { SignedInAgainPage } from './pages/signed-in-again-page';
+import { WorkPage } from './pages/work-page';
 
 const root = createRootRoute({ component: Layout, notFoundComponent: NotFoundPage });
 
@@ -43,6 +44,13 @@ export const calendarRoute = createRoute({
   path: '/kalender',
   validateSearch: CalendarView,
   component: CalendarPage,
+});
+
+const work = createRoute({
+  getParentRoute: () => root,
+  path: '/werk',
+  validateSearch: WorkView,
+  component: WorkPage,
 });
 
 const paymentRuns = createRoute({ getParentRoute: () => root, path: '/betaalrondes', component: PaymentRunsPage });
@@ -106,6 +114,7 @@ export const router = createRouter({
     dossierRoute,
     mailboxRoute,
     calendarRoute,
+    work,
     paymentRuns,
     paymentDraft,
     paymentRun,

@@ -17,6 +17,7 @@ const PAGES = [
   '/trajecten/:brin',
   '/trajecten',
   '/weer-ingelogd',
+  '/werk',
 ];
 
 /** Serves the built web app: files by their name, and its one page on every address that is a page. @param folder the build */

@@ -4,6 +4,7 @@ import { useContext } from 'react';
 import { type Session, SessionContext } from '../session/session';
 
 const calendar = { href: '/kalender', label: nl.calendar.title };
+const work = { href: '/werk', label: nl.work.title };
 const runs = { href: '/betaalrondes', label: nl.payments.menu };
 const operations = { href: '/beheer', label: nl.operations.menu };
 const maySee = (view: View, role: string): boolean => viewRights[view].some((each) => each === role);
@@ -13,6 +14,7 @@ const homeOf = ({ institution, role }: Session) => {
 };
 const menuFor = (session: Session) => [
   ...homeOf(session),
+  ...(session.role === 'assessor' ? [work] : []),
   ...(maySee('deadlines', session.role) ? [calendar] : []),
   ...(maySee('paymentRuns', session.role) ? [runs] : []),
   ...(maySee('status', session.role) ? [operations] : []),

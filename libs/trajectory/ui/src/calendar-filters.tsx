@@ -5,6 +5,7 @@ import type { CalendarView } from './calendar-view';
 import { formatDay } from './format';
 import { nl } from './nl';
 import { SearchField } from './search-field';
+import { Segmented } from './segmented';
 import { SelectField } from './select-field';
 
 const { calendar: texts } = nl;
@@ -19,28 +20,6 @@ interface CalendarFiltersProps {
   readonly onChange: (change: Partial<CalendarView>) => void;
 }
 
-interface TwoProps {
-  readonly label: string;
-  readonly first: string;
-  readonly second: string;
-  readonly isSecond: boolean;
-  readonly onChoose: (second: boolean) => void;
-}
-const Two = ({ label, first, second, isSecond, onChoose }: TwoProps) => (
-  <div className="mp-seg" role="group" aria-label={label}>
-    <div>
-      <button type="button" aria-pressed={!isSecond} onClick={() => onChoose(false)}>
-        {first}
-      </button>
-    </div>
-    <div>
-      <button type="button" aria-pressed={isSecond} onClick={() => onChoose(true)}>
-        {second}
-      </button>
-    </div>
-  </div>
-);
-
 /** Month or list, and which deadlines; who sees one institution alone is not asked which. */
 export function CalendarFilters({ all, view, isOne, hasPortfolio, onChange }: CalendarFiltersProps) {
   const id = useId();
@@ -49,20 +28,24 @@ export function CalendarFilters({ all, view, isOne, hasPortfolio, onChange }: Ca
   const names = ids.map((each) => [each, texts.withYear(nl.deadlineInFull(each), each)] as const);
   return (
     <div className="mp-filter">
-      <Two
+      <Segmented
         label={texts.shape}
-        first={texts.month}
-        second={texts.list}
-        isSecond={view.weergave === 'lijst'}
-        onChoose={(list) => onChange({ weergave: list ? 'lijst' : undefined, dag: undefined })}
+        options={[
+          ['maand', texts.month],
+          ['lijst', texts.list],
+        ]}
+        value={view.weergave ?? 'maand'}
+        onChoose={(shape) => onChange({ weergave: shape === 'lijst' ? shape : undefined, dag: undefined })}
       />
       {hasPortfolio && (
-        <Two
+        <Segmented
           label={texts.which}
-          first={texts.all}
-          second={texts.own}
-          isSecond={view.portefeuille === 'mijn'}
-          onChoose={(own) => onChange({ portefeuille: own ? 'mijn' : undefined })}
+          options={[
+            ['alle', texts.all],
+            ['mijn', texts.own],
+          ]}
+          value={view.portefeuille ?? 'alle'}
+          onChoose={(which) => onChange({ portefeuille: which === 'mijn' ? which : undefined })}
         />
       )}
       {!isOne && <SearchField label={texts.search} value={view.zoek} onChange={(zoek) => onChange({ zoek })} />}

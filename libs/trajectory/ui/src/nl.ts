@@ -7,6 +7,7 @@ import { operations } from './texts/operations';
 import { overview } from './texts/overview';
 import { payments } from './texts/payments';
 import { words } from './texts/words';
+import { work } from './texts/work';
 
 /** Every Dutch text of the web: plain words, u-form. */
 export const nl = {
@@ -25,4 +26,5 @@ export const nl = {
   payments,
   calendar,
   operations,
+  work,
 };

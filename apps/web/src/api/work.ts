@@ -1,0 +1,27 @@
+import { DeadlineItem } from '@mijlpaal/trajectory-contract';
+import { queryOptions } from '@tanstack/react-query';
+import { z } from 'zod';
+import { Recorded } from './commands';
+import { request } from './request';
+
+const Deadlines = z.object({ items: z.array(DeadlineItem), total: z.int() });
+
+/** What the assessors have to do, now and later. */
+export const workQuery = queryOptions({
+  queryKey: ['deadlines', 'work'],
+  queryFn: async ({ signal }) => {
+    const of = (state: string) =>
+      request(`/deadlines?turn=assessor&state=${state}&pageSize=1000`, Deadlines, { signal });
+    const [open, later] = await Promise.all([of('open'), of('later')]);
+    return [...open.items, ...later.items];
+  },
+});
+
+/** A claim says nothing but whose it is now. */
+export const claimWork = (brin: string, csrfToken: string) =>
+  request(`/trajectories/2015/${brin}/work-claims`, Recorded, {
+    method: 'POST',
+    body: {},
+    csrfToken,
+    idempotencyKey: crypto.randomUUID(),
+  });

@@ -1,0 +1,122 @@
+import { commandRights, type DeadlineItem } from '@mijlpaal/trajectory-contract';
+import {
+  dayOfAnswer,
+  Empty,
+  Icon,
+  nl,
+  ofWhom,
+  Segmented,
+  taskHref,
+  waiting,
+  type Whose,
+  workLoad,
+  WorkLoadTable,
+  WorkTable,
+} from '@mijlpaal/trajectory-ui';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Alert, Heading2 } from '@utrecht/component-library-react';
+import { useRef, useState } from 'react';
+import { claimWork } from '../api/work';
+import { useSession } from '../session/session';
+import { HandOver } from './hand-over';
+
+const { work: texts } = nl;
+
+/** What waits, whose it is, and what is still to come. @param all open or later, one or more */
+export function Work({ all }: { readonly all: readonly DeadlineItem[] }) {
+  const { role, actor, csrfToken } = useSession().session;
+  const queries = useQueryClient();
+  const view = useSearch({ from: '/werk' });
+  const navigate = useNavigate({ from: '/werk' });
+  const outcome = useRef<HTMLParagraphElement>(null);
+  const [said, setSaid] = useState('');
+  const [handed, setHanded] = useState<DeadlineItem | null>(null);
+  const mayAct = commandRights['work-claims'].some((each) => each === role);
+  const say = (text: string) => {
+    setSaid(text);
+    outcome.current?.focus();
+  };
+  const claim = useMutation({
+    mutationFn: ({ brin }: DeadlineItem) => claimWork(brin, csrfToken),
+    onSettled: () => queries.invalidateQueries(), // of a refusal too: somebody else may have it by now
+    onSuccess: (_, { name }) => say(texts.claimed(name)),
+  });
+
+  const items = waiting(all);
+  const counts = { mij: 0, niemand: 0, iedereen: 0 };
+  for (const whose of ['mij', 'niemand', 'iedereen'] as const) counts[whose] = ofWhom(items, whose, actor).length;
+  const whose: Whose = view.van ?? (mayAct ? (counts.mij > 0 ? 'mij' : 'niemand') : 'iedereen');
+  const shown = ofWhom(items, whose, actor);
+  const today = dayOfAnswer(all);
+  const load = today === null ? null : workLoad(all, today);
+  return (
+    <>
+      <section className="mp-stack" aria-labelledby="wacht">
+        <Heading2 id="wacht">{texts.waiting}</Heading2>
+        <div className="mp-filter">
+          <Segmented
+            label={texts.whose}
+            options={[
+              ...(mayAct ? [['mij', texts.mine(counts.mij)] as const] : []),
+              ['niemand', texts.nobodys(counts.niemand)] as const,
+              ['iedereen', texts.everybodys(counts.iedereen)] as const,
+            ]}
+            value={whose}
+            onChoose={(van) => void navigate({ search: { van }, replace: true, resetScroll: false })}
+          />
+          <p className="mp-small mp-muted">{texts.count(shown.length, shown.filter(({ late }) => late).length)}</p>
+        </div>
+        {mayAct && <p className="mp-small mp-muted">{texts.whole}</p>}
+        <p ref={outcome} role="status" tabIndex={-1}>
+          {said}
+        </p>
+        {claim.isError && (
+          <Alert type="error" icon={<Icon name="late" />} role="alert">
+            <p className="mp-strong">{texts.refused(claim.variables.name)}</p>
+            <p>{claim.error.message}</p>
+          </Alert>
+        )}
+        {handed && (
+          <HandOver
+            key={handed.brin}
+            item={handed}
+            all={all}
+            onDone={(text) => {
+              setHanded(null);
+              say(text);
+            }}
+          />
+        )}
+        {shown.length === 0 ? (
+          <Empty title={whose === 'mij' ? texts.emptyMineTitle : texts.emptyTitle}>
+            <p>{whose === 'mij' ? texts.emptyMineText : texts.emptyText}</p>
+          </Empty>
+        ) : (
+          <WorkTable
+            items={shown}
+            actor={actor}
+            mayAct={mayAct}
+            busy={claim.isPending ? claim.variables.brin : null}
+            labelledBy="wacht"
+            hrefOf={taskHref}
+            onClaim={(item) => {
+              setSaid('');
+              claim.mutate(item);
+            }}
+            onHandOver={setHanded}
+          />
+        )}
+      </section>
+      {load && (
+        <section className="mp-panel" aria-labelledby="belasting">
+          <div className="mp-panel__head">
+            <Heading2 id="belasting">{texts.load}</Heading2>
+            <p className="mp-small mp-muted">{texts.loadLead}</p>
+          </div>
+          {load.rows.length === 0 ? <p>{texts.loadEmpty}</p> : <WorkLoadTable load={load} labelledBy="belasting" />}
+        </section>
+      )}
+    </>
+  );
+}

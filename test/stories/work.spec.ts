@@ -1,0 +1,68 @@
+import { expect, it } from '@jest/globals';
+import { examples } from '@mijlpaal/trajectory-contract';
+import { assessor, duo } from '../practice';
+import { Keyboard } from './keyboard';
+import { faults } from './look';
+import { BRIN, NAME } from './people';
+import { stageOf } from './stage';
+
+/** Of two institutions the plan is in on 24 April 2015. */
+const OTHER = '00GT';
+const OTHER_NAME = 'Albeda College';
+const stage = stageOf({
+  environment: { MIJLPAAL_TODAY: '2015-04-24' },
+  before: async (practice) => {
+    for (const brin of [BRIN, OTHER])
+      await practice.record(brin, 'plan-submissions', duo, examples['plan-submissions']);
+  },
+});
+
+it('an assessor claims work, hands it over without a mouse, and sees what comes of it', async () => {
+  const page = await stage().enter('assessor', '/werk');
+  const status = page.getByRole('main').getByRole('status').first();
+  const keyboard = new Keyboard(page);
+  await page.getByRole('button', { name: 'Nog van niemand (4)', pressed: true }).waitFor();
+
+  await keyboard.press(page.getByRole('button', { name: `Werk van ${NAME} oppakken` }).first());
+  await status.getByText(`U heeft het werk van ${NAME} opgepakt.`).waitFor();
+  expect(await status.evaluate((line) => line === document.activeElement)).toBe(true);
+  await page.getByRole('button', { name: 'Bij mij (2)' }).click();
+  await page.getByRole('link', { name: 'Advies over excellentie' }).waitFor();
+  expect(page.url()).toContain('van=mij');
+
+  await keyboard.press(page.getByRole('button', { name: `Werk van ${NAME} overdragen` }).first());
+  await page.getByLabel('Wat moet uw collega weten?').fill('Het gesprek is op 20 mei.');
+  await keyboard.press(page.getByRole('button', { name: 'Draag over' }));
+  await page.getByRole('link', { name: 'Aan wie?: Vul dit in.' }).click();
+  expect(await faults(page, 'werk-overdragen')).toEqual([]);
+  const to = page.getByLabel('Aan wie?');
+  expect(await to.evaluate((field) => field === document.activeElement)).toBe(true);
+  await to.selectOption({ label: 'Oefenbeoordelaar 2' });
+  await page.getByRole('button', { name: 'Draag over' }).click();
+  await status.getByText(`Het werk van ${NAME} ligt nu bij Oefenbeoordelaar 2.`).waitFor();
+  await page.getByText('Er wacht nu niets op u').waitFor();
+
+  const colleague = await stage().enter('secondAssessor', '/werk');
+  await colleague.getByRole('button', { name: 'Bij mij (2)', pressed: true }).waitFor();
+  await colleague.goto(stage().at(`/trajecten/${BRIN}`));
+  await colleague.getByText('Het gesprek is op 20 mei.').waitFor();
+});
+
+it('who is second is told so, and sees whose it is now', async () => {
+  const page = await stage().enter('assessor', '/werk?van=niemand');
+  const claim = page.getByRole('button', { name: `Werk van ${OTHER_NAME} oppakken` }).first();
+  await claim.waitFor();
+  await stage().practice.record(OTHER, 'work-claims', { ...assessor, actor: 'practice-assessor-2' });
+  await claim.click();
+  await page.getByRole('alert').getByText('is al opgepakt').waitFor();
+  await page.getByText('Er wacht nu niets').waitFor();
+  expect(await faults(page)).toEqual([]);
+});
+
+it('an auditor looks and an institution is told that this is not theirs', async () => {
+  const auditor = await stage().enter('auditor', '/werk');
+  await auditor.getByRole('cell', { name: 'Advies over excellentie' }).first().waitFor();
+  expect(await auditor.getByRole('button', { name: /oppakken|overdragen/ }).count()).toBe(0);
+  const institution = await stage().enter('institution', '/werk');
+  await institution.getByText('De werkvoorraad is niet voor uw rol').waitFor();
+});
