@@ -281,6 +281,7 @@ describe('mijlpaal rebuild and status', () => {
         'paymentRuns',
         'transitions',
         'splits',
+        'calendars',
       ],
     });
     expect(printed(await cli(['status'], here()))).toMatchObject({ head: before.head, ready: true });

@@ -278,6 +278,8 @@ describe('deadlines and reminders', () => {
       ['assignee=none', ({ assignee }) => assignee === null],
       ['assignee=practice-assessor', ({ assignee }) => assignee === 'practice-assessor'],
       ['id=supplement-1', ({ id }) => id === 'supplement-1'],
+      ['from=2015-04-30&to=2015-04-30', ({ lastDay }) => lastDay === '2015-04-30'],
+      ['from=2015-05-01', ({ lastDay }) => lastDay > '2015-04-30'],
       [`brin=${filed}&state=open`, ({ brin, state }) => brin === filed && state === 'open'],
     ];
     for (const [query, fits] of filters) {
@@ -292,8 +294,8 @@ describe('deadlines and reminders', () => {
         .sort()
         .reverse(),
     );
-    expect(await bad('/v1/deadlines?stray=1&state=x&turn=x&late=x&sort=x&page=0')).toEqual([
-      400, 'query late', 'query page', 'query sort', 'query state', 'query stray', 'query turn',
+    expect(await bad('/v1/deadlines?stray=1&state=x&turn=x&late=x&sort=x&page=0&from=30-4')).toEqual([
+      400, 'query from', 'query late', 'query page', 'query sort', 'query state', 'query stray', 'query turn',
     ]); // prettier-ignore
     const own = await page<DeadlineItem>(`/v1/trajectories/2015/${asked}/deadlines`);
     expect(await practice.read(`/v1/trajectories/2015/${asked}/deadlines/${own.items[0]?.id}`)).toEqual(own.items[0]);

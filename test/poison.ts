@@ -7,7 +7,11 @@ import { join } from 'node:path';
 export interface Said {
   readonly type: string;
   readonly data: object;
+  /** Default: nobody that is known. */
+  readonly actor?: { readonly id: string; readonly organisation: string; readonly role: string };
 }
+
+const NOBODY = { id: 'test', organisation: 'test', role: 'system' };
 
 /** Writes facts to the log of a server that does not run, after what the stream holds. */
 export async function poison(data: string, stream: string, ...facts: readonly Said[]): Promise<void> {
@@ -22,12 +26,15 @@ export async function poison(data: string, stream: string, ...facts: readonly Sa
       commandHash: commandId,
       correlationId: commandId,
       causationId: commandId,
-      actor: { id: 'test', organisation: 'test', role: 'system' },
       rules: '2015.1',
       schema: 1,
       recordedOn: '2015-01-05',
     };
-    const events = facts.map((fact, index) => ({ ...fact, id: eventId(stream, commandId, index), metadata }));
+    const events = facts.map(({ actor = NOBODY, ...fact }, index) => ({
+      ...fact,
+      id: eventId(stream, commandId, index),
+      metadata: { ...metadata, actor },
+    }));
     await store.append(stream, events, revision < 0 ? 'noStream' : revision);
   } finally {
     await store.close();

@@ -62,6 +62,8 @@ const ofTrajectory = {
   'early-leaving-payments': 'duo',
   corrections: 'institution, accountManager, assessor, decisionMaker, duo',
 } as const;
+/** Who has deadlines to keep. */
+const SHARERS = 'accountManager, assessor, institution, decisionMaker, duo';
 const ofSector = [
   { path: '/v1/schemes/2015/ceilings', body: examples.ceilings, who: 'decisionMaker' },
   { path: '/v1/schemes/2015/figures', body: examples.figures, who: 'duo' },
@@ -85,6 +87,8 @@ const ofSector = [
     body: examples.confirmations,
     who: 'decisionMaker',
   },
+  { path: '/v1/calendars', body: {}, who: SHARERS },
+  { path: '/v1/calendar-withdrawals', body: {}, who: SHARERS },
   { path: `/v1/operations/parked/${PARKED}/retries`, body: examples.retries, who: 'operator' },
   { path: `/v1/operations/parked/${PARKED}/skips`, body: { ...examples.skips, revision: 0 }, who: 'operator' },
 ];

@@ -184,6 +184,15 @@ describe('the pages', () => {
     await page.getByRole('button', { name: 'Lijst' }).click();
     await page.getByRole('link', { name: 'Kwaliteitsplan indienen' }).waitFor();
     expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Geheim adres maken' }).click();
+    const address = await page.getByLabel('Geheim adres van uw agenda').inputValue();
+    await page.getByText('U deelt uw agenda sinds').waitFor();
+    expect(await violations(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+    expect(await (await fetch(address)).text()).toContain(`UID:plan-2015.${BRIN}@mijlpaal`);
+    await page.getByRole('button', { name: 'Adres intrekken' }).click();
+    await page.getByText('Het adres is ingetrokken.').waitFor();
+    expect((await fetch(address)).status).toBe(404);
     await page.context().close();
   });
 

@@ -14,6 +14,7 @@ import { ProblemError, ProblemFilter } from '@mijlpaal/shared-http';
 import { Clock } from '@mijlpaal/shared-time';
 import {
   DeadlineRound,
+  Site,
   trajectoryControllers,
   trajectoryProviders,
   TrajectoryViews,
@@ -97,6 +98,7 @@ export class AppModule {
       { provide: ProjectionRunner, useValue: parts.projections },
       ...(parts.round ? [{ provide: DeadlineRound, useValue: parts.round }] : []),
       { provide: Health, useValue: health },
+      { provide: Site, useValue: { address: parts.site } satisfies Site },
       { provide: StoreKinds, useValue: parts.stores },
       ...(parts.practice ? [{ provide: PracticeMode, useValue: parts.practice }] : []),
     ];

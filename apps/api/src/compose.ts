@@ -27,6 +27,8 @@ import { StoreKinds } from './store-kinds';
 /** Everything that runs in this process, put together from the settings. */
 export interface Parts {
   readonly clock: Clock;
+  /** The address that people know us by, without a slash at its end. */
+  readonly site: () => string;
   readonly events: OpenEvents;
   readonly stores: StoreKinds;
   readonly readStore: ReadStore;
@@ -71,7 +73,7 @@ async function put(settings: Settings, log: Log, closers: Closers, site: () => s
   const views = new TrajectoryViews(readStore);
   const verifier = verifierFor(settings, practice, site);
   const stores = new StoreKinds(settings);
-  const common = { clock, events, stores, readStore, views, runner, verifier, practice, metrics, closers };
+  const common = { clock, site, events, stores, readStore, views, runner, verifier, practice, metrics, closers };
   if (settings.works) {
     const mail = mailFor(settings, practice);
     const worker = await startWorker(

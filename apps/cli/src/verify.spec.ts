@@ -76,6 +76,7 @@ const VIEWS = [
   'paymentRuns',
   'transitions',
   'splits',
+  'calendars',
 ];
 
 describe('what mijlpaal verify sees', () => {
@@ -101,6 +102,7 @@ describe('what mijlpaal verify sees', () => {
       'paymentRuns: 0 rows, the same; version 1 at 0000000000000004',
       'transitions: 0 rows, the same; version 1 at 0000000000000004',
       'splits: 0 rows, the same; version 1 at 0000000000000004',
+      'calendars: 0 rows, the same; version 1 at 0000000000000004',
     ]);
   });
 

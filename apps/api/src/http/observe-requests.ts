@@ -43,9 +43,10 @@ function toldOf(request: FastifyRequest, reply: FastifyReply, route: string) {
   };
 }
 
-function levelOf({ method }: FastifyRequest, { statusCode }: FastifyReply, route: string) {
+function levelOf(request: FastifyRequest, { statusCode }: FastifyReply, route: string) {
   if (route.startsWith('/health/')) return 'debug';
   if (statusCode >= 500) return 'error';
-  if ([401, 403, 429].includes(statusCode)) return 'warn';
-  return method === 'GET' || method === 'HEAD' ? 'debug' : 'info';
+  const { refusedBecause } = request as SignedRequest;
+  if ([401, 403, 429].includes(statusCode) || refusedBecause !== undefined) return 'warn';
+  return request.method === 'GET' || request.method === 'HEAD' ? 'debug' : 'info';
 }

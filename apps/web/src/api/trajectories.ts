@@ -27,16 +27,28 @@ export const lateDeadlinesQuery = queryOptions({
   queryFn: async ({ signal }) => (await request(`/deadlines?late=true&${ALL}`, Deadlines, { signal })).items,
 });
 
-/** Every deadline; they do not fit on one page of the API. */
-export const deadlinesQuery = queryOptions({
-  queryKey: ['deadlines', 'all'],
+/** Every deadline of a period, or at all; they do not always fit on one page of the API. */
+export const deadlinesQuery = (period: { readonly from: string; readonly to: string } | null) =>
+  queryOptions({
+    queryKey: ['deadlines', period?.from ?? 'all', period?.to ?? 'all'],
+    queryFn: async ({ signal }) => {
+      const items: DeadlineItem[] = [];
+      for (let page = 1; ; page += 1) {
+        const asked = new URLSearchParams({ page: `${page}`, pageSize: '1000', ...period });
+        const part = await request(`/deadlines?${asked}`, Deadlines, { signal });
+        items.push(...part.items);
+        if (part.items.length === 0 || items.length >= part.total) return items;
+      }
+    },
+  });
+
+/** The open deadline with the first last day; when nothing is open, the last one of all. Empty: there is none. */
+export const firstOpenQuery = queryOptions({
+  queryKey: ['deadlines', 'first open'],
   queryFn: async ({ signal }) => {
-    const items: DeadlineItem[] = [];
-    for (let page = 1; ; page += 1) {
-      const part = await request(`/deadlines?page=${page}&pageSize=1000`, Deadlines, { signal });
-      items.push(...part.items);
-      if (part.items.length === 0 || items.length >= part.total) return items;
-    }
+    const one = async (query: string) => (await request(`/deadlines?${query}&pageSize=1`, Deadlines, { signal })).items;
+    const open = await one('state=open&sort=lastDay');
+    return open.length > 0 ? open : one('sort=-lastDay');
   },
 });
 

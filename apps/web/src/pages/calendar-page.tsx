@@ -1,23 +1,26 @@
-import { viewRights } from '@mijlpaal/trajectory-contract';
+import { commandRights, viewRights } from '@mijlpaal/trajectory-contract';
 import { Empty, nl } from '@mijlpaal/trajectory-ui';
 import { useQuery } from '@tanstack/react-query';
+import { useSearch } from '@tanstack/react-router';
 import { Heading1 } from '@utrecht/component-library-react';
-import { deadlinesQuery, trajectoriesQuery } from '../api/trajectories';
+import { firstOpenQuery, trajectoriesQuery } from '../api/trajectories';
 import { useSession } from '../session/session';
 import { useTitle } from '../use-title';
 import { Calendar } from './calendar';
 import { NoRights } from './no-rights';
 import { Part } from './part';
+import { SubscribeCalendar } from './subscribe-calendar';
 
 const { calendar: texts } = nl;
 
 /** `/kalender`: every deadline that this person may see. */
 export function CalendarPage() {
   useTitle(texts.title);
+  const view = useSearch({ from: '/kalender' });
   const { role, actor, institution } = useSession().session;
   const maySee = viewRights.deadlines.some((each) => each === role);
   const hasPortfolio = role === 'accountManager';
-  const deadlines = useQuery({ ...deadlinesQuery, enabled: maySee });
+  const firstOpen = useQuery({ ...firstOpenQuery, enabled: maySee });
   const trajectories = useQuery({ ...trajectoriesQuery, enabled: hasPortfolio });
   if (!maySee) return <NoRights title={texts.noRights} />;
   const own = trajectories.data?.filter(({ accountManager }) => accountManager === actor).map(({ brin }) => brin);
@@ -30,17 +33,24 @@ export function CalendarPage() {
         </div>
       </div>
       {trajectories.isError && <p className="mp-small mp-soon">{texts.portfolioMissing}</p>}
-      <Part query={deadlines}>
-        {(all) =>
-          all.length === 0 ? (
+      <Part query={firstOpen}>
+        {(first) =>
+          first.length === 0 ? (
             <Empty title={texts.emptyTitle}>
               <p>{texts.emptyText}</p>
             </Empty>
           ) : (
-            <Calendar all={all} hasPortfolio={hasPortfolio} own={own ? new Set<string>(own) : null} />
+            <Calendar
+              first={first}
+              view={view}
+              isOne={institution !== null}
+              hasPortfolio={hasPortfolio}
+              own={own ? new Set<string>(own) : null}
+            />
           )
         }
       </Part>
+      {commandRights.calendars.some((each) => each === role) && <SubscribeCalendar view={view} />}
     </>
   );
 }

@@ -16,7 +16,7 @@ export interface Principal {
 /** What is known of a request beside what was sent. */
 export interface SignedRequest {
   principal?: Principal;
-  /** Why it was answered with 401 or 403. */
+  /** Why it was answered with 401 or 403, or with 404 where more is known than is told. */
   refusedBecause?: string;
   /** Why it was answered with 503: for the log alone. */
   failedBecause?: string;

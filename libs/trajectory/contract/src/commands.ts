@@ -51,6 +51,7 @@ import {
   WorkPlacementResultsClassed,
   WorkPlacementResultsReported,
 } from './events';
+import { CalendarShared, CalendarWithdrawn } from './calendar-events';
 import { Brin } from '@mijlpaal/shared-institution';
 import { unitInYear } from './delivered-fields';
 import { RulesName } from './rules-version';
@@ -158,3 +159,9 @@ export type OperationCommand = z.infer<typeof OperationCommand>;
 
 export const PaymentRunCommand = z.discriminatedUnion('type', [asksFor('ConfirmPaymentRun', PaymentRunConfirmed)]);
 export type PaymentRunCommand = z.infer<typeof PaymentRunCommand>;
+
+export const CalendarCommand = z.discriminatedUnion('type', [
+  asksFor('ShareCalendar', CalendarShared),
+  asksFor('WithdrawCalendar', { shape: { data: CalendarWithdrawn.shape.data.omit({ secretHash: true }) } }),
+]);
+export type CalendarCommand = z.infer<typeof CalendarCommand>;

@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { calendarDoors } from './calendar-doors';
 import {
+  CalendarCommand,
   InstitutionCommand,
   OperationCommand,
   PaymentRunCommand,
@@ -24,6 +26,7 @@ const all: readonly AnyDoor[] = [
   ...Object.values(parkedDoors),
   confirmationDoor,
   ...Object.values(transitionDoors),
+  ...Object.values(calendarDoors),
 ];
 const factTypes: readonly string[] = MijlpaalEvent.options.map(({ shape }) => shape.type.value);
 const commandTypes: readonly string[] = [
@@ -33,6 +36,7 @@ const commandTypes: readonly string[] = [
   OperationCommand,
   PaymentRunCommand,
   TransitionCommand,
+  CalendarCommand,
 ].flatMap(({ options }) => options.map(({ shape }) => shape.type.value));
 const doorCalled = (collection: string): AnyDoor => {
   const door = all.find((one) => one.collection === collection);

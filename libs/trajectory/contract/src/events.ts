@@ -1,6 +1,7 @@
 import { InstitutionType } from '@mijlpaal/shared-institution';
 import { IsoDate } from '@mijlpaal/shared-time';
 import { z } from 'zod';
+import { CalendarEvent } from './calendar-events';
 import { ofCategory, ofUnit, unit } from './delivered-fields';
 import { ActorId, Name, Text } from './field-kinds';
 import { stored } from './fields';
@@ -275,5 +276,6 @@ export const MijlpaalEvent = z.discriminatedUnion('type', [
   InstitutionMerged,
   InstitutionStopped,
   InstitutionSplit,
+  ...CalendarEvent.options,
 ]);
 export type MijlpaalEvent = z.infer<typeof MijlpaalEvent>;

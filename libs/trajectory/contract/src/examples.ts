@@ -222,6 +222,8 @@ export const examples = {
   institutions: { brin: '99ZZ', name: 'Voorbeeldcollege', type: 'roc', province: 'Utrecht' },
   'account-manager-assignments': { accountManager: 'practice-account-manager-1', from: '2015-01-05' },
   openings: { brin: '99ZZ' },
+  calendars: {},
+  'calendar-withdrawals': {},
   retries: { reason: 'De nieuwe versie kan dit feit lezen.' },
   skips: { reason: 'Een proef die per ongeluk is vastgelegd.', revision: 3 },
 } as const;

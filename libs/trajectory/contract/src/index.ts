@@ -1,5 +1,8 @@
 export { type Mistake } from './body-rules';
+export { calendarDoors, CalendarItem } from './calendar-doors';
+export { CalendarEvent, CalendarShared, CalendarWithdrawn } from './calendar-events';
 export {
+  CalendarCommand,
   CorrectFact,
   InstitutionCommand,
   OperationCommand,

@@ -42,6 +42,7 @@ export const RefusalCode = z.enum([
   'TransitionNotPossible',
   /** Each place where it does not agree is in `differences`. */
   'StatementNotInBalance',
+  'CalendarNotShared',
   'MidtermReviewNotIn2017',
   'RulesNotKnown',
   'KeyReused',

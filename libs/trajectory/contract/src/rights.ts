@@ -48,6 +48,8 @@ export const commandRights = {
   institutions: ['operator'],
   openings: ['operator'],
   'account-manager-assignments': ['operator'],
+  calendars: ['accountManager', 'assessor', 'institution', 'decisionMaker', 'duo'],
+  'calendar-withdrawals': ['accountManager', 'assessor', 'institution', 'decisionMaker', 'duo'],
   rebuilds: ['operator'],
   retries: ['operator'],
   skips: ['operator'],

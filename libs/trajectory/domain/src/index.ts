@@ -72,6 +72,7 @@ export {
   type PaymentRunSnapshot,
   paymentRunWorkflow,
 } from './payments/payment-run.workflow';
+export { calendarMachine, type CalendarSnapshot, calendarWorkflow, worksUntil } from './calendars/calendar.workflow';
 export { operationMachine, type OperationSnapshot, operationWorkflow } from './operations/operation.workflow';
 export { type DeliveryCommand, deliveryWorkflow } from './scheme-2015/delivery.workflow';
 export { type Passport, passports } from './scheme-2015/deadline-passports';

@@ -1,5 +1,6 @@
 import { Paging } from '@mijlpaal/shared-http';
 import { InstitutionType } from '@mijlpaal/shared-institution';
+import { IsoDate } from '@mijlpaal/shared-time';
 import { ActorId, Component, ExcellenceState, Phase, Role, Step } from '@mijlpaal/trajectory-contract';
 import { z } from 'zod';
 
@@ -59,9 +60,23 @@ export const DeadlineFilter = z.strictObject({
   assignee: ActorId.or(z.literal('none')).optional(),
   id: z.string().optional(),
   brin: z.string().optional(),
+  /** Last day on or after this day. */
+  from: IsoDate.optional(),
+  /** Last day on or before this day. */
+  to: IsoDate.optional(),
   sort: Sort(DEADLINE_SORTS).optional(),
 });
 export type DeadlineFilter = z.infer<typeof DeadlineFilter>;
+
+/** What of a shared calendar somebody wants to see. */
+export const SharedCalendarFilter = z.strictObject({
+  turn: Role.optional(),
+  id: z.string().optional(),
+  brin: z.string().optional(),
+  /** Of whoever shares it, as account manager. */
+  portfolio: z.literal('own', 'must be own').optional(),
+});
+export type SharedCalendarFilter = z.infer<typeof SharedCalendarFilter>;
 
 export const ReminderFilter = z.strictObject({
   ...Paging.shape,

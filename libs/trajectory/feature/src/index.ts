@@ -1,3 +1,4 @@
+import { CalendarsController } from './calendars.controller';
 import { CorrectionPreviews } from './correction-previews';
 import { CorrectionsController } from './corrections.controller';
 import { Deliveries } from './deliveries';
@@ -30,6 +31,7 @@ import {
 import { SectorDoorsController } from './sector-doors.controller';
 import { SectorReports } from './sector-reports';
 import { SectorReportsController } from './sector-reports.controller';
+import { SharedCalendars } from './shared-calendars';
 import { Readers } from './readers';
 import { TrajectoryDoorsController } from './trajectory-doors.controller';
 import { TransitionDoorsController } from './transition-doors.controller';
@@ -44,6 +46,7 @@ export { PaymentRuns } from './payment-runs';
 export { readSectorViews, SECTOR_VIEWS } from './sector-figures';
 export { type FigureDifference, firstOtherFigure, SectorReports, sectorReportsIn } from './sector-reports';
 export { RoundViews } from './round-views';
+export { Site } from './site';
 export { TrajectoryViews } from './trajectory-views';
 
 export const trajectoryControllers = [
@@ -59,6 +62,7 @@ export const trajectoryControllers = [
   PaymentRunsController,
   OperationsController,
   DraftsController,
+  CalendarsController,
 ];
 export const trajectoryProviders = [
   DoorKeeper,
@@ -67,6 +71,7 @@ export const trajectoryProviders = [
   SectorReports,
   CorrectionPreviews,
   Readers,
+  SharedCalendars,
   HandleTrajectoryCommandHandler,
   HandleTransitionCommandHandler,
   HandleInstitutionCommandHandler,

@@ -16,7 +16,7 @@ const Problem = z
     wouldOpen: z.string().nullable().optional(),
   })
   .meta({ id: 'Problem', description: 'RFC 9457. `mistakes` bij 400; `code`, `article` en `wouldOpen` bij 409.' });
-const CommandAnswer = z
+export const CommandAnswer = z
   .object({
     facts: z.array(z.object({ id: z.uuid(), type: z.string(), data: z.record(z.string(), z.unknown()) })),
     revision: z.int(),

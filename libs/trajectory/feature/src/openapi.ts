@@ -30,6 +30,7 @@ import {
 } from './filters';
 import { draftPaths } from './openapi-drafts';
 import { answers, get, listOf, OfInstitution, post, withCsv } from './openapi-operations';
+import { calendarPaths } from './openapi-calendars';
 import { schemePaths } from './openapi-scheme';
 
 const OfYear = z.object({ year: z.coerce.number().int().min(2015).max(2018) });
@@ -112,6 +113,7 @@ const paths = (): ZodOpenApiPathsObject => ({
       },
     ),
   },
+  ...calendarPaths,
   '/v1/reminders': {
     get: get('listReminders', 'Herinneringen: te versturen, verstuurd, mislukt', listOf(ReminderItem), {
       query: ReminderFilter,

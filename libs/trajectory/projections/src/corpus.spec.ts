@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { BrokenHistory, type Fact, type Recorded, type RecordedEvent, replay, schemaOf } from '@mijlpaal/engine-core';
 import { MijlpaalEvent } from '@mijlpaal/trajectory-contract';
 import {
+  calendarWorkflow,
   deliveryWorkflow,
   institutionWorkflow,
   lifts,
@@ -95,6 +96,7 @@ describe('every shape in which a fact was ever stored', () => {
     expect(replay(schemeWorkflow, inStream('scheme-')).value).toBe('running');
     expect(replay(deliveryWorkflow, inStream('delivery-')).value).toBe('receiving');
     expect(replay(paymentRunWorkflow, inStream('paymentRun-')).context.last?.number).toBe(1);
+    expect(replay(calendarWorkflow, inStream('calendar-')).value).toBe('notShared');
     const facts: Recorded<Fact>[] = history.map(parse);
     for (const projection of projections) expect(() => folded(projection as never, facts, correctionOf)).not.toThrow();
   });

@@ -1,3 +1,4 @@
+export { calendarsProjection, type CalendarsRow } from './calendars.projection';
 export { fundingDifferences, type RowsAround, rowsOfHistory, standingDifferences } from './correction-preview';
 export { deadlineItems, deadlinePassports, takenReminders } from './deadline-items';
 export { deadlinesProjection, type DeadlinesRow } from './deadlines.projection';

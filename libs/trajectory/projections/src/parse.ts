@@ -11,6 +11,7 @@ export const STREAM_PREFIXES: readonly string[] = [
   'delivery-',
   'paymentRun-',
   'transitions-2015',
+  'calendar-',
 ];
 
 /** Reads a stored event as what every projection here takes. @throws BrokenHistory when its shape is not known */

@@ -4,6 +4,8 @@ import { MijlpaalEvent, TrajectoryEvent } from '@mijlpaal/trajectory-contract';
 import { lifts } from '@mijlpaal/trajectory-domain';
 import {
   accountManagerAssigned,
+  calendarShared,
+  calendarWithdrawn,
   ceilingPublished,
   earlyLeaversDelivered,
   everyFact,
@@ -41,6 +43,8 @@ const everything = story<MijlpaalEvent>(
   institutionMerged(),
   institutionStopped(),
   institutionSplit(),
+  calendarShared(),
+  calendarWithdrawn(),
 );
 
 it('every fact of the log is read, and comes from a stream that is read', () => {

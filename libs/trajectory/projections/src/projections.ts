@@ -1,3 +1,4 @@
+import { calendarsProjection } from './calendars.projection';
 import { deadlinesProjection } from './deadlines.projection';
 import { deliveriesProjection } from './deliveries.projection';
 import { fundingProjection } from './funding.projection';
@@ -19,4 +20,5 @@ export const projections = [
   paymentRunsProjection,
   transitionsProjection,
   splitsProjection,
+  calendarsProjection,
 ] as const;

@@ -106,6 +106,7 @@ export {
   trajectoryHandedOver,
   TRANSITION,
 } from './transitions';
+export { CALENDAR, calendarShared, calendarWithdrawn, shareCalendar, withdrawCalendar } from './calendars';
 export { people } from './people';
 export { story } from './story';
 export { parkedFactSkipped, parkedStreamRetried, retryParkedStream, skipParkedFact } from './operations';

@@ -1,16 +1,24 @@
 import { eventId, type Fact, imagined, type Recorded } from '@mijlpaal/engine-core';
 import type { Given } from '@mijlpaal/engine-testing';
-import { InstitutionEvent, OperationEvent, SchemeEvent, TransitionEvent } from '@mijlpaal/trajectory-contract';
+import {
+  CalendarEvent,
+  InstitutionEvent,
+  OperationEvent,
+  SchemeEvent,
+  TransitionEvent,
+} from '@mijlpaal/trajectory-contract';
 
 const NOBODY = { id: 'test', organisation: 'test', role: 'system' };
 const institutionFacts: readonly string[] = InstitutionEvent.options.map(({ shape }) => shape.type.value);
 const operationFacts: readonly string[] = OperationEvent.options.map(({ shape }) => shape.type.value);
+const calendarFacts: readonly string[] = CalendarEvent.options.map(({ shape }) => shape.type.value);
 const schemeFacts: readonly string[] = SchemeEvent.options.map(({ shape }) => shape.type.value);
 
 const transitionFacts: readonly string[] = TransitionEvent.options.map(({ shape }) => shape.type.value);
 
 function streamOf({ type, data }: Fact): string {
   if (schemeFacts.includes(type)) return 'scheme-2015';
+  if (calendarFacts.includes(type)) return 'calendar-person-1';
   if (transitionFacts.includes(type)) return 'transitions-2015';
   if (operationFacts.includes(type)) return `operation-${'stream' in data ? String(data.stream) : ''}`;
   if (type.endsWith('ValuesDelivered') || type.endsWith('LeaversDelivered')) return 'delivery-2015';

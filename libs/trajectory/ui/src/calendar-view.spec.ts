@@ -10,6 +10,7 @@ import {
   monthAfter,
   monthBefore,
   nearestMonth,
+  periodOf,
   weeksOf,
 } from './calendar-view';
 
@@ -72,6 +73,11 @@ describe('a month of the calendar', () => {
       '2015-07',
       '2015-07',
       null,
+    ]));
+  it('has a first and a last day, also in February of a leap year', () =>
+    expect([periodOf('2016-02'), periodOf('2015-12')]).toEqual([
+      { from: '2016-02-01', to: '2016-02-29' },
+      { from: '2015-12-01', to: '2015-12-31' },
     ]));
   it('is at first that of the day of the server, or of the last deadline when nothing is open', () => {
     expect([dayOfAnswer(all), firstMonth(all)]).toEqual(['2015-05-12', '2015-05']);

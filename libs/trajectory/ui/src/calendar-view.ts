@@ -60,6 +60,12 @@ const LONGEST_MONTH = 31;
 export const monthBefore = (month: string): string => monthOf(plusDays(`${month}-01`, -1));
 export const monthAfter = (month: string): string => monthOf(plusDays(`${month}-01`, LONGEST_MONTH));
 
+/** First and last day of a month. */
+export const periodOf = (month: string): { readonly from: string; readonly to: string } => ({
+  from: `${month}-01`,
+  to: plusDays(`${monthAfter(month)}-01`, -1),
+});
+
 /** Deadlines of one kind that have the same last day. */
 export interface SameDay {
   readonly id: string;

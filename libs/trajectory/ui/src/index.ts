@@ -2,6 +2,7 @@ export { AppLink } from './app-link';
 export { CalendarFilters } from './calendar-filters';
 export { CalendarList } from './calendar-list';
 export { CalendarMonth } from './calendar-month';
+export { CalendarSubscription } from './calendar-subscription';
 export {
   CalendarView,
   chosenDeadlines,
@@ -10,6 +11,7 @@ export {
   monthAfter,
   monthBefore,
   nearestMonth,
+  periodOf,
 } from './calendar-view';
 export { CorrectionDifferences } from './correction-differences';
 export { DeadlineTable } from './deadline-table';

@@ -25,6 +25,7 @@ export const doors = {
     InstitutionSplit: 'Instelling gesplitst: gegevens verdeeld door een verklaring',
     InstitutionRegistered: 'Instelling geregistreerd',
     AccountManagerAssigned: 'Accountmanager toegewezen',
+    CalendarShared: 'Agenda gedeeld',
     ParkedStreamRetried: 'Wachtende feiten opnieuw verwerkt',
   } as Readonly<Record<string, string>>,
 } as const;

@@ -38,6 +38,11 @@ const texts = {
     sentence: 'Er is intussen een andere betaalronde van dit onderdeel en jaar bevestigd. Bereken de ronde opnieuw.',
     wouldOpen: null,
   },
+  CalendarNotShared: {
+    article: sources.calendars,
+    sentence: 'Uw agenda is niet gedeeld: er is geen adres om in te trekken.',
+    wouldOpen: 'CalendarShared',
+  },
   RunUnchanged: {
     article: sources.payments,
     sentence: 'Er is niets veranderd sinds de vorige betaalronde van dit onderdeel en jaar.',

@@ -61,5 +61,6 @@ export const sources = {
   operating: 'reading: een feit dat niet te verwerken is, houdt alleen zijn eigen stroom op',
   correction: 'reading: een feit blijft staan, een herstel is een nieuw feit met een reden',
   payments: 'reading: betaald wordt alleen op een volledige verdeling, zoals die is gezien',
+  calendars: 'reading: een agenda kan met een geheim adres worden gelezen, tot de eigenaar het intrekt',
   repeats: 'reading: één sleutel hoort bij één bericht',
 } as const;

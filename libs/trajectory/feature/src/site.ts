@@ -1,0 +1,5 @@
+/** Where people find Mijlpaal. */
+export abstract class Site {
+  /** Without a slash at its end. */
+  abstract address(): string;
+}
