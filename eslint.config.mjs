@@ -37,6 +37,15 @@ const depConstraints = [
 
 const notAtTheCore = (what) => `${what} belongs at the rim: take it as data, or from Clock.`;
 
+const noChosenCases = {
+  selector: 'MemberExpression[property.name=/^(only|skip)$/][object.name=/^(it|test|describe)$/]',
+  message: 'Choose the cases before you declare them.',
+};
+const noTextsOfAllPages = {
+  selector: "VariableDeclarator[id.type='ObjectPattern'][init.name='nl']",
+  message: 'Write nl.overview: to take nl apart brings the texts of every page to this one.',
+};
+
 export default tseslint.config(
   { ignores: ['dist/**', 'node_modules/**', '.nx/**', 'data/**', '.tmp/**'] },
   { files: ['**/*.{ts,tsx,mjs}'], extends: [tseslint.configs.recommended], plugins: { '@nx': nx } },
@@ -49,13 +58,7 @@ export default tseslint.config(
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       // a schema and the type made from it share one name
       '@typescript-eslint/no-redeclare': 'off',
-      'no-restricted-syntax': [
-        'error',
-        {
-          selector: 'MemberExpression[property.name=/^(only|skip)$/][object.name=/^(it|test|describe)$/]',
-          message: 'Choose the cases before you declare them.',
-        },
-      ],
+      'no-restricted-syntax': ['error', noChosenCases],
     },
   },
   {
@@ -80,6 +83,10 @@ export default tseslint.config(
         { object: 'crypto', property: 'randomUUID', message: notAtTheCore('Chance') },
       ],
     },
+  },
+  {
+    files: ['apps/web/**/*.{ts,tsx}', 'libs/*/ui/**/*.{ts,tsx}'],
+    rules: { 'no-restricted-syntax': ['error', noChosenCases, noTextsOfAllPages] },
   },
   { files: ['**/*.tsx'], plugins: { 'react-hooks': reactHooks }, rules: reactHooks.configs.recommended.rules },
 );

@@ -5,6 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from './browser';
 import { Client } from './client';
 import { poison } from './poison';
+import { sent } from './sent';
 import { TestServer } from './server';
 import { until } from './until';
 
@@ -130,6 +131,31 @@ describe('the pages', () => {
       await page.getByRole('main').getByText(said).first().waitFor();
     await page.context().close();
   });
+
+  for (const { persona, path, title } of [
+    { persona: 'Oefenaccountmanager 1', path: '/', title: 'Overzicht van 66 instellingen' },
+    { persona: 'Oefeninstelling', path: `/trajecten/${BRIN}`, title: NAME },
+  ])
+    it(`the first load of ${path} is at most 180 kB of script over the wire, compressed and kept`, async () => {
+      const page = await open(path);
+      await toChoice(page);
+      if (persona === 'Oefeninstelling') await page.getByRole('combobox').selectOption(BRIN);
+      await choose(page, persona);
+      await page.getByRole('heading', { level: 1, name: title }).waitFor();
+      await page.reload(); // without what signing in needed
+      await page.getByRole('heading', { level: 1, name: title }).waitFor();
+      await page.waitForLoadState('networkidle');
+      const scripts = await page.evaluate(() =>
+        performance.getEntriesByType('resource').flatMap(({ name }) => (name.endsWith('.js') ? [name] : [])),
+      );
+      const answers = await Promise.all(scripts.map((script) => sent(script, 'gzip')));
+      expect(answers.length).toBeGreaterThan(2);
+      expect(new Set(answers.map(({ kept }) => kept))).toEqual(new Set(['public, max-age=31536000, immutable']));
+      expect(answers.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThanOrEqual(180_000);
+      const packages = answers.reduce((largest, each) => (each.bytes > largest.bytes ? each : largest));
+      expect((await sent(packages.url, 'br, gzip')).bytes).toBeLessThan(packages.bytes);
+      await page.context().close();
+    });
 
   it('an institution sees its own dossier, and is told why it sees no other', async () => {
     const page = await open('/trajecten/00GT');

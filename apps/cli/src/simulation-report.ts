@@ -1,4 +1,4 @@
-import { formatDay, formatMoney, fundingWords } from '@mijlpaal/trajectory-contract';
+import { componentName, formatDay, formatMoney } from '@mijlpaal/trajectory-contract';
 import type { InstitutionOutcome, SimulationOutcome } from '@mijlpaal/trajectory-simulation';
 
 const YEARS = ['2015', '2016', '2017', '2018'];
@@ -56,7 +56,7 @@ const institutionRow = ({ brin, name, days, outcomes, amounts }: InstitutionOutc
 
 /** What became of the sector, to read: Dutch, Markdown. */
 export function report({ seed, from, to, totals, institutions }: SimulationOutcome): string {
-  const components = Object.entries(fundingWords.component);
+  const components = Object.entries(componentName);
   const perYear = (of: SimulationOutcome['totals']['amounts']) =>
     table(
       ['Onderdeel', ...YEARS],

@@ -1,22 +1,12 @@
-import { CalendarView, OverviewView, WorkView } from '@mijlpaal/trajectory-ui';
-import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
+import { CalendarView, Loading, OverviewView, WorkView } from '@mijlpaal/trajectory-ui';
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { z } from 'zod';
 import { Layout } from './layout';
-import { CalendarPage } from './pages/calendar-page';
-import { DossierPage } from './pages/dossier-page';
-import { DecisionPage } from './pages/decision-page';
-import { MailboxPage } from './pages/mailbox-page';
 import { NotFoundPage } from './pages/not-found-page';
-import { OperationsPage } from './pages/operations-page';
 import { OverviewPage } from './pages/overview-page';
-import { PaymentDraftPage } from './pages/payment-draft-page';
-import { PaymentRunPage } from './pages/payment-run-page';
-import { PaymentRunsPage } from './pages/payment-runs-page';
-import { PracticeChoicePage } from './pages/practice-choice-page';
-import { SignInFailedPage } from './pages/sign-in-failed-page';
-import { SignedInAgainPage } from './pages/signed-in-again-page';
-import { WorkPage } from './pages/work-page';
+import { PageFailed } from './pages/page-failed';
 
+/** Each page comes in a file of its own, when somebody goes there; `/` is a crossing of roads and brings none of them. */
 const root = createRootRoute({ component: Layout, notFoundComponent: NotFoundPage });
 
 export const overviewRoute = createRoute({
@@ -29,44 +19,56 @@ export const overviewRoute = createRoute({
 export const dossierRoute = createRoute({
   getParentRoute: () => root,
   path: '/trajecten/$brin',
-  component: DossierPage,
+  component: lazyRouteComponent(() => import('./pages/dossier-page'), 'DossierPage'),
 });
 
 export const mailboxRoute = createRoute({
   getParentRoute: () => root,
   path: '/postvak',
   validateSearch: z.object({ bladzijde: z.coerce.number().int().min(1).optional().catch(undefined) }),
-  component: MailboxPage,
+  component: lazyRouteComponent(() => import('./pages/mailbox-page'), 'MailboxPage'),
 });
 
 export const calendarRoute = createRoute({
   getParentRoute: () => root,
   path: '/kalender',
   validateSearch: CalendarView,
-  component: CalendarPage,
+  component: lazyRouteComponent(() => import('./pages/calendar-page'), 'CalendarPage'),
 });
 
 const work = createRoute({
   getParentRoute: () => root,
   path: '/werk',
   validateSearch: WorkView,
-  component: WorkPage,
+  component: lazyRouteComponent(() => import('./pages/work-page'), 'WorkPage'),
 });
 
-const paymentRuns = createRoute({ getParentRoute: () => root, path: '/betaalrondes', component: PaymentRunsPage });
+const paymentRuns = createRoute({
+  getParentRoute: () => root,
+  path: '/betaalrondes',
+  component: lazyRouteComponent(() => import('./pages/payment-runs-page'), 'PaymentRunsPage'),
+});
 const paymentDraft = createRoute({
   getParentRoute: () => root,
   path: '/betaalrondes/concept/$component/$year',
-  component: PaymentDraftPage,
+  component: lazyRouteComponent(() => import('./pages/payment-draft-page'), 'PaymentDraftPage'),
 });
-const paymentRun = createRoute({ getParentRoute: () => root, path: '/betaalrondes/$run', component: PaymentRunPage });
+const paymentRun = createRoute({
+  getParentRoute: () => root,
+  path: '/betaalrondes/$run',
+  component: lazyRouteComponent(() => import('./pages/payment-run-page'), 'PaymentRunPage'),
+});
 const decision = createRoute({
   getParentRoute: () => root,
   path: '/betaalrondes/$run/$brin',
-  component: DecisionPage,
+  component: lazyRouteComponent(() => import('./pages/decision-page'), 'DecisionPage'),
 });
 
-const operations = createRoute({ getParentRoute: () => root, path: '/beheer', component: OperationsPage });
+const operations = createRoute({
+  getParentRoute: () => root,
+  path: '/beheer',
+  component: lazyRouteComponent(() => import('./pages/operations-page'), 'OperationsPage'),
+});
 
 /** Half an address of a dossier leads to the overview. */
 const halfway = createRoute({
@@ -80,7 +82,7 @@ const halfway = createRoute({
 const practiceChoice = createRoute({
   getParentRoute: () => root,
   path: '/oefenen/inloggen/$uid',
-  component: PracticeChoicePage,
+  component: lazyRouteComponent(() => import('./pages/practice-choice-page'), 'PracticeChoicePage'),
 });
 
 const signInFailed = createRoute({
@@ -90,13 +92,13 @@ const signInFailed = createRoute({
     reden: z.string().catch('other'),
     naar: z.string().startsWith('/').optional().catch(undefined),
   }),
-  component: SignInFailedPage,
+  component: lazyRouteComponent(() => import('./pages/sign-in-failed-page'), 'SignInFailedPage'),
 });
 
 const signedInAgain = createRoute({
   getParentRoute: () => root,
   path: '/weer-ingelogd',
-  component: SignedInAgainPage,
+  component: lazyRouteComponent(() => import('./pages/signed-in-again-page'), 'SignedInAgainPage'),
 });
 
 /** Plain words in the address: `?zoek=leiden&aanzet=assessor`. */
@@ -128,6 +130,10 @@ export const router = createRouter({
   parseSearch,
   stringifySearch,
   scrollRestoration: true,
+  defaultPendingComponent: Loading,
+  defaultPendingMs: 200,
+  defaultPendingMinMs: 0,
+  defaultErrorComponent: PageFailed,
 });
 
 declare module '@tanstack/react-router' {

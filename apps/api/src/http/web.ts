@@ -27,6 +27,7 @@ export async function serveWeb(fastify: FastifyInstance, folder: string): Promis
     index: false,
     wildcard: false,
     cacheControl: false,
+    preCompressed: true,
     // the name of a built file changes with its content
     setHeaders: (reply, path) => {
       if (path.startsWith(join(folder, 'assets')))

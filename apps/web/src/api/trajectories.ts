@@ -1,18 +1,7 @@
-import {
-  DeadlineItem,
-  Dossier,
-  FundingCompleteness,
-  FundingItem,
-  Possibility,
-  TimelineItem,
-  TrajectoryItem,
-} from '@mijlpaal/trajectory-contract';
+import { DeadlineItem, TrajectoryItem } from '@mijlpaal/trajectory-contract';
 import { queryOptions } from '@tanstack/react-query';
-import { z } from 'zod';
+import { ALL, list } from './list';
 import { request } from './request';
-
-const ALL = 'page=1&pageSize=1000';
-const list = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item), total: z.int() });
 
 const Trajectories = list(TrajectoryItem);
 export const trajectoriesQuery = queryOptions({
@@ -51,34 +40,3 @@ export const firstOpenQuery = queryOptions({
     return open.length > 0 ? open : one('sort=-lastDay');
   },
 });
-
-export const dossierQuery = (brin: string) =>
-  queryOptions({
-    queryKey: ['trajectories', brin],
-    queryFn: ({ signal }) => request(`/trajectories/2015/${brin}`, Dossier, { signal }),
-  });
-
-const Timeline = list(TimelineItem);
-/** Every fact, reminders too. */
-export const timelineQuery = (brin: string) =>
-  queryOptions({
-    queryKey: ['trajectories', brin, 'events'],
-    queryFn: async ({ signal }) =>
-      (await request(`/trajectories/2015/${brin}/events?${ALL}`, Timeline, { signal })).items,
-  });
-
-const Possibilities = z.object({ items: z.array(Possibility) });
-export const possibilitiesQuery = (brin: string) =>
-  queryOptions({
-    queryKey: ['trajectories', brin, 'possibilities'],
-    queryFn: async ({ signal }) =>
-      (await request(`/trajectories/2015/${brin}/possibilities`, Possibilities, { signal })).items,
-  });
-
-/** With whether facts are missing in the divisions. */
-const Funding = list(FundingItem.extend({ year: z.int() })).extend(FundingCompleteness.shape);
-export const fundingQuery = (brin: string) =>
-  queryOptions({
-    queryKey: ['trajectories', brin, 'funding'],
-    queryFn: ({ signal }) => request(`/trajectories/2015/${brin}/funding`, Funding, { signal }),
-  });

@@ -9,7 +9,7 @@ import { useSession } from '../session/session';
 import { deviceKey, type Draft, readDevice, type Sent, type Start, startOf } from './draft';
 import { DraftKeeper } from './draft-keeper';
 
-const { form: texts } = nl;
+const texts = nl.form;
 
 /** What a form begins with, and who keeps what becomes of it. */
 export interface OpenedDraft {

@@ -3,10 +3,10 @@ import { nl, TopBar } from '@mijlpaal/trajectory-ui';
 import { useContext } from 'react';
 import { type Session, SessionContext } from '../session/session';
 
-const calendar = { href: '/kalender', label: nl.calendar.title };
-const work = { href: '/werk', label: nl.work.title };
-const runs = { href: '/betaalrondes', label: nl.payments.menu };
-const operations = { href: '/beheer', label: nl.operations.menu };
+const calendar = { href: '/kalender', label: nl.frame.calendar };
+const work = { href: '/werk', label: nl.frame.work };
+const runs = { href: '/betaalrondes', label: nl.frame.paymentRuns };
+const operations = { href: '/beheer', label: nl.frame.operations };
 const maySee = (view: View, role: string): boolean => viewRights[view].some((each) => each === role);
 const homeOf = ({ institution, role }: Session) => {
   if (institution !== null) return [{ href: `/trajecten/${institution}`, label: nl.frame.ownTrajectory }];

@@ -11,7 +11,7 @@ import { NoRights } from './no-rights';
 import { Part } from './part';
 import { SubscribeCalendar } from './subscribe-calendar';
 
-const { calendar: texts } = nl;
+const texts = nl.calendar;
 
 /** `/kalender`: every deadline that this person may see. */
 export function CalendarPage() {

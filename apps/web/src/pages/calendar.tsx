@@ -23,7 +23,7 @@ import { Button, Heading2 } from '@utrecht/component-library-react';
 import { deadlinesQuery } from '../api/trajectories';
 import { Part } from './part';
 
-const { calendar: texts } = nl;
+const texts = nl.calendar;
 
 interface CalendarProps {
   /** One or more deadlines, from which it follows where the calendar opens. */

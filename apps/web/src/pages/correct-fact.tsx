@@ -85,11 +85,11 @@ function Form({ item, opened, onDone }: FormProps) {
   );
 }
 
-/** A way to correct a fact, for who may; an institution asks DUO, for a day or a right is not its own to correct. */
+/** A way to correct a fact, for who may. */
 export function CorrectFact({ item }: { readonly item: TimelineItem }) {
   const { role } = useSession().session;
   const [open, setOpen] = useState(false);
-  if (role === 'institution' || !mayCorrect(role, item.fact)) return null;
+  if (!mayCorrect(role, item.fact)) return null;
   return (
     <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{texts.correct}</summary>

@@ -10,7 +10,7 @@ import { NoRights } from './no-rights';
 import { Part } from './part';
 import { RunNotThere } from './payment-run-page';
 
-const { payments: texts } = nl;
+const texts = nl.payments;
 
 /** `/betaalrondes/{run}/{brin}`: what was decided about one institution, as a letter. */
 export function DecisionPage() {

@@ -3,12 +3,12 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { Heading1 } from '@utrecht/component-library-react';
 import { failureKind, hasStatus } from '../api/problem';
-import { dossierQuery } from '../api/trajectories';
+import { dossierQuery } from '../api/dossier';
 import { useTitle } from '../use-title';
 import { DossierView } from './dossier';
 import { NoRights } from './no-rights';
 
-const { pageState: texts } = nl;
+const texts = nl.pageState;
 const BRIN = /^\d{2}[A-Z]{2}$/;
 
 function NotThere({ brin }: { readonly brin: string }) {

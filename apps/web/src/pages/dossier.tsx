@@ -1,4 +1,4 @@
-import type { Dossier } from '@mijlpaal/trajectory-contract';
+import type { Dossier, TimelineItem } from '@mijlpaal/trajectory-contract';
 import {
   AppLink,
   DeadlineTable,
@@ -15,13 +15,15 @@ import {
 } from '@mijlpaal/trajectory-ui';
 import { useQuery } from '@tanstack/react-query';
 import { BreadcrumbNav, Heading1, Heading2 } from '@utrecht/component-library-react';
+import { lazy, Suspense } from 'react';
 import { clockQuery } from '../api/practice';
-import { fundingQuery, possibilitiesQuery, timelineQuery } from '../api/trajectories';
+import { fundingQuery, possibilitiesQuery, timelineQuery } from '../api/dossier';
 import { useSession } from '../session/session';
-import { CorrectFact } from './correct-fact';
 import { Part } from './part';
 
-const { dossier: texts } = nl;
+const texts = nl.dossier;
+/** With the doors and what goes through them: for who may correct, after the rest. */
+const CorrectFact = lazy(async () => ({ default: (await import('./correct-fact')).CorrectFact }));
 
 function Head({ dossier, institution }: { readonly dossier: Dossier; readonly institution: string | null }) {
   return (
@@ -57,6 +59,15 @@ export function DossierView({ dossier }: { readonly dossier: Dossier }) {
   const funding = useQuery(fundingQuery(dossier.brin));
   const timeline = useQuery(timelineQuery(dossier.brin));
   const today = clock.data?.today ?? null;
+  // an institution asks DUO: a day or a right is not its own to correct
+  const correct =
+    role === 'institution'
+      ? undefined
+      : (item: TimelineItem) => (
+          <Suspense>
+            <CorrectFact item={item} />
+          </Suspense>
+        );
   return (
     <>
       <Head dossier={dossier} institution={institution} />
@@ -88,9 +99,7 @@ export function DossierView({ dossier }: { readonly dossier: Dossier }) {
       <div className="mp-grid mp-grid--7-5">
         <section className="mp-panel mp-stack" aria-labelledby="tijdlijn">
           <Heading2 id="tijdlijn">{texts.timeline}</Heading2>
-          <Part query={timeline}>
-            {(items) => <Timeline items={items} today={today} correct={(item) => <CorrectFact item={item} />} />}
-          </Part>
+          <Part query={timeline}>{(items) => <Timeline items={items} today={today} correct={correct} />}</Part>
         </section>
         <DocumentList facts={dossier.facts} />
       </div>

@@ -11,7 +11,7 @@ import { useSession } from '../session/session';
 import { assigneesOf, useAssessors } from '../use-assessors';
 import { doorOf } from '../door-of';
 
-const { work: texts } = nl;
+const texts = nl.work;
 const COLLECTION = 'work-handovers';
 /** In the list, where null has no place. */
 const NOBODY = '-';

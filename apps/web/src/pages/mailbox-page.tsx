@@ -6,7 +6,7 @@ import { mailboxQuery } from '../api/practice';
 import { useTitle } from '../use-title';
 import { Part } from './part';
 
-const { mailbox: texts } = nl;
+const texts = nl.mailbox;
 
 function Pages({ page, pages }: { readonly page: number; readonly pages: number }) {
   if (pages <= 1) return null;

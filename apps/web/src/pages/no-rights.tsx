@@ -1,7 +1,7 @@
 import { AppLink, nl, Notice } from '@mijlpaal/trajectory-ui';
 import { useSession } from '../session/session';
 
-const { pageState: texts } = nl;
+const texts = nl.pageState;
 
 /** What this person does not get to see, why, and where they can go instead. */
 export function NoRights({ title }: { readonly title: string }) {

@@ -10,7 +10,7 @@ import { ParkedStreams } from './parked-streams';
 import { Part } from './part';
 import { RebuildViews } from './rebuild-views';
 
-const { operations: texts } = nl;
+const texts = nl.operations;
 const timeOf = (at: number): string => formatInstant(new Date(at).toISOString()).split(', ')[1] ?? '';
 
 function NotForYou() {

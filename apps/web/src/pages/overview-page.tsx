@@ -1,10 +1,12 @@
 import { viewRights } from '@mijlpaal/trajectory-contract';
-import { nl } from '@mijlpaal/trajectory-ui';
+import { Loading, nl } from '@mijlpaal/trajectory-ui';
 import { Navigate } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { useSession } from '../session/session';
 import { useTitle } from '../use-title';
 import { NoRights } from './no-rights';
-import { Overview } from './overview';
+
+const Overview = lazy(async () => ({ default: (await import('./overview')).Overview }));
 
 /** `/`: the sector for who may see it; an institution goes to its own dossier, an operator to what it keeps running. */
 export function OverviewPage() {
@@ -13,5 +15,10 @@ export function OverviewPage() {
   if (institution !== null) return <Navigate to="/trajecten/$brin" params={{ brin: institution }} replace />;
   if (role === 'operator') return <Navigate to="/beheer" replace />;
   const maySee = viewRights.trajectories.some((each) => each === role);
-  return maySee ? <Overview /> : <NoRights title={nl.pageState.noRightsOverview} />;
+  if (!maySee) return <NoRights title={nl.pageState.noRightsOverview} />;
+  return (
+    <Suspense fallback={<Loading lines={12} />}>
+      <Overview />
+    </Suspense>
+  );
 }

@@ -24,7 +24,7 @@ import { useSession } from '../session/session';
 import { NoRights } from './no-rights';
 import { OverviewActions } from './overview-actions';
 
-const { overview: texts } = nl;
+const texts = nl.overview;
 const NONE: readonly LateDeadline[] = [];
 
 function useRows(items: readonly TrajectoryItem[] | undefined, late: readonly LateDeadline[] | undefined) {

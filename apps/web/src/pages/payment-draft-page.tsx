@@ -12,7 +12,7 @@ import { NoRights } from './no-rights';
 import { Part } from './part';
 import { RunNotThere } from './payment-run-page';
 
-const { payments: texts } = nl;
+const texts = nl.payments;
 
 /** What stands in the way, or the button that makes it a decision. */
 function Confirm({ draft, onAgain }: { readonly draft: PaymentRunDraft; readonly onAgain: () => void }) {

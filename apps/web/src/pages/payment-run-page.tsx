@@ -8,7 +8,7 @@ import { useTitle } from '../use-title';
 import { NoRights } from './no-rights';
 import { Part } from './part';
 
-const { payments: texts } = nl;
+const texts = nl.payments;
 
 export const RunNotThere = () => (
   <Notice title={texts.notFoundTitle} icon="late">

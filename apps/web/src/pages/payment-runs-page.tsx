@@ -10,7 +10,7 @@ import { useTitle } from '../use-title';
 import { NoRights } from './no-rights';
 import { Part } from './part';
 
-const { payments: texts } = nl;
+const texts = nl.payments;
 const components = Object.keys(COMPONENT_YEARS) as Component[]; // a key a component
 
 /** Which run to compute. */

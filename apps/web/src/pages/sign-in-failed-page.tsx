@@ -3,7 +3,7 @@ import { useSearch } from '@tanstack/react-router';
 import { SignInLink } from '../session/sign-in-link';
 import { useTitle } from '../use-title';
 
-const { signInFailed: texts } = nl;
+const texts = nl.signInFailed;
 
 /** `/inloggen-mislukt`: why somebody came back from the provider without being signed in, and what to do. */
 export function SignInFailedPage() {

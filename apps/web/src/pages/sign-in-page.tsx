@@ -9,7 +9,7 @@ import { ExpiredContext } from '../session/session';
 import { SignInLink } from '../session/sign-in-link';
 import { useTitle } from '../use-title';
 
-const { signIn: texts } = nl;
+const texts = nl.signIn;
 
 function HowTo() {
   const house = useQuery(sessionQuery);

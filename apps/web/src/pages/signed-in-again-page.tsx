@@ -4,7 +4,7 @@ import { useEffect } from 'react';
 import { SIGNED_IN } from '../session/session';
 import { useTitle } from '../use-title';
 
-const { signIn: texts } = nl;
+const texts = nl.signIn;
 
 /** `/weer-ingelogd`: the tab in which somebody signed in again; the other one goes on. */
 export function SignedInAgainPage() {

@@ -9,7 +9,7 @@ import { NoRights } from './no-rights';
 import { Part } from './part';
 import { Work } from './work';
 
-const { work: texts } = nl;
+const texts = nl.work;
 
 /** `/werk`: what the assessors have to do. An institution is not shown who of them does its work. */
 export function WorkPage() {

@@ -21,7 +21,7 @@ import { claimWork } from '../api/work';
 import { useSession } from '../session/session';
 import { HandOver } from './hand-over';
 
-const { work: texts } = nl;
+const texts = nl.work;
 
 /** What waits, whose it is, and what is still to come. @param all open or later, one or more */
 export function Work({ all }: { readonly all: readonly DeadlineItem[] }) {

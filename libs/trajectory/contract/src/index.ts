@@ -169,6 +169,7 @@ export {
   formatWeekday,
 } from './wording/format';
 export { formatSource } from './wording/format-source';
+export { componentName } from './wording/component-name';
 export { figureName, fundingWords, partName } from './wording/funding-words';
 export {
   type SaidExplanation,

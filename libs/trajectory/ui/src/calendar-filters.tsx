@@ -8,7 +8,7 @@ import { SearchField } from './search-field';
 import { Segmented } from './segmented';
 import { SelectField } from './select-field';
 
-const { calendar: texts } = nl;
+const texts = nl.calendar;
 
 interface CalendarFiltersProps {
   readonly all: readonly DeadlineItem[];

@@ -6,7 +6,7 @@ import { capital, formatDay, formatMonth } from './format';
 import { nl } from './nl';
 import { TableHeads } from './table-heads';
 
-const { calendar: texts } = nl;
+const texts = nl.calendar;
 
 interface OfOne {
   /** Whether all is of one institution: its name would be the same on every line. */

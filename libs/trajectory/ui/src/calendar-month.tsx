@@ -5,7 +5,7 @@ import { formatDay, formatWeekday } from './format';
 import { Icon } from './icon';
 import { nl } from './nl';
 
-const { calendar: texts } = nl;
+const texts = nl.calendar;
 
 interface CalendarMonthProps {
   /** `YYYY-MM` */

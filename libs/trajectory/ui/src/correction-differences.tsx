@@ -28,7 +28,7 @@ const sendings = (list: CorrectionPreview['reminders']['missed']): string =>
 /** What a correction would make different, as sentences; none: nothing but the fact itself. */
 export function differencesOf({ place, deadlines, funding, reminders }: CorrectionPreview): readonly string[] {
   const turn = ({ turn: whose }: NonNullable<NonNullable<typeof place>['was']>) =>
-    whose === null ? nl.dossier.nobodysTurn : nl.byRole[whose];
+    whose === null ? nl.nobodysTurn : nl.byRole[whose];
   return [
     ...(place?.was && place.would
       ? [texts.place(nl.step[place.was.step], turn(place.was), nl.step[place.would.step], turn(place.would))]

@@ -7,7 +7,7 @@ import { OpeningRow } from './opening-row';
 import { Passport } from './passport';
 import { TableHeads } from './table-heads';
 
-const { dossier: texts } = nl;
+const texts = nl.dossier;
 
 const Row = ({ deadline }: { readonly deadline: DeadlinePassport }) => (
   <OpeningRow label={nl.deadlineInFull(deadline.id)} columns={4} inside={<Passport deadline={deadline} />}>

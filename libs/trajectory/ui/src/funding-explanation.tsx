@@ -5,7 +5,8 @@ import { nl } from './nl';
 import { OpeningRow } from './opening-row';
 import { TableHeads } from './table-heads';
 
-const { funding: texts, dossier } = nl;
+const texts = nl.funding;
+const dossier = nl.dossier;
 
 /** Of each kind of part: which lines say in short what it comes to. */
 const shortOf = {

@@ -3,7 +3,8 @@ import { Heading4, Table, TableBody, TableCell, TableHeaderCell, TableRow } from
 import { nl } from './nl';
 import { TableHeads } from './table-heads';
 
-const { funding: texts, dossier } = nl;
+const texts = nl.funding;
+const dossier = nl.dossier;
 
 /** What goes into a sum, and where it comes from. */
 export const FundingInputs = ({ inputs }: { readonly inputs: readonly SaidInput[] }) => (

@@ -1,15 +1,17 @@
 import type { FundingItem } from '@mijlpaal/trajectory-contract';
 import { Table, TableBody, TableCell, TableHeaderCell, TableRow } from '@utrecht/component-library-react';
+import { lazy } from 'react';
 import { Chip } from './chip';
 import { formatDay, formatMoney, formatMonth } from './format';
-import { FundingExplanation } from './funding-explanation';
 import { fundingSoFar } from './funding-so-far';
 import { Icon } from './icon';
 import { nl } from './nl';
 import { OpeningRow } from './opening-row';
 import { TableHeads } from './table-heads';
 
-const { dossier: texts } = nl;
+const texts = nl.dossier;
+/** Comes when somebody asks how an amount came about. */
+const FundingExplanation = lazy(async () => ({ default: (await import('./funding-explanation')).FundingExplanation }));
 type YearlyFunding = FundingItem & { readonly year: number };
 
 const COLUMNS = 6;

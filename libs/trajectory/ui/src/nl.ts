@@ -1,30 +1,5 @@
-import { calendar } from './texts/calendar';
-import { dossier, said } from './texts/dossier';
-import { form } from './texts/form';
-import { frame, mailbox, pageState, practice, signIn, signInFailed } from './texts/frame';
-import { funding } from './texts/funding';
-import { operations } from './texts/operations';
-import { overview } from './texts/overview';
-import { payments } from './texts/payments';
-import { words } from './texts/words';
-import { work } from './texts/work';
-
-/** Every Dutch text of the web: plain words, u-form. */
-export const nl = {
-  ...words,
-  frame,
-  practice,
-  signIn,
-  signInFailed,
-  pageState,
-  mailbox,
-  overview,
-  dossier,
-  said,
-  form,
-  funding,
-  payments,
-  calendar,
-  operations,
-  work,
-};
+/**
+ * Every Dutch text of the web: plain words, u-form. A namespace, so that a page brings along the texts that it says and no
+ * others: write `nl.overview`, for to take `nl` apart is to ask for all of it.
+ */
+export * as nl from './texts/all';

@@ -1,6 +1,7 @@
 import { TableCell, TableHeaderCell, TableRow } from '@utrecht/component-library-react';
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, Suspense, useId, useState } from 'react';
 import { Icon } from './icon';
+import { Loading } from './loading';
 
 interface OpeningRowProps {
   readonly label: ReactNode;
@@ -38,7 +39,7 @@ export function OpeningRow({ label, children, columns, inside, before, className
       </TableRow>
       <TableRow role="row" id={id} hidden={!open}>
         <TableCell role="cell" colSpan={columns} className="c-full">
-          {open && inside}
+          {open && <Suspense fallback={<Loading />}>{inside}</Suspense>}
         </TableCell>
       </TableRow>
     </>

@@ -14,7 +14,7 @@ interface OverviewFiltersProps {
   readonly onChange: (change: Partial<OverviewView>) => void;
 }
 
-const { overview } = nl;
+const overview = nl.overview;
 const SORTS = [
   ['urgency', overview.sorts.urgency],
   ['name', overview.sorts.name],

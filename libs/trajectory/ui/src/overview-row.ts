@@ -77,7 +77,7 @@ export function overviewRow(item: TrajectoryItem, late: readonly LateDeadline[])
     urgency,
     step: stepText(item, urgency, deadline),
     icon: urgency === 'late' ? 'late' : icons[item.step],
-    turn: item.turn === null ? nl.dossier.nobodysTurn : nl.role[item.turn],
+    turn: item.turn === null ? nl.nobodysTurn : nl.role[item.turn],
     deadline,
     lastDay: shown?.lastDay ?? null,
     daysLeft: shown?.daysLeft ?? null,

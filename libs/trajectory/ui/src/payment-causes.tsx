@@ -5,7 +5,7 @@ import { formatMoney } from './format';
 import { nl } from './nl';
 import { TableHeads } from './table-heads';
 
-const { payments: texts } = nl;
+const texts = nl.payments;
 
 /** `-12.34` as `− € 12,34`; what goes up has its sign too. */
 export const formatDifference = (euros: string): string => {

@@ -8,7 +8,8 @@ import { OpeningRow } from './opening-row';
 import { formatDifference, PaymentCauses, signedCents } from './payment-causes';
 import { TableHeads } from './table-heads';
 
-const { payments: texts, dossier } = nl;
+const texts = nl.payments;
+const dossier = nl.dossier;
 
 interface PaymentItemsTableProps {
   readonly items: readonly PaymentRunItem[];

@@ -6,7 +6,7 @@ import { formatDay, formatMoney } from './format';
 import { nl } from './nl';
 import { TableHeads } from './table-heads';
 
-const { payments: texts } = nl;
+const texts = nl.payments;
 const { columns } = texts;
 
 interface PaymentRunsTableProps {

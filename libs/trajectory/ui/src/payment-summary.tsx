@@ -5,7 +5,7 @@ import { formatMoney } from './format';
 import { nl } from './nl';
 import { PaymentMoves } from './payment-causes';
 
-const { payments: texts } = nl;
+const texts = nl.payments;
 
 type Run = Pick<
   PaymentRunDraft,

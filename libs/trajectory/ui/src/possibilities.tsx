@@ -5,7 +5,7 @@ import { Icon } from './icon';
 import { nl } from './nl';
 import { opensText } from './opens-text';
 
-const { dossier: texts } = nl;
+const texts = nl.dossier;
 
 const actionName = (command: string): string => {
   const known = (Object.keys(nl.action) as Collection[]).find((each) => each === command); // the keys are collections

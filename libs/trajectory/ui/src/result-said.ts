@@ -10,7 +10,7 @@ type ResultEvent = Extract<
   }
 >;
 
-const { said: texts } = nl;
+const texts = nl.said;
 const decimal = (text: string | null): string => text?.replace('.', ',') ?? texts.noDiplomas;
 
 /** What was said with a fact about work placement, study value or early leaving. */

@@ -12,7 +12,7 @@ export interface Said {
   readonly text: string;
 }
 
-const { said: texts } = nl;
+const texts = nl.said;
 const yesNo = (yes: boolean): string => (yes ? texts.yes : texts.no);
 
 type DataOf<Type extends TrajectoryEvent['type']> = Extract<TrajectoryEvent, { type: Type }>['data'];

@@ -5,7 +5,7 @@ import { formatDay } from './format';
 import { nl } from './nl';
 import { Notice } from './notice';
 
-const { dossier: texts } = nl;
+const texts = nl.dossier;
 
 const Other = ({ brin }: { readonly brin: string }) => <AppLink href={`/trajecten/${brin}`}>{brin}</AppLink>;
 

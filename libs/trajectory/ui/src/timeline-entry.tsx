@@ -6,7 +6,7 @@ import { Icon } from './icon';
 import { nl } from './nl';
 import { saidOf } from './said';
 
-const { dossier: texts } = nl;
+const texts = nl.dossier;
 
 /** In role words: a fact holds no names. */
 function whoText(role: string): string {

@@ -6,7 +6,7 @@ import { formatDay } from './format';
 import { nl } from './nl';
 import { TimelineEntry, type TimelineEntryProps } from './timeline-entry';
 
-const { dossier: texts } = nl;
+const texts = nl.dossier;
 type Subject = keyof typeof texts.subjects;
 
 /** A correction belongs to the subject of what it corrects. */

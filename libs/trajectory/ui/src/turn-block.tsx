@@ -6,7 +6,7 @@ import { Icon } from './icon';
 import { nl } from './nl';
 import { stepName } from './overview-row';
 
-const { dossier: texts } = nl;
+const texts = nl.dossier;
 
 const Fact = ({
   term,
@@ -66,7 +66,7 @@ export function TurnBlock({ dossier, funding, thisYear }: TurnBlockProps) {
         <Fact term={texts.phase} value={nl.phase[dossier.phase]}>
           {stepName(dossier.step, dossier.year)}
         </Fact>
-        <Fact term={texts.turn} value={dossier.turn === null ? texts.nobodysTurn : nl.role[dossier.turn]}>
+        <Fact term={texts.turn} value={dossier.turn === null ? nl.nobodysTurn : nl.role[dossier.turn]}>
           {deadline && nl.deadlineInFull(deadline.id)}
         </Fact>
         <Until deadline={deadline} />

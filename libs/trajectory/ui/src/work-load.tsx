@@ -5,7 +5,7 @@ import { personName } from './person-name';
 import { TableHeads } from './table-heads';
 import type { LoadRow, WorkLoad } from './work-view';
 
-const { work: texts } = nl;
+const texts = nl.work;
 
 interface WorkLoadTableProps {
   readonly load: WorkLoad;

@@ -8,7 +8,8 @@ import { personName } from './person-name';
 import { TableHeads } from './table-heads';
 import { taskName } from './task';
 
-const { work: texts, calendar } = nl;
+const texts = nl.work;
+const calendar = nl.calendar;
 
 interface WorkTableProps {
   readonly items: readonly DeadlineItem[];

@@ -3,7 +3,7 @@ import {
   COMPONENT_YEARS,
   formatMonth,
   formatSource,
-  fundingWords,
+  componentName,
   saidExplanation,
 } from '@mijlpaal/trajectory-contract';
 import { entitlement, paymentMonth } from '@mijlpaal/trajectory-domain';
@@ -44,7 +44,7 @@ function componentText(component: Component): string {
       lines.map(({ label, value }) => [label, value ?? '–']),
     );
   return blocks(
-    `### ${fundingWords.component[component]}`,
+    `### ${componentName[component]}`,
     list([
       `**${texts.formula}** \`${explanation.formula}\`.`,
       `**${texts.article}** ${formatSource(explanation.article)}.`,

@@ -4,7 +4,7 @@ import {
   formatDay,
   formatMonth,
   formatSource,
-  fundingWords,
+  componentName,
   type TrajectoryEvent,
   trajectoryDoors,
   trajectoryWords,
@@ -96,7 +96,7 @@ function moneyLines({ signed, plan, excellenceDecision }: Standing, today: IsoDa
   };
   return (['investment', 'excellence'] as const).map((component) => {
     const { entitled, firstPaymentMonth } = entitlement(component, conditions, 2015);
-    return texts.money(small(fundingWords.component[component]), entitled ? formatMonth(firstPaymentMonth) : null);
+    return texts.money(small(componentName[component]), entitled ? formatMonth(firstPaymentMonth) : null);
   });
 }
 

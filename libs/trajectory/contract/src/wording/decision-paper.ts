@@ -1,7 +1,8 @@
 import { Fraction } from '@mijlpaal/shared-money';
 import type { PaymentDecision } from '../payment-run-views';
 import { capital, formatDay, formatMoney, formatMonth, formatNumber } from './format';
-import { fundingWords, partName } from './funding-words';
+import { componentName } from './component-name';
+import { partName } from './funding-words';
 import { saidExplanation, type SaidInput, type SaidPart, type SaidStep } from './said-explanation';
 
 export interface PaperTable {
@@ -129,7 +130,7 @@ function facts({ name, brin, component, year, decidedOn, number, run }: PaymentD
     ['Onderwerp', 'Gegeven'],
     [
       ['Instelling', `${name} (${brin})`],
-      ['Onderdeel', `${fundingWords.component[component]} ${year}`],
+      ['Onderdeel', `${componentName[component]} ${year}`],
       ['Besluit van', 'de minister'],
       ['Datum van het besluit', formatDay(decidedOn)],
       ['Kenmerk', `${run}, betaalronde ${number}`],
@@ -139,7 +140,7 @@ function facts({ name, brin, component, year, decidedOn, number, run }: PaymentD
 }
 
 function amountText({ name, component, year, amount, before }: PaymentDecision): PaperBlock[] {
-  const what = `${fundingWords.component[component].toLowerCase()} ${year}`;
+  const what = `${componentName[component].toLowerCase()} ${year}`;
   const text =
     amount === '0.00'
       ? `${name} krijgt geen geld voor ${what}.`
@@ -182,7 +183,7 @@ function payments({ instalments }: PaymentDecision): PaperBlock[] {
 /** The letter to one institution: what it gets, when, how that was computed, by which readings, and what to do about it. */
 export function decisionPaper(decision: PaymentDecision): Paper {
   const { brin, component, year, illustrative, run, fact, explanation } = decision;
-  const about = `${fundingWords.component[component].toLowerCase()} ${year}`;
+  const about = `${componentName[component].toLowerCase()} ${year}`;
   const said = saidExplanation(explanation, brin);
   return {
     title: `Besluit over ${about}`,

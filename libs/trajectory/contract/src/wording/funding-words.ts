@@ -1,15 +1,4 @@
 import type { Explanation } from '../explanation';
-import type { Component } from '../fields';
-
-/** What can be paid, as people call it. */
-const component: Record<Component, string> = {
-  investment: 'Investering',
-  excellence: 'Excellentie',
-  studyValue: 'Studiewaarde',
-  workPlacement: 'Beroepspraktijkvorming',
-  earlyLeavingFixed: 'Vsv, vast deel',
-  earlyLeavingVariable: 'Vsv, variabel deel',
-};
 
 /** Names in an explanation; the code of a formula speaks English, people read this. */
 const names: Readonly<Record<string, string>> = {
@@ -207,4 +196,4 @@ const functions: Readonly<Record<string, string>> = {
 };
 
 /** Names, functions, remarks and readings of an explanation. */
-export const fundingWords = { component, names, functions, remark, reading, valueWords } as const;
+export const fundingWords = { names, functions, remark, reading, valueWords } as const;

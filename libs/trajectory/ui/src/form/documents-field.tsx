@@ -8,7 +8,7 @@ import { describedBy, FieldMistake } from './field';
 import { useField } from './form-context';
 import type { FieldProps } from './fields';
 
-const { form: texts } = nl;
+const texts = nl.form;
 const Paper = z.object({ sha256: z.string(), name: z.string(), size: z.int(), mediaType: z.string() });
 type Paper = z.infer<typeof Paper>;
 

@@ -9,7 +9,7 @@ import type { Placed } from './form-context';
 import type { FormStatus } from './form-status';
 import type { Mistakes } from './mistakes';
 
-const { form: texts } = nl;
+const texts = nl.form;
 
 /** The field that a mistake is about: at its place, or the nearest one in it or around it. */
 function fieldAt(place: string, fields: ReadonlyMap<string, Placed>): Placed | null {

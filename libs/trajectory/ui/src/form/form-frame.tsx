@@ -6,7 +6,7 @@ import { FormContext, type FormModel, type Placed } from './form-context';
 import type { FormStatus, Kept } from './form-status';
 import { KeptLine } from './kept-line';
 
-const { form: texts } = nl;
+const texts = nl.form;
 
 interface FormFrameProps extends FormModel {
   readonly status: FormStatus;

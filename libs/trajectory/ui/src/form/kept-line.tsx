@@ -2,7 +2,7 @@ import { Icon } from '../icon';
 import { nl } from '../nl';
 import type { Kept } from './form-status';
 
-const { form: texts } = nl;
+const texts = nl.form;
 
 const lineOf = (kept: Kept): readonly [icon: 'check' | 'clock' | 'late', words: string, tone: string] => {
   switch (kept.where) {

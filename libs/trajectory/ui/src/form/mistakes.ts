@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { nl } from '../nl';
 import { placeOf, valueAt } from './values';
 
-const { form: texts } = nl;
+const texts = nl.form;
 
 /** What is wrong, by the place it is at. */
 export type Mistakes = ReadonlyMap<string, string>;

@@ -5,7 +5,7 @@ import { useField } from './form-context';
 import { nl } from '../nl';
 import type { Path } from './values';
 
-const { form: texts } = nl;
+const texts = nl.form;
 
 interface RowsFieldProps {
   readonly path: Path;

@@ -18,7 +18,6 @@ export const dossier = {
   inShort: 'In het kort',
   phase: 'Fase',
   turn: 'Aan zet',
-  nobodysTurn: 'Niemand',
   nothingOpen: 'Er staat geen termijn open.',
   lastDay: 'Uiterlijk',
   noLastDay: 'Geen termijn',

@@ -1,7 +1,6 @@
 /** What the operator sees: stores, views, streams that wait, reminders. */
 export const operations = {
   title: 'Beheer',
-  menu: 'Beheer',
   lead: 'Hoe het systeem ervoor staat. De pagina werkt zichzelf bij. Van dossiers ziet u hier niets.',
   noRights: 'Het beheer is niet voor uw rol',
   noRightsText: 'Deze pagina is voor de beheerder en de auditor.',

@@ -11,7 +11,6 @@ const cause: Record<Cause, string> = {
 /** Payment runs: list, draft, run and decision. */
 export const payments = {
   title: 'Betaalrondes',
-  menu: 'Betaalrondes',
   lead: 'Een betaalronde legt vast wie hoeveel krijgt van één onderdeel in één jaar. Daarna verandert die niet meer.',
   ownLead: 'Hier staat wat er voor uw instelling is besloten.',
   none: 'Er is nog geen betaalronde bevestigd',

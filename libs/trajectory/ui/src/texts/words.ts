@@ -1,10 +1,10 @@
 import {
+  componentName,
   type Collection,
   type EarlyLeavingCategory,
   type EarlyLeavingPart,
   type ExcellenceItem,
   type ExcellenceState,
-  fundingWords,
   type Mark,
   type Phase,
   type Step,
@@ -14,7 +14,7 @@ import {
   type WorkPlacementClass,
 } from '@mijlpaal/trajectory-contract';
 
-const phase: Record<Phase, string> = {
+export const phase: Record<Phase, string> = {
   preparing: 'Voorbereiding',
   executing: 'Uitvoering',
   reported: 'Eindrapport ingediend',
@@ -22,7 +22,7 @@ const phase: Record<Phase, string> = {
 };
 
 /** A step without its year. */
-const step: Record<Step, string> = {
+export const step: Record<Step, string> = {
   unsigned: 'Niet getekend',
   awaitingPlan: 'Wacht op plan',
   delayNotified: 'Uitstel gemeld',
@@ -41,14 +41,14 @@ const step: Record<Step, string> = {
 };
 
 /** Steps that have a year say it. */
-const stepOfYear: Partial<Record<Step, (year: number) => string>> = {
+export const stepOfYear: Partial<Record<Step, (year: number) => string>> = {
   reported: (year) => `Rapport ${year} ingediend`,
   talkPlanned: (year) => `Gesprek ${year} gepland`,
   talked: (year) => `Gesprek ${year} gehouden`,
   progressAdvised: (year) => `Advies ${year} gegeven`,
 };
 
-const excellence: Record<ExcellenceState, string> = {
+export const excellence: Record<ExcellenceState, string> = {
   open: 'Nog geen plan',
   notApplied: 'Geen aanvraag',
   applied: 'Aangevraagd',
@@ -59,7 +59,7 @@ const excellence: Record<ExcellenceState, string> = {
 };
 
 /** What one can do: the button of a collection. */
-const action: Partial<Record<Collection, string>> = {
+export const action: Partial<Record<Collection, string>> = {
   'agreement-signatures': 'Overeenkomst tekenen',
   'delay-notices': 'Uitstel melden',
   'plan-submissions': 'Kwaliteitsplan indienen',
@@ -93,7 +93,7 @@ const action: Partial<Record<Collection, string>> = {
   corrections: 'Feit herstellen',
 };
 
-const mark: Record<Mark, string> = {
+export const mark: Record<Mark, string> = {
   late: 'Te laat',
   backdated: 'Later vastgelegd',
   outsideSecondQuarter: 'Buiten april tot en met juni',
@@ -102,7 +102,7 @@ const mark: Record<Mark, string> = {
   withdrawn: 'Vervallen',
 };
 
-const theme: Record<Theme, string> = {
+export const theme: Record<Theme, string> = {
   professionalization: 'Professionalisering',
   languageNumeracy: 'Taal en rekenen',
   earlyLeaving: 'Voortijdig schoolverlaten',
@@ -111,56 +111,41 @@ const theme: Record<Theme, string> = {
   studyValue: 'Studiewaarde',
 };
 
-const itemResult: Record<string, string> = {
+export const itemResult: Record<string, string> = {
   met: 'Voldoet',
   notMet: 'Voldoet niet',
   notApplicable: 'Niet van toepassing',
 };
-const adviceOutcome: Record<string, string> = {
+export const adviceOutcome: Record<string, string> = {
   positive: 'Positief',
   positiveWithConditions: 'Positief, met voorwaarden',
   negative: 'Negatief',
 };
-const decisionOutcome: Record<string, string> = {
+export const decisionOutcome: Record<string, string> = {
   approved: 'Goedgekeurd',
   approvedWithConditions: 'Goedgekeurd, met voorwaarden',
   rejected: 'Afgewezen',
 };
-const changeKind: Record<string, string> = { content: 'Inhoud', duration: 'Looptijd', budget: 'Begroting' };
-const workPlacementAssessment: Record<WorkPlacementAssessment, string> = {
+export const changeKind: Record<string, string> = { content: 'Inhoud', duration: 'Looptijd', budget: 'Begroting' };
+export const workPlacementAssessment: Record<WorkPlacementAssessment, string> = {
   acceptable: 'Aanvaardbaar',
   toBeChanged: 'Moet worden aangepast',
 };
-const workPlacementClass: Record<WorkPlacementClass, string> = {
+export const workPlacementClass: Record<WorkPlacementClass, string> = {
   good: 'Goed',
   sufficient: 'Voldoende',
   insufficient: 'Onvoldoende',
 };
-const earlyLeavingPart: Record<EarlyLeavingPart, string> = { fixed: 'Vast deel', variable: 'Variabel deel' };
-const earlyLeavingCategory: Record<EarlyLeavingCategory, string> = {
+export const earlyLeavingPart: Record<EarlyLeavingPart, string> = { fixed: 'Vast deel', variable: 'Variabel deel' };
+export const earlyLeavingCategory: Record<EarlyLeavingCategory, string> = {
   entry: 'Entree',
   level2: 'Niveau 2',
   level34: 'Niveau 3 en 4',
 };
-const point = (item: ExcellenceItem): string => `Onderdeel ${item}`;
+export const point = (item: ExcellenceItem): string => `Onderdeel ${item}`;
 
-export const words = {
-  ...trajectoryWords,
-  phase,
-  step,
-  stepOfYear,
-  excellence,
-  action,
-  mark,
-  component: fundingWords.component,
-  theme,
-  itemResult,
-  adviceOutcome,
-  decisionOutcome,
-  changeKind,
-  workPlacementAssessment,
-  workPlacementClass,
-  earlyLeavingPart,
-  earlyLeavingCategory,
-  point,
-};
+export const { role, byRole, fact, deadline, deadlineInFull } = trajectoryWords;
+export const component = componentName;
+
+/** For a turn that is nobody's. */
+export const nobodysTurn = 'Niemand';

@@ -1,0 +1,10 @@
+export { calendar } from './calendar';
+export { dossier, said } from './dossier';
+export { form } from './form';
+export { frame, mailbox, pageState, practice, signIn, signInFailed } from './frame';
+export { funding } from './funding';
+export { operations } from './operations';
+export { overview } from './overview';
+export { payments } from './payments';
+export { work } from './work';
+export * from './words';
