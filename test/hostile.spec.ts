@@ -1,23 +1,26 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { practiceKey } from '@mijlpaal/shared-identity';
 import {
+  confirmationDoor,
   correctionDoor,
   deliveryDoors,
   type Door,
+  examples,
   institutionDoors,
   openingDoor,
   schemeDoors,
   trajectoryDoors,
+  transitionDoors,
 } from '@mijlpaal/trajectory-contract';
 import fc from 'fast-check';
-import { SignJWT, UnsecuredJWT } from 'jose';
+import { type ProduceJWT, SignJWT, UnsecuredJWT } from 'jose';
 import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { env, stdout } from 'node:process';
 import { text } from 'node:stream/consumers';
 import { numberOf } from './metrics';
-import { duo, itself, operator, places, Practice, type Told } from './practice';
+import { decisionMaker, duo, itself, operator, places, Practice, type Told } from './practice';
 
 const RUNS = env['MIJLPAAL_TEST_DEEP'] === undefined ? 250 : 20_000;
 const MINUTES = env['MIJLPAAL_TEST_DEEP'] === undefined ? 2 : 60;
@@ -27,6 +30,8 @@ const MB = 1_048_576;
 const GROWTH = 150 * MB;
 const BRIN = '25LH';
 const FIGURES = '/v1/schemes/2015/figures';
+/** What nobody has seen: it was computed from other things than there are. */
+const DRAFT = `investment-2015-1-${'0'.repeat(60)}`;
 
 /** Every door, with somebody who may enter it: what is sent comes past the question who sends it. */
 const doors = [
@@ -35,7 +40,11 @@ const doors = [
     path: `/v1/trajectories/2015/${BRIN}/${door.collection}`,
   })),
   ...schemeDoors.map((door) => ({ door, path: `/v1/schemes/2015/${door.collection}` })),
-  ...Object.values(deliveryDoors).map((door) => ({ door, path: `/v1/schemes/2015/${door.collection}` })),
+  ...[...Object.values(deliveryDoors), ...Object.values(transitionDoors)].map((door) => ({
+    door,
+    path: `/v1/schemes/2015/${door.collection}`,
+  })),
+  { door: confirmationDoor, path: `/v1/schemes/2015/payment-runs/${DRAFT}/confirmations` },
   { door: institutionDoors.figures, path: FIGURES },
   { door: institutionDoors.institutions, path: '/v1/institutions' },
   {
@@ -43,7 +52,7 @@ const doors = [
     path: `/v1/institutions/${BRIN}/account-manager-assignments`,
   },
   { door: { ...openingDoor, example: { brin: BRIN } }, path: '/v1/schemes/2015/openings' },
-].map(({ door, path }) => ({ path, as: whoMay(door), example: door.example }));
+].map(({ door, path }) => ({ method: 'POST', path, as: whoMay(door), example: door.example, mayBeRight: false }));
 
 function whoMay({ roles }: Pick<Door<{ type: string }>, 'roles'>) {
   const [role = 'operator'] = roles;
@@ -52,10 +61,26 @@ function whoMay({ roles }: Pick<Door<{ type: string }>, 'roles'>) {
 
 /** Doors where what is asked about is not there, whatever is sent. */
 const nowhere = ['retries', 'skips'].map((what) => ({
+  method: 'POST',
   path: `/v1/operations/parked/trajectory-2015-${BRIN}/${what}`,
   as: operator,
   example: { reason: 'Kan nu wel', ...(what === 'skips' && { revision: 1 }) },
+  mayBeRight: false,
 }));
+
+/** Doors that record nothing: what is right after all is done. */
+const unrecorded = [
+  {
+    method: 'POST',
+    path: '/v1/schemes/2015/payment-runs',
+    as: decisionMaker,
+    example: examples['payment-runs'],
+  },
+  { method: 'POST', path: '/v1/rebuilds', as: operator, example: { view: 'reminders' } },
+  { method: 'POST', path: '/v1/practice/tokens', as: operator, example: { role: 'institution', institution: BRIN } },
+  { method: 'PUT', path: '/v1/drafts/hostile', as: duo, example: { note: ['een concept'] } },
+  { method: 'PUT', path: '/v1/practice/clock', as: operator, example: { today: '2015-01-05' } },
+].map((door) => ({ ...door, mayBeRight: true }));
 
 /** Whatever is right, nothing is recorded: nobody has seen this revision. */
 const NEVER_SEEN = { 'if-match': '"999999999"' };
@@ -118,7 +143,7 @@ function broken(value: unknown, path: readonly number[], by: unknown, stray: str
 
 const place = fc.array(fc.nat(12), { minLength: 0, maxLength: 5 });
 const knock = fc.record({
-  at: fc.constantFrom(...doors, ...nowhere),
+  at: fc.constantFrom(...doors, ...nowhere, ...unrecorded),
   breaks: fc.array(fc.tuple(place, odd, fc.option(key)), { maxLength: 3 }),
   /** The last character, cut off or doubled: JSON that is none. */
   cut: fc.constantFrom(0, 0, 0, 0, 1),
@@ -140,13 +165,14 @@ describe('whatever is sent at a door', () => {
     `is answered with 4xx and a problem that says why, and nothing is recorded (${RUNS} times)`,
     async () => {
       await fc.assert(
-        fc.asyncProperty(knock, async ({ at: { path, as, example }, breaks, cut, headers }) => {
+        fc.asyncProperty(knock, async ({ at: { method, path, as, example, mayBeRight }, breaks, cut, headers }) => {
           const body = breaks.reduce<unknown>((value, [where, by, stray]) => broken(value, where, by, stray), example);
           const sent = JSON.stringify(body) ?? '';
-          const answer = await practice.client.post<Told>(path, as, sent.slice(0, sent.length - cut), {
+          const answer = await practice.client.call<Told>(method, path, as, sent.slice(0, sent.length - cut), {
             ...NEVER_SEEN,
             ...headers,
           });
+          if (mayBeRight && answer.status < 300) return;
           expect([answer.status, answer.text]).toEqual([expect.any(Number), expect.stringContaining('"status":4')]);
           expect(answer.status).toBeGreaterThanOrEqual(400);
           expect(answer.status).toBeLessThan(500);
@@ -159,10 +185,69 @@ describe('whatever is sent at a door', () => {
     MINUTES * 60_000,
   );
 
+  it('is any door that takes a body', async () => {
+    const taking = (await operations())
+      .filter(({ takesBody }) => takesBody)
+      .map(({ method, path }) => `${method} ${path}`);
+    const template = (path: string) =>
+      path
+        .replace(`/2015/${BRIN}/`, '/2015/{brin}/')
+        .replace(`ns/${BRIN}/`, 'ns/{brin}/')
+        .replace(`trajectory-2015-${BRIN}`, '{stream}')
+        .replace(DRAFT, '{id}')
+        .replace('hostile', '{key}');
+    const knockedAt = [...doors, ...nowhere, ...unrecorded].map(({ method, path }) => `${method} ${template(path)}`);
+    expect(knockedAt.sort()).toEqual(taking.sort());
+  });
+
   it('and when it is right but for what was seen, with 412: the runs above do reach the last check', async () => {
     for (const { path, as, example } of doors)
       expect([path, (await practice.client.post(path, as, example, NEVER_SEEN)).status]).toEqual([path, 412]);
   });
+});
+
+/** All that the server says it can be asked. */
+async function operations() {
+  const { paths } = (
+    await practice.client.call<{ paths: Record<string, Record<string, { requestBody?: unknown }>> }>(
+      'GET',
+      '/v1/openapi.json',
+      null,
+    )
+  ).body;
+  return Object.entries(paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, { requestBody }]) => ({
+      method: method.toUpperCase(),
+      path,
+      takesBody: requestBody !== undefined,
+    })),
+  );
+}
+
+describe('whatever stands in the place of a name in an address', () => {
+  it(
+    `is answered with 200 or 4xx, and nothing is recorded (${RUNS} times)`,
+    async () => {
+      const named = (await operations()).filter(({ path }) => path.includes('{'));
+      const name = fc.oneof(
+        key,
+        fc.constantFrom('.', '..', '%', '%2F', '../../etc/passwd', BRIN, DRAFT, '2015', '-1', '9'.repeat(30), ' '),
+        fc.string({ unit: 'binary' }),
+      );
+      const asked = fc.record({ at: fc.constantFrom(...named), names: fc.array(name, { minLength: 3, maxLength: 3 }) });
+      await fc.assert(
+        fc.asyncProperty(asked, async ({ at: { method, path, takesBody }, names }) => {
+          let given = 0;
+          const place = path.replaceAll(/\{\w+\}/g, () => encodeURIComponent((names[given++] ?? '').toWellFormed()));
+          const { status, text: said } = await practice.client.call(method, place, duo, takesBody ? {} : undefined);
+          expect([status < 500, said]).toEqual([true, said]);
+        }),
+        { numRuns: RUNS, seed: SEED },
+      );
+      expect(await log()).toBe(before.head);
+    },
+    MINUTES * 60_000,
+  );
 });
 
 describe('whatever is asked of a list', () => {
@@ -238,7 +323,7 @@ describe('whatever is sent as a token', () => {
     async () => {
       const { privateKey, kid } = await practiceKey(practice.server.data);
       const claims = { role: 'operator', organisation: 'x', brins: [] };
-      const about = (token: SignJWT) =>
+      const about = <Token extends ProduceJWT>(token: Token): Token =>
         token.setIssuer('urn:mijlpaal:practice').setAudience('mijlpaal').setSubject('practice-operator');
       const expired = await about(new SignJWT(claims))
         .setProtectedHeader({ alg: 'EdDSA', kid })
@@ -248,7 +333,7 @@ describe('whatever is sent as a token', () => {
         .setProtectedHeader({ alg: 'HS256', kid })
         .setExpirationTime('1 hour')
         .sign(new TextEncoder().encode(kid.repeat(4)));
-      const unsigned = new UnsecuredJWT(claims).setSubject('practice-operator').setExpirationTime('1 hour').encode();
+      const unsigned = about(new UnsecuredJWT(claims)).setExpirationTime('1 hour').encode();
       const good = await practice.client.token(operator);
       const [header = '', payload = '', signature = ''] = good.split('.');
       const forged = fc.oneof(
@@ -319,6 +404,14 @@ describe('bounds', () => {
     expect(
       places(await practice.say<Told>(BRIN, 'agreement-signatures', duo, '{"a":1,"remark":{"b":1,"b":2}}')),
     ).toEqual(['body remark.b']));
+
+  it('half a character is named, at any door', async () => {
+    for (const { method, path, as, example } of [...doors, ...nowhere, ...unrecorded]) {
+      const sent = { ...example, extra: ['\ud800'] };
+      const answer = await practice.client.call<Told>(method, path, as, sent, NEVER_SEEN);
+      expect([path, answer.status, places(answer)]).toEqual([path, 400, ['body extra[0]']]);
+    }
+  });
 
   it('a page of more than 1,000 is 400', async () => {
     const page = (size: number) => practice.client.get<Told>(`/v1/trajectories/2015?pageSize=${size}`, duo);

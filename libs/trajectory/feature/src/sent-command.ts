@@ -63,7 +63,6 @@ export function commandBody<Command extends { type: string }>(
     throw object.error;
   }
   const body = object.data;
-  mistakes.push(...illFormed(body, []));
   const shape = door.body.safeParse(body);
   if (!shape.success) mistakes.push(...mistakesOf('body', shape.error.issues));
   const about = [
@@ -73,18 +72,4 @@ export function commandBody<Command extends { type: string }>(
   mistakes.push(...about.map(({ path, message }): SentMistake => ({ in: 'body', path: pathText(path), message })));
   refuseMistakes(mistakes);
   return shape.data ?? {};
-}
-
-/** Text with half of a character pair in it, which no store can keep as it is. */
-function illFormed(value: unknown, path: readonly (string | number)[]): SentMistake[] {
-  if (typeof value === 'string')
-    return value.isWellFormed() ? [] : [{ in: 'body', path: pathText(path), message: 'holds half a character' }];
-  if (Array.isArray(value)) return value.flatMap((one: unknown, at) => illFormed(one, [...path, at]));
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, one]) => [
-    ...(key.isWellFormed()
-      ? []
-      : [{ in: 'body' as const, path: pathText(path), message: 'has a key with half a character' }]),
-    ...illFormed(one, [...path, key]),
-  ]);
 }
