@@ -30,16 +30,7 @@ export class Client {
     body?: unknown,
     headers: Record<string, string> = {},
   ): Promise<Answer<Body>> {
-    const sent = typeof body === 'string' ? body : body === undefined ? undefined : JSON.stringify(body);
-    const response = await fetch(new URL(path, this.server.url), {
-      method,
-      headers: {
-        ...(as && { authorization: `Bearer ${await this.token(as)}` }),
-        ...(sent !== undefined && { 'content-type': 'application/json' }),
-        ...headers,
-      },
-      ...(sent !== undefined && { body: sent }),
-    });
+    const response = await this.open(method, path, as, body, headers);
     const text = await response.text();
     const isJson = response.headers.get('content-type')?.includes('json') ?? false;
     return {
@@ -48,6 +39,26 @@ export class Client {
       text,
       body: (isJson ? JSON.parse(text) : null) as Body,
     };
+  }
+
+  /** The answer as it comes in: its body has not been read. */
+  async open(
+    method: string,
+    path: string,
+    as: As | null,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<Response> {
+    const sent = typeof body === 'string' ? body : body === undefined ? undefined : JSON.stringify(body);
+    return fetch(new URL(path, this.server.url), {
+      method,
+      headers: {
+        ...(as && { authorization: `Bearer ${await this.token(as)}` }),
+        ...(sent !== undefined && { 'content-type': 'application/json' }),
+        ...headers,
+      },
+      ...(sent !== undefined && { body: sent }),
+    });
   }
 
   get = <Body = never>(path: string, as: As, headers?: Record<string, string>) =>

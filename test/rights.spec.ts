@@ -1,327 +1,261 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { practiceKey, signPracticeToken } from '@mijlpaal/shared-identity';
-import { examples, type FundingCompleteness } from '@mijlpaal/trajectory-contract';
+import { examples, type FundingCompleteness, rights, Role } from '@mijlpaal/trajectory-contract';
 import { generateKeyPair, SignJWT, UnsecuredJWT } from 'jose';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { As } from './client';
+import { type Endpoint, endpointsOf } from './endpoints';
 import { poison } from './poison';
-import { type List, Practice, type Told } from './practice';
+import { assessor, decisionMaker, itself, type List, Practice, type Told } from './practice';
 
 const OWN = '25LH';
 const OTHERS = '00GT';
 const UNKNOWN = '99XX';
 /** A stream that no view can go on with. */
 const PARKED = 'trajectory-2015-98PP';
-/** What nobody has seen: it was computed from other things than there are. */
-const DRAFT = `investment-2015-1-${'0'.repeat(60)}`;
-const institution: As = { role: 'institution', institution: OWN };
-const everyone: readonly As[] = [
-  { role: 'accountManager' },
-  { role: 'assessor' },
-  institution,
-  { role: 'decisionMaker' },
-  { role: 'duo' },
-  { role: 'networkOffice' },
-  { role: 'auditor' },
-  { role: 'operator' },
-];
+const RUNS = '/v1/schemes/2015/payment-runs';
+const RUN = 'investment-2015-1';
+const institution = itself(OWN);
+const everyone: readonly As[] = Role.options.map((role) => (role === 'institution' ? institution : { role }));
 
-/** Who may record what: scheme-2015, section 2, column "who". */
-const ofTrajectory = {
-  'agreement-signatures': 'institution, duo',
-  'delay-notices': 'institution, duo',
-  'plan-submissions': 'institution, duo',
-  'plan-confirmations': 'institution',
-  'plan-talks': 'assessor',
-  'plan-advices': 'assessor',
-  'plan-supplements': 'institution',
-  'excellence-advices': 'assessor',
-  'excellence-decisions': 'decisionMaker',
-  'interim-reports': 'institution, duo',
-  'progress-talk-plans': 'assessor, accountManager',
-  'progress-talks': 'assessor, accountManager',
-  'progress-advices': 'assessor',
-  'change-notices': 'institution',
-  'final-reports': 'institution, duo',
-  closures: 'assessor',
-  'work-claims': 'assessor',
-  'work-handovers': 'assessor',
-  'rules-adoptions': 'decisionMaker',
-  endings: 'decisionMaker',
-  'work-placement-plans': 'institution, duo',
-  'work-placement-assessments': 'assessor',
-  'work-placement-revisions': 'institution, duo',
-  'work-placement-approvals': 'decisionMaker',
-  'work-placement-reports': 'institution, duo',
-  'work-placement-classifications': 'assessor',
-  'study-value-decisions': 'decisionMaker',
-  'study-value-payments': 'duo',
-  'early-leaving-decisions': 'decisionMaker',
-  'early-leaving-payments': 'duo',
-  corrections: 'institution, accountManager, assessor, decisionMaker, duo',
-} as const;
-/** Who has deadlines to keep. */
-const SHARERS = 'accountManager, assessor, institution, decisionMaker, duo';
-const ofSector = [
-  { path: '/v1/schemes/2015/ceilings', body: examples.ceilings, who: 'decisionMaker' },
-  { path: '/v1/schemes/2015/figures', body: examples.figures, who: 'duo' },
-  { path: '/v1/schemes/2015/study-values', body: examples['study-values'], who: 'duo' },
-  { path: '/v1/schemes/2015/diplomas', body: examples.diplomas, who: 'duo' },
-  { path: '/v1/schemes/2015/early-leavers', body: examples['early-leavers'], who: 'duo' },
-  { path: '/v1/schemes/2015/mergers', body: examples.mergers, who: 'duo' },
-  { path: '/v1/schemes/2015/stops', body: examples.stops, who: 'duo' },
-  { path: '/v1/schemes/2015/splits', body: examples.splits, who: 'duo' },
-  { path: '/v1/schemes/2015/sector-reports', body: examples['sector-reports'], who: 'assessor' },
-  { path: '/v1/schemes/2015/midterm-reviews', body: examples['midterm-reviews'], who: 'decisionMaker' },
-  { path: '/v1/schemes/2015/openings', body: { brin: OWN }, who: 'operator' },
-  { path: '/v1/institutions', body: { ...examples.institutions, brin: OWN }, who: 'operator' },
-  {
-    path: `/v1/institutions/${OWN}/account-manager-assignments`,
-    body: examples['account-manager-assignments'],
-    who: 'operator',
-  },
-  {
-    path: `/v1/schemes/2015/payment-runs/${DRAFT}/confirmations`,
-    body: examples.confirmations,
-    who: 'decisionMaker',
-  },
-  { path: '/v1/calendars', body: {}, who: SHARERS },
-  { path: '/v1/calendar-withdrawals', body: {}, who: SHARERS },
-  { path: `/v1/operations/parked/${PARKED}/retries`, body: examples.retries, who: 'operator' },
-  { path: `/v1/operations/parked/${PARKED}/skips`, body: { ...examples.skips, revision: 0 }, who: 'operator' },
-];
-const collections = Object.keys(ofTrajectory) as (keyof typeof ofTrajectory)[];
-const doors = [
-  ...collections.map((collection) => ({
-    path: `/v1/trajectories/2015/${OWN}/${collection}`,
-    body: examples[collection],
-    who: ofTrajectory[collection],
-  })),
-  ...ofSector,
-];
 /** A revision that nobody can have seen: who may enter is told so (412), and nothing is ever recorded. */
 const NEVER = { 'if-match': '"999999"' };
-
-/** What DUO delivered. */
-const deliveries = ['/v1/schemes/2015/study-values', '/v1/schemes/2015/early-leavers', '/v1/schemes/2015/figures'];
-const runs = '/v1/schemes/2015/payment-runs';
-const lists = ['/v1/trajectories/2015', '/v1/deadlines', '/v1/reminders', '/v1/funding/2015/2015'];
-const talks = '/v1/progress-talks?year=2016';
-const dossierParts = ['', '/events', '/deadlines', '/deadlines/plan-2015', '/possibilities', '/funding'];
-const readers = ['accountManager', 'assessor', 'decisionMaker', 'duo', 'auditor'];
+/** What is there to be asked about, where the example of the document is not. */
+const there: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  [`${RUNS}/{id}`]: { id: RUN },
+  [`${RUNS}/{id}/confirmations`]: { id: `investment-2015-2-${'0'.repeat(60)}` },
+  [`${RUNS}/{id}/decisions/{brin}`]: { id: RUN },
+  [`${RUNS}/{id}/decisions/{brin}/document`]: { id: RUN },
+  '/v1/schemes/2015/sector-reports/{year}': { year: '2019' },
+  '/v1/operations/parked/{stream}/retries': { stream: PARKED },
+  '/v1/operations/parked/{stream}/skips': { stream: PARKED },
+};
+/** A body that is about what is there, likewise. */
+const bodies: Readonly<Record<string, object>> = {
+  '/v1/institutions': { brin: OWN },
+  '/v1/schemes/2015/openings': { brin: OWN },
+  '/v1/operations/parked/{stream}/skips': { revision: 0 },
+};
 
 let practice: Practice;
+let endpoints: readonly Endpoint[];
 beforeAll(async () => {
-  practice = await Practice.start({ MIJLPAAL_TODAY: '2015-04-30' }, (data) =>
-    poison(data, PARKED, { type: 'NobodyKnowsThis', data: {} }),
-  );
+  practice = await Practice.start({ MIJLPAAL_TODAY: '2015-04-30' });
+  const { client, server } = practice;
+  for (const brin of [OWN, OTHERS]) {
+    await practice.record(brin, 'agreement-signatures', itself(brin));
+    await practice.record(brin, 'plan-submissions', itself(brin), examples['plan-submissions']);
+  }
+  const { id } = await client.must(client.post<{ id: string }>(RUNS, decisionMaker, examples['payment-runs']));
+  await client.must(client.post(`${RUNS}/${id}/confirmations`, decisionMaker, examples.confirmations));
+  await client.must(client.post('/v1/schemes/2015/sector-reports', assessor, { year: 2019 }));
+  // only now: no run can be confirmed while a stream waits
+  await server.end();
+  await poison(server.data, PARKED, { type: 'NobodyKnowsThis', data: {} });
+  await server.start();
+  endpoints = await endpointsOf(practice);
 });
-afterAll(() => practice.server.stop());
+afterAll(() => practice?.server.stop());
 
-const status = async (path: string, as: As, body: unknown, headers?: Record<string, string>) =>
-  (await practice.client.post(path, as, body, headers)).status;
-const byRole = async (ask: (as: As) => Promise<number>) =>
-  Object.fromEntries(await Promise.all(everyone.map(async (as) => [as.role, await ask(as)] as const)));
-const allBut = (rest: number, some: number, who: readonly string[]) =>
-  Object.fromEntries(everyone.map(({ role }) => [role, who.includes(role) ? some : rest]));
+interface Asked {
+  readonly brin?: string;
+  readonly headers?: Record<string, string>;
+  readonly body?: unknown;
+}
+const bodyOf = ({ path, body }: Endpoint) =>
+  body === undefined ? undefined : { ...(body as object), ...bodies[path] };
+const named = ({ method, path }: Endpoint) => `${method} ${path}`;
 
-describe('who may record', () => {
-  it('is said of every door that there is', async () => {
-    const { paths } = (
-      await practice.client.call<{ paths: Record<string, { post?: { tags: string[] } }> }>(
-        'GET',
-        '/v1/openapi.json',
+function addressOf({ path, needed }: Endpoint, brin: string): string {
+  const values = needed.map(({ in: place, name, example }) => {
+    const value = name === 'brin' ? brin : (there[path]?.[name] ?? example);
+    if (value === null) throw new Error(`${path}: the document has no example of ${name}`);
+    return { place, name, value };
+  });
+  const filled = values.reduce((text, { name, value }) => text.replace(`{${name}}`, value), path);
+  const query = values.filter(({ place }) => place === 'query').map(({ name, value }) => [name, value]);
+  return query.length === 0 ? filled : `${filled}?${new URLSearchParams(query)}`;
+}
+
+/** What is answered; what goes on for ever is not listened to. */
+async function ask(endpoint: Endpoint, as: As | null, { brin = OWN, headers, body = bodyOf(endpoint) }: Asked = {}) {
+  const { method, streams } = endpoint;
+  const answer = await practice.client.open(method, addressOf(endpoint, brin), as, body, headers);
+  if (!streams) return { status: answer.status, text: await answer.text() };
+  await answer.body?.cancel();
+  return { status: answer.status, text: '' };
+}
+
+const mayEnter = ({ right, path }: Endpoint, { role }: As, brin: string): boolean => {
+  const roles: readonly string[] = right === null ? [] : rights[right];
+  return roles.includes(role) && !(role === 'institution' && path.includes('{brin}') && brin !== OWN);
+};
+/** What somebody who may is told: of the facts a revision too late, and where there is nothing to throw away, that. */
+function granted({ method, records, statuses }: Endpoint): number {
+  if (records) return 412;
+  return method === 'DELETE' && statuses.includes(404) ? 404 : (statuses.find((status) => status < 300) ?? 200);
+}
+
+describe('the table of rights', () => {
+  it.each([OWN, OTHERS])('decides at every endpoint for everyone, about %s', async (brin) => {
+    const before = await practice.head();
+    const found: Record<string, Record<string, number>> = {};
+    const expected: typeof found = {};
+    const asked = endpoints.filter(({ path, right }) => right !== null && (brin === OWN || path.includes('{brin}')));
+    for (const endpoint of asked) {
+      const [one] = everyone.filter((as) => mayEnter(endpoint, as, brin));
+      const asking = everyone.filter((as) => !endpoint.letter || as === one || !mayEnter(endpoint, as, brin));
+      const answers = asking.map(async (as) => {
+        const may = mayEnter(endpoint, as, brin);
+        // who may not is let try for real: the log would show it
+        const { status } = await ask(endpoint, as, { brin, ...(may && endpoint.records && { headers: NEVER }) });
+        return [as.role, status, may ? granted(endpoint) : 403] as const;
+      });
+      const all = await Promise.all(answers);
+      found[named(endpoint)] = Object.fromEntries(all.map(([role, status]) => [role, status]));
+      expected[named(endpoint)] = Object.fromEntries(all.map(([role, , status]) => [role, status]));
+    }
+    expect(found).toEqual(expected);
+    expect(Object.keys(found).length).toBeGreaterThanOrEqual(40);
+    expect(await practice.head()).toBe(before);
+  });
+
+  it('lets nobody in who does not say who it is, before anything that was sent is read', async () => {
+    const secured = endpoints.filter(({ right }) => right !== null);
+    const answers = secured.map(async (endpoint) => {
+      const { status } = await ask(
+        endpoint,
         null,
-      )
-    ).body;
-    const posts = Object.entries(paths).flatMap(([path, { post }]) => (post?.tags.includes('feiten') ? [path] : []));
-    expect(posts.sort()).toEqual(
-      doors
-        .map(({ path }) =>
-          path
-            .replace(`/2015/${OWN}/`, '/2015/{brin}/')
-            .replace(`ns/${OWN}/`, 'ns/{brin}/')
-            .replace(PARKED, '{stream}')
-            .replace(DRAFT, '{id}'),
-        )
-        .sort(),
+        endpoint.method === 'POST' ? { brin: 'x', body: '{' } : { brin: 'x' },
+      );
+      return [named(endpoint), status];
+    });
+    expect(await Promise.all(answers)).toEqual(secured.map((endpoint) => [named(endpoint), 401]));
+  });
+
+  it('shows an institution nothing of another in whatever it may read', async () => {
+    await practice.head(); // reminders are out
+    const own = endpoints.filter(
+      (endpoint) =>
+        endpoint.method === 'GET' &&
+        !endpoint.letter &&
+        endpoint.right !== 'signedIn' &&
+        mayEnter(endpoint, institution, OWN),
     );
-  });
-
-  it.each(doors)('$path: $who', async ({ path, body, who }) =>
-    expect(await byRole((as) => status(path, as, body, NEVER))).toEqual(allBut(403, 412, who.split(', '))),
-  );
-
-  it.each(collections)('%s: an institution in its own dossier only, everyone else in all', async (collection) => {
-    const path = `/v1/trajectories/2015/${OTHERS}/${collection}`;
-    const who = ofTrajectory[collection].split(', ').filter((role) => role !== 'institution');
-    expect(await byRole((as) => status(path, as, examples[collection], NEVER))).toEqual(allBut(403, 412, who));
-  });
-
-  it('is the decision maker and DUO for computing a payment run, of which nothing is recorded', async () => {
-    const before = await practice.head();
-    expect(await byRole((as) => status(runs, as, examples['payment-runs']))).toEqual(
-      allBut(403, 200, ['decisionMaker', 'duo']),
-    );
-    expect(await practice.head()).toBe(before);
-  });
-
-  it('is the operator for building views anew', async () =>
-    expect(await byRole((as) => status('/v1/rebuilds', as, { view: 'reminders' }))).toEqual(
-      allBut(403, 200, ['operator']),
-    ));
-
-  it('is the operator for throwing away what is being built', async () => {
-    const cancel = async (as: As) => (await practice.client.call('DELETE', '/v1/rebuilds/reminders', as)).status;
-    expect(await byRole(cancel)).toEqual(allBut(403, 404, ['operator']));
-  });
-
-  it('leaves every log as it was when somebody else tries', async () => {
-    const before = await practice.head();
-    for (const { path, body, who } of doors)
-      for (const as of everyone.filter(({ role }) => !who.split(', ').includes(role)))
-        expect(await status(path, as, body)).toBe(403);
-    expect(await practice.head()).toBe(before);
+    for (const endpoint of own) {
+      const { text } = await ask(endpoint, institution);
+      expect([named(endpoint), practice.brins.filter((brin) => brin !== OWN && text.includes(`"${brin}"`))]).toEqual([
+        named(endpoint), [],
+      ]); // prettier-ignore
+    }
+    expect(own.length).toBeGreaterThan(10);
   });
 });
 
 describe('the checks come in one order', () => {
-  it.each(doors)('$path: 401, then 400, then 404, then 403, then 412', async ({ path, body, who }) => {
+  it('at every door: 401, then 400, then 404, then 403, then 412', async () => {
     const wrong: As = { role: 'networkOffice' };
-    const right = everyone.find(({ role }) => who.split(', ').includes(role)) ?? wrong;
-    const anonymous = await practice.client.call('POST', path, null, '{"broken');
-    const elsewhere = path.replace(OWN, UNKNOWN);
-    expect([
-      anonymous.status,
-      await status(path, wrong, { ...body, stray: 1 }, NEVER),
-      await status(elsewhere, wrong, { ...body, stray: 1 }, NEVER),
-      await status(elsewhere, wrong, body, NEVER),
-      await status(elsewhere, right, body, NEVER),
-      await status(path, wrong, body, NEVER),
-      await status(path, right, body, NEVER),
-    ]).toEqual([401, 400, 400, ...(elsewhere === path ? [403, 412] : [404, 404]), 403, 412]);
+    for (const door of endpoints.filter(({ records }) => records)) {
+      const right = everyone.find((as) => mayEnter(door, as, OWN)) ?? wrong;
+      const stray = { ...bodyOf(door), stray: 1 };
+      const elsewhere = door.path.includes('{brin}') ? UNKNOWN : OWN;
+      const asked = (as: As, how: Asked) => ask(door, as, { headers: NEVER, ...how }).then(({ status }) => status);
+      expect([
+        named(door),
+        (await ask(door, null, { body: '{"broken' })).status,
+        await asked(wrong, { body: stray }),
+        await asked(wrong, { body: stray, brin: elsewhere }),
+        await asked(wrong, { brin: elsewhere }),
+        await asked(right, { brin: elsewhere }),
+        await asked(wrong, {}),
+        await asked(right, {}),
+      ]).toEqual([named(door), 401, 400, 400, ...(elsewhere === OWN ? [403, 412] : [404, 404]), 403, 412]);
+    }
   });
 
   it('also for a refusal: another role is told that first', async () => {
-    const opened = { brin: OWN };
-    expect(await status('/v1/schemes/2015/openings', { role: 'duo' }, opened)).toBe(403);
-    expect(await status('/v1/schemes/2015/openings', { role: 'operator' }, opened, NEVER)).toBe(412);
-    expect(await status('/v1/schemes/2015/openings', { role: 'operator' }, opened)).toBe(409);
+    const open = async (as: As, headers = {}) =>
+      (await practice.client.post('/v1/schemes/2015/openings', as, { brin: OWN }, headers)).status;
+    expect([await open({ role: 'duo' }), await open({ role: 'operator' }, NEVER), await open({ role: 'operator' })]).toEqual(
+      [403, 412, 409],
+    ); // prettier-ignore
   });
 
   it('also for a file of figures', async () => {
-    const csv = { 'content-type': 'text/csv' };
+    const path = '/v1/schemes/2015/figures';
+    const headers = { 'content-type': 'text/csv' };
     const head = 'year,brin,nationalContribution,level2Students,countedOn,source,illustrative\n';
     const good = `${head}2015,${UNKNOWN},1.00,1,2013-10-01,x,true\n`;
+    const send = async (as: As | null, text: string) =>
+      (await practice.client.call('POST', path, as, text, headers)).status;
     expect([
-      (await practice.client.call('POST', '/v1/schemes/2015/figures', null, head, csv)).status,
-      await status('/v1/schemes/2015/figures', institution, `${head}2015,x\n`, csv),
-      await status('/v1/schemes/2015/figures', institution, good, csv),
-      await status('/v1/schemes/2015/figures', { role: 'duo' }, good, csv),
+      await send(null, head),
+      await send(institution, `${head}2015,x\n`),
+      await send(institution, good),
+      await send({ role: 'duo' }, good),
     ]).toEqual([401, 400, 403, 409]);
   });
 
-  it.each(dossierParts)('reading a dossier%s: 401, 400, 404, 403', async (part) => {
-    const at = (brin: string) => `/v1/trajectories/2015/${brin}${part}`;
-    const get = async (path: string, as: As | null) => (await practice.client.call('GET', path, as)).status;
-    expect([
-      await get(`${at('x')}?stray=1`, null),
-      await get(`${at(UNKNOWN)}?stray=1`, institution),
-      await get(at('25lh'), { role: 'operator' }),
-      await get(at(UNKNOWN), { role: 'operator' }),
-      await get(at(OWN), { role: 'operator' }),
-    ]).toEqual([401, 400, 400, 404, 403]);
+  it('reading a dossier: 401, 400, 404, 403', async () => {
+    for (const part of endpoints.filter(
+      ({ method, path }) => method === 'GET' && path.startsWith('/v1/trajectories/2015/{brin}'),
+    )) {
+      const get = async (brin: string, as: As | null, query = '') =>
+        (await practice.client.open('GET', `${addressOf(part, brin)}${query}`, as)).status;
+      expect([
+        named(part),
+        await get('x', null, '?stray=1'),
+        await get(UNKNOWN, institution, '?stray=1'),
+        await get('25lh', { role: 'operator' }),
+        await get(UNKNOWN, { role: 'operator' }),
+        await get(OWN, { role: 'operator' }),
+      ]).toEqual([named(part), 401, 400, 400, 404, 403]);
+    }
   });
 });
 
-describe('who may read', () => {
-  const got = async (path: string, as: As) => (await practice.client.get(path, as)).status;
+it('a draft is its maker’s alone', async () => {
+  const call = async (method: string, as: As, body?: unknown) =>
+    (await practice.client.call(method, '/v1/drafts/change-notices.25LH', as, body)).body;
+  const other = itself(OTHERS);
+  const none = { draft: null, keptAt: null };
+  for (const as of [institution, assessor]) await call('PUT', as, { values: { what: as.role } });
+  for (const as of [institution, assessor])
+    expect(await call('GET', as)).toMatchObject({ draft: { values: { what: as.role } } });
+  expect(await call('GET', other)).toEqual(none);
+  await call('DELETE', other);
+  expect(await call('GET', institution)).toMatchObject({ draft: { values: { what: 'institution' } } });
+  await call('DELETE', institution);
+  expect(await call('GET', institution)).toEqual(none);
+});
 
-  it.each([...lists, talks, ...deliveries, runs])('%s: who reads dossiers, an institution too', async (path) =>
-    expect(await byRole((as) => got(path, as))).toEqual(allBut(403, 200, [...readers, 'institution'])),
-  );
-
-  it('sector reports: who reads all dossiers', async () => {
-    expect(await byRole((as) => got('/v1/schemes/2015/sector-reports', as))).toEqual(allBut(403, 200, readers));
-    const report = await practice.client.post('/v1/schemes/2015/sector-reports', { role: 'assessor' }, { year: 2019 });
-    expect(report.status).toBe(201);
-    expect(await byRole((as) => got('/v1/schemes/2015/sector-reports/2019', as))).toEqual(allBut(403, 200, readers));
-  });
-
-  it.each(dossierParts)('the dossier%s: an institution its own, the others all', async (part) => {
-    expect(await byRole((as) => got(`/v1/trajectories/2015/${OWN}${part}`, as))).toEqual(
-      allBut(403, 200, [...readers, 'institution']),
-    );
-    expect(await byRole((as) => got(`/v1/trajectories/2015/${OTHERS}${part}`, as))).toEqual(allBut(403, 200, readers));
-  });
-
-  it('a draft: whoever may record something, and each one’s own alone', async () => {
-    const path = '/v1/drafts/change-notices.25LH';
-    const call = (method: string, as: As | null, body?: unknown) => practice.client.call(method, path, as, body);
-    const writers = everyone.filter(({ role }) => !['auditor', 'networkOffice'].includes(role)).map(({ role }) => role);
-    const put = async (as: As) => (await call('PUT', as, { values: { what: as.role } })).status;
-    expect(await byRole(put)).toEqual(allBut(403, 200, writers));
-    for (const as of everyone.filter(({ role }) => writers.includes(role)))
-      expect((await call('GET', as)).body).toMatchObject({ draft: { values: { what: as.role } } });
-    const other: As = { role: 'institution', institution: OTHERS };
-    expect((await call('GET', other)).body).toEqual({ draft: null, keptAt: null });
-    expect((await call('DELETE', other)).status).toBe(200);
-    expect((await call('GET', institution)).body).toMatchObject({ draft: { values: { what: 'institution' } } });
-    expect((await call('DELETE', institution)).status).toBe(200);
-    expect((await call('GET', institution)).body).toEqual({ draft: null, keptAt: null });
-    expect((await call('GET', null)).status).toBe(401);
-    expect((await call('DELETE', { role: 'auditor' })).status).toBe(403);
-    expect((await call('GET', { role: 'auditor' })).status).toBe(403);
-  });
-
-  it('the state of the system: operator and auditor', async () =>
-    expect(await byRole((as) => got('/v1/status', as))).toEqual(allBut(403, 200, ['operator', 'auditor'])));
-
-  it('streams that wait: the operator', async () =>
-    expect(await byRole((as) => got('/v1/operations/parked', as))).toEqual(allBut(403, 200, ['operator'])));
-
-  it('the practice clock, which everyone may move, and the mailbox: everyone who is signed in', async () => {
-    expect(await byRole((as) => got('/v1/practice/clock', as))).toEqual(allBut(200, 200, []));
-    expect(await byRole((as) => got('/v1/practice/mailbox', as))).toEqual(allBut(200, 200, []));
-    const move = async (as: As) =>
-      (await practice.client.call('PUT', '/v1/practice/clock', as, { today: '2015-04-30' })).status;
-    expect(await byRole(move)).toEqual(allBut(200, 200, []));
-    for (const [method, path] of [
-      ['GET', '/v1/practice/clock'],
-      ['PUT', '/v1/practice/clock'],
-      ['GET', '/v1/practice/mailbox'],
-    ] as const)
-      expect((await practice.client.call(method, path, null)).status).toBe(401);
-  });
-
-  it('the OpenAPI document, the health and the sign-in of practice: everyone', async () => {
-    for (const path of ['/v1/openapi.json', '/health/live', '/health/ready', '/v1/practice/tokens'])
-      expect((await practice.client.call('GET', path, null)).status).toBe(200);
-  });
-
-  it('an institution finds its own BRIN alone in lists, totals, reminders and money', async () => {
-    await practice.head(); // its reminders are out
-    for (const path of lists) {
+describe('an institution finds its own alone', () => {
+  it.each(['/v1/trajectories/2015', '/v1/deadlines', '/v1/reminders', '/v1/funding/2015/2015'])(
+    'in %s: as many as it has, and none of another when it asks for one',
+    async (path) => {
+      await practice.head(); // its reminders are out
       const { items, total } = await practice.read<List<{ brin: string }>>(`${path}?pageSize=1000`, institution);
       const whole = await practice.read<List<{ brin: string }>>(`${path}?pageSize=1000`);
       const own = whole.items.filter(({ brin }) => brin === OWN);
       expect(own.length).toBeGreaterThan(0);
       expect({ items, total }).toEqual({ items: own, total: own.length });
-      expect(whole.total).toBe(whole.items.length);
       expect(new Set(whole.items.map(({ brin }) => brin)).size).toBe(66);
-    }
-    for (const path of lists.filter((one) => one !== '/v1/trajectories/2015'))
-      expect(await practice.read(`${path}?brin=${OTHERS}`, institution)).toMatchObject({ items: [], total: 0 });
-    expect(await practice.read(`/v1/trajectories/2015?text=${OTHERS}`, institution)).toEqual({ items: [], total: 0 });
+      const another = path === '/v1/trajectories/2015' ? `text=${OTHERS}` : `brin=${OTHERS}`;
+      expect(await practice.read(`${path}?${another}`, institution)).toMatchObject({ items: [], total: 0 });
+    },
+  );
+
+  it('in the CSV of the money, and in what is said to be missing', async () => {
     const csv = await practice.client.get('/v1/funding/2015/2015', institution, { accept: 'text/csv' });
-    expect(csv.text.trim().split('\r\n')).toEqual([
-      'brin,component,entitled,since,firstPaymentMonth,amount,illustrative,incomplete',
-      `${OWN},investment,false,,,0.00,,onvolledig`,
-      `${OWN},excellence,false,,,0.00,,onvolledig`,
-      `${OWN},earlyLeavingVariable,true,,2016-11,,,onvolledig`,
-    ]);
+    expect(
+      csv.text
+        .trim()
+        .split('\r\n')
+        .slice(1)
+        .map((line) => line.split(',')[0]),
+    ).toEqual([OWN, OWN, OWN]);
     const { missingFigures, divisions } = await practice.read<FundingCompleteness & { divisions: unknown[] }>(
       '/v1/funding/2015/2015',
       institution,
@@ -413,29 +347,5 @@ describe('a token', () => {
         challenge: 'Bearer',
         detail: expect.stringMatching(/\w/),
       });
-  });
-
-  it('is needed on every route of /v1, before anything that was sent is read', async () => {
-    const { paths } = (
-      await practice.client.call<{ paths: Record<string, Record<string, { security?: unknown[] }>> }>(
-        'GET',
-        '/v1/openapi.json',
-        null,
-      )
-    ).body;
-    const routes = Object.entries(paths).flatMap(([path, operations]) =>
-      Object.entries(operations)
-        .filter(([, { security }]) => security === undefined) // an empty one says that anyone may
-        .map(([method]) => [
-          method.toUpperCase(),
-          path.replace('{brin}', 'x').replace('{year}', 'x').replace('{id}', 'x'),
-        ]),
-    );
-    expect(routes.length).toBeGreaterThan(60);
-    for (const [method = '', path = ''] of routes)
-      expect([
-        path,
-        (await practice.client.call(method, path, null, method === 'POST' ? '{' : undefined)).status,
-      ]).toEqual([path, 401]);
   });
 });

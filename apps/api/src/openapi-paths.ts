@@ -2,6 +2,7 @@ import { Paging } from '@mijlpaal/shared-http';
 import { Brin } from '@mijlpaal/shared-institution';
 import { IsoDate } from '@mijlpaal/shared-time';
 import { ActorId, Role, SystemStatus } from '@mijlpaal/trajectory-contract';
+import { opens } from '@mijlpaal/trajectory-feature';
 import { z } from 'zod';
 import type { ZodOpenApiPathsObject } from 'zod-openapi';
 
@@ -13,7 +14,10 @@ const problem = (description: string) => ({
   description,
   content: { 'application/problem+json': { schema: z.looseObject({}) } },
 });
-const taken = (schema: z.ZodType) => ({ required: true, content: { 'application/json': { schema } } });
+const taken = (schema: z.ZodType, example?: object) => ({
+  required: true,
+  content: { 'application/json': { schema, ...(example && { example }) } },
+});
 
 const Mail = z.object({
   messageId: z.string(),
@@ -51,7 +55,7 @@ export const systemPaths: ZodOpenApiPathsObject = {
       security: [],
       responses: { '200': json(Session) },
     },
-    delete: {
+    delete: opens('signedIn', {
       operationId: 'endSession',
       tags: ['systeem'],
       summary: 'Uitloggen; zegt waar u ook bij de inlogdienst uitlogt',
@@ -59,10 +63,10 @@ export const systemPaths: ZodOpenApiPathsObject = {
         '200': json(z.object({ signOutAt: z.url().nullable() })),
         '403': problem('Het verzoek komt niet van onze eigen pagina.'),
       },
-    },
+    }),
   },
   '/v1/status': {
-    get: {
+    get: opens('status', {
       operationId: 'readStatus',
       tags: ['systeem'],
       summary: 'Hoe het systeem ervoor staat',
@@ -70,14 +74,14 @@ export const systemPaths: ZodOpenApiPathsObject = {
         '200': json(SystemStatus),
         '403': problem('Voor de beheerder en de auditor.'),
       },
-    },
+    }),
   },
   '/v1/rebuilds': {
-    post: {
+    post: opens('rebuilds', {
       operationId: 'rebuild',
       tags: ['systeem'],
       summary: 'Een overzicht opnieuw opbouwen, naast het oude',
-      requestBody: taken(z.strictObject({ view: z.string().optional() })),
+      requestBody: taken(z.strictObject({ view: z.string().optional() }), { view: 'reminders' }),
       responses: {
         '200': json(z.object({ rebuilt: z.array(z.string()) })),
         '202': json(
@@ -88,14 +92,14 @@ export const systemPaths: ZodOpenApiPathsObject = {
         '403': problem('Voor de beheerder.'),
         '409': problem('Het opnieuw opbouwen is afgebroken.'),
       },
-    },
+    }),
   },
   '/v1/rebuilds/{view}': {
-    delete: {
+    delete: opens('rebuilds', {
       operationId: 'cancelRebuild',
       tags: ['systeem'],
       summary: 'Weggooien wat van een overzicht opnieuw wordt opgebouwd',
-      requestParams: { path: z.object({ view: z.string() }) },
+      requestParams: { path: z.object({ view: z.string().meta({ example: 'reminders' }) }) },
       responses: {
         '200': json(z.object({ cancelled: z.string() })),
         '400': problem('Dit overzicht is er niet.'),
@@ -103,7 +107,7 @@ export const systemPaths: ZodOpenApiPathsObject = {
         '404': problem('Er wordt niets van opgebouwd.'),
         '409': problem('Wat nu te zien is, is van een andere versie: start die.'),
       },
-    },
+    }),
   },
 };
 
@@ -132,26 +136,33 @@ export const practicePaths: ZodOpenApiPathsObject = {
       tags: ['oefenmodus'],
       summary: 'Inloggen om te oefenen',
       security: [],
-      requestBody: taken(z.strictObject({ role: Role, institution: Brin.optional(), actor: ActorId.optional() })),
+      requestBody: taken(z.strictObject({ role: Role, institution: Brin.optional(), actor: ActorId.optional() }), {
+        role: 'duo',
+      }),
       responses: { '201': json(z.looseObject({ token: z.string() })), '400': problem('Het verzoek klopt niet.') },
     },
   },
   '/v1/practice/clock': {
-    get: { operationId: 'readClock', tags: ['oefenmodus'], summary: 'De oefendag', responses: { '200': json(Day) } },
-    put: {
+    get: opens('signedIn', {
+      operationId: 'readClock',
+      tags: ['oefenmodus'],
+      summary: 'De oefendag',
+      responses: { '200': json(Day) },
+    }),
+    put: opens('signedIn', {
       operationId: 'moveClock',
       tags: ['oefenmodus'],
       summary: 'De oefenklok vooruit zetten; antwoordt als de herinneringen van elke dag ertussen zijn verstuurd',
-      requestBody: taken(Day),
+      requestBody: taken(Day, { today: '2015-04-30' }),
       responses: {
         '200': json(Day),
         '400': problem('Het verzoek klopt niet.'),
         '409': problem('De klok gaat alleen vooruit.'),
       },
-    },
+    }),
   },
   '/v1/practice/mailbox': {
-    get: {
+    get: opens('signedIn', {
       operationId: 'readMailbox',
       tags: ['oefenmodus'],
       summary: 'De mail die is verstuurd, oudste eerst',
@@ -160,6 +171,6 @@ export const practicePaths: ZodOpenApiPathsObject = {
         '200': json(z.object({ items: z.array(Mail), total: z.int() })),
         '400': problem('Het verzoek klopt niet.'),
       },
-    },
+    }),
   },
 };

@@ -8,7 +8,7 @@ import type { Role } from './roles';
 /** One collection that takes POSTs: what may be sent, by whom, and which command it becomes. */
 export interface Door<Command extends { type: string }> {
   /** Last part of the path, plural. */
-  readonly collection: string;
+  readonly collection: keyof typeof examples;
   readonly command: Command['type'];
   readonly fact: string;
   readonly roles: readonly Role[];

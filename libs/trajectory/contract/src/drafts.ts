@@ -1,6 +1,4 @@
 import { z } from 'zod';
-import { commandRights } from './rights';
-import type { Role } from './roles';
 
 /** Names what is being filled in, such as `plan-submissions.25LH`. */
 export const DraftKey = z
@@ -16,6 +14,3 @@ export const KeptDraft = z.object({
   keptAt: z.iso.datetime().nullable(),
 });
 export type KeptDraft = z.infer<typeof KeptDraft>;
-
-/** Whoever may record something may keep a draft of it, and sees no other than one's own. */
-export const draftRights: readonly Role[] = [...new Set(Object.values(commandRights).flat())];

@@ -24,7 +24,7 @@ export {
 export { correctionDoor, mayCorrect } from './corrections';
 export { CorrectionPreview } from './correction-preview';
 export { type Door } from './door';
-export { DRAFT_BYTES, DraftKey, draftRights, KeptDraft } from './drafts';
+export { DRAFT_BYTES, DraftKey, KeptDraft } from './drafts';
 export { confirmationDoor, institutionDoors, openingDoor, parkedDoors, schemeDoors, trajectoryDoors } from './doors';
 export {
   AccountManagerAssigned,
@@ -130,7 +130,16 @@ export {
   SplitItem,
   TransitionEvent,
 } from './transition-events';
-export { bindingActs, type Collection, commandRights, seesDossier, type View, viewRights } from './rights';
+export {
+  bindingActs,
+  type Collection,
+  commandRights,
+  type Right,
+  rights,
+  seesDossier,
+  type View,
+  viewRights,
+} from './rights';
 export { Role } from './roles';
 export { RulesVersion } from './rules-version';
 export { SectorFigure, SectorReport, SectorReportItem } from './sector-report';

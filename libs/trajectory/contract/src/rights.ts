@@ -1,4 +1,4 @@
-import type { Role } from './roles';
+import { Role } from './roles';
 
 /** Who may post to which collection. @source scheme-2015, section 2 */
 export const commandRights = {
@@ -78,6 +78,13 @@ export const viewRights = {
   parked: ['operator'],
 } as const satisfies Record<string, readonly Role[]>;
 export type View = keyof typeof viewRights;
+
+/** Whoever may record something may keep a draft of it, and sees no other than one's own. */
+const drafts: readonly Role[] = [...new Set<Role>(Object.values(commandRights).flat())];
+
+/** Every right under its name; `signedIn` is of whoever is signed in. */
+export const rights = { ...commandRights, ...viewRights, drafts, signedIn: Role.options } as const;
+export type Right = keyof typeof rights;
 
 /** Whether `role` may see this institution's dossier. @param brins the institutions the reader is tied to */
 export const seesDossier = (role: Role, brins: readonly string[], brin: string): boolean =>

@@ -1,6 +1,6 @@
 import { ReadStore } from '@mijlpaal/engine-read-store';
 import { parsed, type Principal, ProblemError, SignedIn } from '@mijlpaal/shared-http';
-import { DRAFT_BYTES, DraftKey, draftRights, type KeptDraft } from '@mijlpaal/trajectory-contract';
+import { DRAFT_BYTES, DraftKey, type KeptDraft, rights } from '@mijlpaal/trajectory-contract';
 import { Body, Controller, Delete, Get, Param, Put } from '@nestjs/common';
 import { z } from 'zod';
 
@@ -40,5 +40,5 @@ export class DraftsController {
 }
 
 function mayKeep({ role }: Principal): void {
-  if (!draftRights.some((one) => one === role)) throw new ProblemError(403, 'Concepten zijn voor wie iets vastlegt.');
+  if (!rights.drafts.some((one) => one === role)) throw new ProblemError(403, 'Concepten zijn voor wie iets vastlegt.');
 }

@@ -40,6 +40,7 @@ import { ViewsController } from './views.controller';
 export { DeadlineRound, RoundTrigger } from './deadline-round';
 export { FUNDING_YEARS } from './funding-views';
 export { openApiDocument } from './openapi';
+export { opens } from './openapi-operations';
 export { type MailSettings, Outbox } from './outbox';
 export { DoorKeeper } from './door-keeper';
 export { PaymentRuns } from './payment-runs';

@@ -2,7 +2,7 @@ import { calendarDoors, CalendarItem } from '@mijlpaal/trajectory-contract';
 import { z } from 'zod';
 import type { ZodOpenApiOperationObject, ZodOpenApiPathsObject } from 'zod-openapi';
 import { OnlyPaging, SharedCalendarFilter } from './filters';
-import { answers, apiVersion, CommandAnswer, get, listOf, post, problems } from './openapi-operations';
+import { answers, apiVersion, CommandAnswer, get, listOf, opens, post, problems } from './openapi-operations';
 
 const shared = post(calendarDoors.calendars);
 const sharing: ZodOpenApiOperationObject = {
@@ -29,7 +29,10 @@ const sharedCalendar: ZodOpenApiOperationObject = {
 export const calendarPaths: ZodOpenApiPathsObject = {
   '/v1/calendars': {
     post: sharing,
-    get: get('listCalendars', 'De agenda die u nu deelt', listOf(CalendarItem), { query: OnlyPaging }),
+    get: opens(
+      'deadlines',
+      get('listCalendars', 'De agenda die u nu deelt', listOf(CalendarItem), { query: OnlyPaging }),
+    ),
   },
   '/v1/calendar-withdrawals': { post: post(calendarDoors.withdrawals) },
   '/v1/calendars/{secret}': { get: sharedCalendar },

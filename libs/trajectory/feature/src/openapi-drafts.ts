@@ -1,7 +1,7 @@
 import { DraftKey, KeptDraft } from '@mijlpaal/trajectory-contract';
 import { z } from 'zod';
 import type { ZodOpenApiPathsObject } from 'zod-openapi';
-import { answers, problems } from './openapi-operations';
+import { answers, opens, problems } from './openapi-operations';
 
 const OfKey = { path: z.object({ key: DraftKey.meta({ example: 'plan-submissions.25LH' }) }) };
 const common = { tags: ['concepten'], requestParams: OfKey };
@@ -9,13 +9,13 @@ const common = { tags: ['concepten'], requestParams: OfKey };
 /** What is begun and not sent. */
 export const draftPaths: ZodOpenApiPathsObject = {
   '/v1/drafts/{key}': {
-    get: {
+    get: opens('drafts', {
       ...common,
       operationId: 'readDraft',
       summary: 'Uw eigen concept; null als er geen is',
       responses: { '200': answers(KeptDraft), ...problems(400, 401, 403, 503) },
-    },
-    put: {
+    }),
+    put: opens('drafts', {
       ...common,
       operationId: 'keepDraft',
       summary: 'Uw concept bewaren, in plaats van wat er stond',
@@ -27,12 +27,12 @@ export const draftPaths: ZodOpenApiPathsObject = {
         '200': answers(z.object({ keptAt: z.iso.datetime() })),
         ...problems(400, 401, 403, 413, 415, 503),
       },
-    },
-    delete: {
+    }),
+    delete: opens('drafts', {
       ...common,
       operationId: 'removeDraft',
       summary: 'Uw concept weggooien',
       responses: { '200': answers(z.object({ removed: DraftKey })), ...problems(400, 401, 403, 503) },
-    },
+    }),
   },
 };

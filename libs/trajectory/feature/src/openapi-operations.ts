@@ -1,5 +1,5 @@
 import { Brin } from '@mijlpaal/shared-institution';
-import { type Door } from '@mijlpaal/trajectory-contract';
+import { type Door, type Right, rights } from '@mijlpaal/trajectory-contract';
 import { z } from 'zod';
 import type { ZodOpenApiOperationObject } from 'zod-openapi';
 
@@ -57,31 +57,42 @@ export const answers = (schema: z.ZodType, description = 'Gelukt.') => ({
 });
 export const listOf = (item: z.ZodType) => z.object({ items: z.array(item), total: z.int() });
 
-/** @param csv a file of many rows is taken too, with these columns */
-export const post = (door: Door<{ type: string }>, path?: z.ZodObject, csv?: string): ZodOpenApiOperationObject => ({
-  operationId: door.command.charAt(0).toLowerCase() + door.command.slice(1),
-  tags: ['feiten'],
-  summary: door.summary,
-  description: `Maakt het feit ${door.fact}. Rollen: ${door.roles.join(', ')}.`,
-  requestParams: {
-    ...(path && { path }),
-    header: z.object({
-      'Idempotency-Key': z
-        .uuid()
-        .optional()
-        .meta({ description: 'Hetzelfde verzoek met dezelfde sleutel krijgt het eerste antwoord.' }),
-      'If-Match': z.string().optional().meta({ description: 'De revisie die u hebt gezien.' }),
-    }),
-  },
-  requestBody: {
-    required: true,
-    content: {
-      'application/json': { schema: door.body, example: door.example },
-      ...(csv !== undefined && { 'text/csv': { schema: z.string(), example: csv } }),
-    },
-  },
-  responses: { '201': answers(CommandAnswer, 'Vastgelegd.'), ...problems(400, 401, 403, 404, 409, 412, 413, 415, 503) },
+/** What it takes to be let in, by its name in the table of rights. A path with `{brin}` opens to an institution for its own alone. */
+export const opens = (right: Right, operation: ZodOpenApiOperationObject): ZodOpenApiOperationObject => ({
+  ...operation,
+  'x-right': right,
+  'x-roles': rights[right],
 });
+
+/** @param csv a file of many rows is taken too, with these columns */
+export const post = (door: Door<{ type: string }>, path?: z.ZodObject, csv?: string): ZodOpenApiOperationObject =>
+  opens(door.collection, {
+    operationId: door.command.charAt(0).toLowerCase() + door.command.slice(1),
+    tags: ['feiten'],
+    summary: door.summary,
+    description: `Maakt het feit ${door.fact}. Rollen: ${door.roles.join(', ')}.`,
+    requestParams: {
+      ...(path && { path }),
+      header: z.object({
+        'Idempotency-Key': z
+          .uuid()
+          .optional()
+          .meta({ description: 'Hetzelfde verzoek met dezelfde sleutel krijgt het eerste antwoord.' }),
+        'If-Match': z.string().optional().meta({ description: 'De revisie die u hebt gezien.' }),
+      }),
+    },
+    requestBody: {
+      required: true,
+      content: {
+        'application/json': { schema: door.body, example: door.example },
+        ...(csv !== undefined && { 'text/csv': { schema: z.string(), example: csv } }),
+      },
+    },
+    responses: {
+      '201': answers(CommandAnswer, 'Vastgelegd.'),
+      ...problems(400, 401, 403, 404, 409, 412, 413, 415, 503),
+    },
+  });
 export const get = (
   operationId: string,
   summary: string,

@@ -11,21 +11,21 @@ import {
 import { z } from 'zod';
 import type { ZodOpenApiPathsObject } from 'zod-openapi';
 import { PaymentRunFilter } from './filters';
-import { answers, apiVersion, get, listOf, OfInstitution, post, problems, withCsv } from './openapi-operations';
+import { answers, apiVersion, get, listOf, OfInstitution, opens, post, problems, withCsv } from './openapi-operations';
 
 const RUNS = '/v1/schemes/2015/payment-runs';
 const OfRun = z.object({ id: z.string().meta({ example: 'studyValue-2016-1' }) });
 const runList = listOf(PaymentRun);
-const decisionRead = get(
-  'readPaymentDecision',
-  'Het besluit voor een instelling, uit de bevestigde ronde',
-  PaymentDecision,
-  { path: OfRun.extend(OfInstitution.shape) },
+const decisionRead = opens(
+  'paymentRuns',
+  get('readPaymentDecision', 'Het besluit voor een instelling, uit de bevestigde ronde', PaymentDecision, {
+    path: OfRun.extend(OfInstitution.shape),
+  }),
 );
 /** Payment runs: drafts, confirmed runs and decisions. */
 export const paymentPaths: ZodOpenApiPathsObject = {
   [RUNS]: {
-    post: {
+    post: opens('payment-runs', {
       operationId: 'draftPaymentRun',
       tags: ['berekeningen'],
       summary: 'Een betaalronde berekenen, met de verschillen met de vorige; er wordt niets vastgelegd',
@@ -35,14 +35,20 @@ export const paymentPaths: ZodOpenApiPathsObject = {
         content: { 'application/json': { schema: PaymentRunQuestion, example: examples['payment-runs'] } },
       },
       responses: { '200': answers(PaymentRunDraft), ...problems(400, 401, 403, 413, 415, 503) },
-    },
-    get: withCsv(get('listPaymentRuns', 'Bevestigde betaalrondes', runList, { query: PaymentRunFilter }), runList),
+    }),
+    get: withCsv(
+      opens('paymentRuns', get('listPaymentRuns', 'Bevestigde betaalrondes', runList, { query: PaymentRunFilter })),
+      runList,
+    ),
   },
   [`${RUNS}/{id}`]: {
     get: withCsv(
-      get('readPaymentRun', 'Een bevestigde betaalronde, met de verschillen met de vorige', PaymentRunInFull, {
-        path: OfRun,
-      }),
+      opens(
+        'paymentRuns',
+        get('readPaymentRun', 'Een bevestigde betaalronde, met de verschillen met de vorige', PaymentRunInFull, {
+          path: OfRun,
+        }),
+      ),
       PaymentRunInFull,
     ),
   },

@@ -14,7 +14,7 @@ import { z } from 'zod';
 import type { ZodOpenApiOperationObject, ZodOpenApiPathsObject } from 'zod-openapi';
 import { DeliveryQuery } from './deliveries';
 import { DeliveryFilter, OnlyPaging, PreviewQuery, SectorReportYear } from './filters';
-import { answers, get, listOf, post, withCsv } from './openapi-operations';
+import { answers, get, listOf, opens, post, withCsv } from './openapi-operations';
 import { paymentPaths } from './openapi-payments';
 
 const FIGURES_CSV =
@@ -39,18 +39,24 @@ function delivery(door: Door<{ type: string }>, csv: string): ZodOpenApiOperatio
   };
 }
 const delivered: Readonly<Record<string, ZodOpenApiOperationObject>> = {
-  'study-values': get(
-    'listStudyValues',
-    'Geleverde diploma’s en studiewaarden, met wat ze vervingen',
-    listOf(DeliveredItem),
-    { query: DeliveryFilter },
+  'study-values': opens(
+    'deliveries',
+    get('listStudyValues', 'Geleverde diploma’s en studiewaarden, met wat ze vervingen', listOf(DeliveredItem), {
+      query: DeliveryFilter,
+    }),
   ),
-  'early-leavers': get('listEarlyLeavers', 'Geleverde vsv-tellingen, met wat ze vervingen', listOf(DeliveredItem), {
-    query: DeliveryFilter,
-  }),
-  figures: get('listFigures', 'Geleverde gegevens per jaar, met wat ze vervingen', listOf(DeliveredItem), {
-    query: DeliveryFilter,
-  }),
+  'early-leavers': opens(
+    'deliveries',
+    get('listEarlyLeavers', 'Geleverde vsv-tellingen, met wat ze vervingen', listOf(DeliveredItem), {
+      query: DeliveryFilter,
+    }),
+  ),
+  figures: opens(
+    'deliveries',
+    get('listFigures', 'Geleverde gegevens per jaar, met wat ze vervingen', listOf(DeliveredItem), {
+      query: DeliveryFilter,
+    }),
+  ),
 };
 
 const SECTOR_REPORTS = '/v1/schemes/2015/sector-reports';
@@ -75,17 +81,23 @@ export const schemePaths: ZodOpenApiPathsObject = {
   ...Object.fromEntries(schemeDoors.map((door) => [`/v1/schemes/2015/${door.collection}`, { post: post(door) }])),
   [SECTOR_REPORTS]: {
     post: publishReport,
-    get: get('listSectorReports', 'Voortgangsrapportages van de sector', listOf(SectorReportItem), {
-      query: OnlyPaging,
-    }),
+    get: opens(
+      'sectorReports',
+      get('listSectorReports', 'Voortgangsrapportages van de sector', listOf(SectorReportItem), {
+        query: OnlyPaging,
+      }),
+    ),
   },
   [`${SECTOR_REPORTS}/{year}`]: {
     get: withCsv(
-      get(
-        'readSectorReport',
-        'De laatste voortgangsrapportage van een jaar: elk cijfer met zijn vraag en zijn positie',
-        SectorReport,
-        { path: z.object({ year: SectorReportYear }) },
+      opens(
+        'sectorReports',
+        get(
+          'readSectorReport',
+          'De laatste voortgangsrapportage van een jaar: elk cijfer met zijn vraag en zijn positie',
+          SectorReport,
+          { path: z.object({ year: SectorReportYear }) },
+        ),
       ),
       SectorReport,
     ),
@@ -106,9 +118,12 @@ export const schemePaths: ZodOpenApiPathsObject = {
   '/v1/schemes/2015/mergers': { post: withPreview(post(transitionDoors.mergers)) },
   '/v1/schemes/2015/splits': {
     post: withPreview(post(transitionDoors.splits)),
-    get: get('listSplits', 'Verklaringen die gegevens over studiewaarde verdelen', listOf(SplitItem), {
-      query: OnlyPaging,
-    }),
+    get: opens(
+      'deliveries',
+      get('listSplits', 'Verklaringen die gegevens over studiewaarde verdelen', listOf(SplitItem), {
+        query: OnlyPaging,
+      }),
+    ),
   },
   '/v1/schemes/2015/stops': { post: post(transitionDoors.stops) },
   '/v1/schemes/2015/openings': { post: post(openingDoor) },

@@ -29,11 +29,11 @@ import {
   TrajectoryFilter,
 } from './filters';
 import { draftPaths } from './openapi-drafts';
-import { answers, get, listOf, OfInstitution, post, withCsv } from './openapi-operations';
 import { calendarPaths } from './openapi-calendars';
+import { answers, get, listOf, OfInstitution, opens, post, withCsv } from './openapi-operations';
 import { schemePaths } from './openapi-scheme';
 
-const OfYear = z.object({ year: z.coerce.number().int().min(2015).max(2018) });
+const OfYear = z.object({ year: z.coerce.number().int().min(2015).max(2018).meta({ example: 2015 }) });
 const TRAJECTORY = '/v1/trajectories/2015';
 const fundingList = listOf(FundingItem)
   .extend({ divisions: z.array(FundingDivision) })
@@ -42,10 +42,13 @@ const fundingOfInstitution = listOf(FundingItem.extend({ year: z.int() })).exten
 const OfStream = z.object({ stream: z.string().meta({ example: 'trajectory-2015-25LH' }) });
 const PARKED = '/v1/operations/parked';
 const fundingOfYear = withCsv(
-  get('listFunding', 'De verdeling van een jaar, als JSON of CSV', fundingList, {
-    path: OfYear,
-    query: FundingFilter,
-  }),
+  opens(
+    'funding',
+    get('listFunding', 'De verdeling van een jaar, als JSON of CSV', fundingList, {
+      path: OfYear,
+      query: FundingFilter,
+    }),
+  ),
   fundingList,
 );
 const corrections = post(correctionDoor, OfInstitution);
@@ -71,59 +74,91 @@ const paths = (): ZodOpenApiPathsObject => ({
     post: post(institutionDoors.accountManagerAssignments, OfInstitution),
   },
   [TRAJECTORY]: {
-    get: get('listTrajectories', 'Alle trajecten, met wie aan zet is', listOf(TrajectoryItem), {
-      query: TrajectoryFilter,
-    }),
+    get: opens(
+      'trajectories',
+      get('listTrajectories', 'Alle trajecten, met wie aan zet is', listOf(TrajectoryItem), {
+        query: TrajectoryFilter,
+      }),
+    ),
   },
   [`${TRAJECTORY}/{brin}`]: {
-    get: get('readTrajectory', 'Het dossier van een instelling', Dossier, { path: OfInstitution }),
+    get: opens(
+      'trajectories',
+      get('readTrajectory', 'Het dossier van een instelling', Dossier, { path: OfInstitution }),
+    ),
   },
   [`${TRAJECTORY}/{brin}/events`]: {
-    get: get('listEvents', 'De feiten van een traject', listOf(TimelineItem), { path: OfInstitution }),
+    get: opens(
+      'trajectories',
+      get('listEvents', 'De feiten van een traject', listOf(TimelineItem), { path: OfInstitution }),
+    ),
   },
   [`${TRAJECTORY}/{brin}/deadlines`]: {
-    get: get('listTrajectoryDeadlines', 'De termijnen van een traject', listOf(DeadlinePassport), {
-      path: OfInstitution,
-    }),
+    get: opens(
+      'trajectories',
+      get('listTrajectoryDeadlines', 'De termijnen van een traject', listOf(DeadlinePassport), {
+        path: OfInstitution,
+      }),
+    ),
   },
   [`${TRAJECTORY}/{brin}/deadlines/{id}`]: {
-    get: get(
-      'readDeadline',
-      'Het paspoort van een termijn: bron, dag, herinneringen en wat erna gebeurt',
-      DeadlinePassport,
-      {
-        path: OfInstitution.extend({ id: z.string().meta({ example: 'plan-2015' }) }),
-      },
+    get: opens(
+      'trajectories',
+      get(
+        'readDeadline',
+        'Het paspoort van een termijn: bron, dag, herinneringen en wat erna gebeurt',
+        DeadlinePassport,
+        {
+          path: OfInstitution.extend({ id: z.string().meta({ example: 'plan-2015' }) }),
+        },
+      ),
     ),
   },
   [`${TRAJECTORY}/{brin}/possibilities`]: {
-    get: get('listPossibilities', 'Wat nu kan, en waarom iets niet kan', listOf(Possibility), { path: OfInstitution }),
+    get: opens(
+      'trajectories',
+      get('listPossibilities', 'Wat nu kan, en waarom iets niet kan', listOf(Possibility), { path: OfInstitution }),
+    ),
   },
   [`${TRAJECTORY}/{brin}/funding`]: {
-    get: get('readFunding', 'Het geld van een instelling', fundingOfInstitution, { path: OfInstitution }),
+    get: opens(
+      'trajectories',
+      get('readFunding', 'Het geld van een instelling', fundingOfInstitution, { path: OfInstitution }),
+    ),
   },
-  '/v1/deadlines': { get: get('listDeadlines', 'Alle termijnen', listOf(DeadlineItem), { query: DeadlineFilter }) },
+  '/v1/deadlines': {
+    get: opens('deadlines', get('listDeadlines', 'Alle termijnen', listOf(DeadlineItem), { query: DeadlineFilter })),
+  },
   '/v1/progress-talks': {
-    get: get(
-      'listProgressTalks',
-      'De voortgangsgesprekken van een jaar: gepland, gehouden of nog niet',
-      listOf(ProgressTalkItem),
-      {
-        query: ProgressTalkFilter,
-      },
+    get: opens(
+      'progressTalks',
+      get(
+        'listProgressTalks',
+        'De voortgangsgesprekken van een jaar: gepland, gehouden of nog niet',
+        listOf(ProgressTalkItem),
+        {
+          query: ProgressTalkFilter,
+        },
+      ),
     ),
   },
   ...calendarPaths,
   '/v1/reminders': {
-    get: get('listReminders', 'Herinneringen: te versturen, verstuurd, mislukt', listOf(ReminderItem), {
-      query: ReminderFilter,
-    }),
+    get: opens(
+      'reminders',
+      get('listReminders', 'Herinneringen: te versturen, verstuurd, mislukt', listOf(ReminderItem), {
+        query: ReminderFilter,
+      }),
+    ),
   },
   '/v1/funding/2015/{year}': { get: fundingOfYear },
   [PARKED]: {
-    get: get('listParked', 'Stromen waarvan een overzicht een feit niet kan verwerken', listOf(ParkedItem), {
-      query: OnlyPaging,
-    }),
+    get: opens(
+      'parked',
+      get('listParked', 'Stromen waarvan een overzicht een feit niet kan verwerken', listOf(ParkedItem), {
+        query: OnlyPaging,
+      }),
+    ),
   },
   [`${PARKED}/{stream}/retries`]: { post: post(parkedDoors.retries, OfStream) },
   [`${PARKED}/{stream}/skips`]: { post: post(parkedDoors.skips, OfStream) },
