@@ -3,6 +3,7 @@ import { accept, type Decision, type RecordedEvent, refuse, type Workflow } from
 import { EventStoreDbStore } from '@mijlpaal/engine-eventstoredb';
 import { WorkflowRunner } from '@mijlpaal/engine-nest';
 import {
+  eventsAmong,
   type EventStoreDbDouble,
   FaultProxy,
   realEventStoreDb,
@@ -166,7 +167,7 @@ describe('commands over a way that fails at random', () => {
   ): Promise<RecordedEvent[]> {
     const events: RecordedEvent[] = [];
     for await (const message of from.subscribe({ after: null, streamPrefixes: [prefix], signal: ending.signal }))
-      if (message.kind === 'event' && events.push(message.event) === count) break;
+      if (events.push(...eventsAmong([message])) >= count) break;
     return events;
   }
 
@@ -186,6 +187,6 @@ describe('commands over a way that fails at random', () => {
   async function there(direct: EventStoreDbStore, stream: string, commandId: string): Promise<void> {
     const { signal } = new AbortController();
     for await (const message of direct.subscribe({ after: null, streamPrefixes: [stream], signal }))
-      if (message.kind === 'event' && message.event.metadata.commandId === commandId) return;
+      if (eventsAmong([message]).some(({ metadata }) => metadata.commandId === commandId)) return;
   }
 });

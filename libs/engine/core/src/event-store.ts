@@ -27,7 +27,8 @@ export interface SubscribeOptions {
 }
 
 export type SubscriptionMessage =
-  | { readonly kind: 'event'; readonly event: RecordedEvent }
+  /** One or more, in order: what the store reads at once. */
+  | { readonly kind: 'events'; readonly events: readonly RecordedEvent[] }
   /** History is read; said again each time a resumed subscription has caught up. */
   | { readonly kind: 'caughtUp' }
   /** Nothing of ours up to here: safe to resume from. */

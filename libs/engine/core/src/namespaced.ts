@@ -48,7 +48,9 @@ export class Namespaced extends EventStore {
   async *subscribe({ streamPrefixes = [''], ...options }: SubscribeOptions): AsyncIterable<SubscriptionMessage> {
     const stored = streamPrefixes.map((each) => this.stored(each));
     for await (const message of this.shared.subscribe({ ...options, streamPrefixes: stored }))
-      yield message.kind === 'event' ? { kind: 'event', event: this.ours(message.event) } : message;
+      yield message.kind === 'events'
+        ? { ...message, events: message.events.map((event) => this.ours(event)) }
+        : message;
   }
 
   /** Of the shared log: what others wrote counts too. */

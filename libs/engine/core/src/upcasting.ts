@@ -26,6 +26,7 @@ export function lifted(
 ): object {
   const { schema } = metadata;
   const present = schemaOf(lifts, type);
+  if (schema === present) return data;
   if (!Number.isInteger(schema) || schema < 1 || schema > present)
     throw new RangeError(`its shape has version ${schema}, this program knows 1 to ${present}`);
   return liftsOf(lifts, type)

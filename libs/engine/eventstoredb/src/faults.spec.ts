@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest 
 import type { RecordedEvent } from '@mijlpaal/engine-core';
 import {
   type Cut,
+  eventsAmong,
   type EventStoreDbDouble,
   FaultProxy,
   made,
@@ -102,7 +103,7 @@ async function written(stream: string): Promise<void> {
     streamPrefixes: [stream],
     signal: new AbortController().signal,
   }))
-    if (message.kind === 'event') return;
+    if (message.kind === 'events') return;
 }
 
 /** Its second event comes in a packet of its own. */
@@ -181,8 +182,7 @@ describe('a subscription whose connection is cut', () => {
       for (const revision of upTo(60)) await write(stream, revision, direct);
     })();
     for await (const message of store.subscribe({ after: null, streamPrefixes: [stream], signal: ending.signal })) {
-      if (message.kind !== 'event') continue;
-      if (seen.push(message.event) % 15 === 5) proxy.cut();
+      for (const event of eventsAmong([message])) if (seen.push(event) % 15 === 5) proxy.cut();
       if (seen.length === 60) ending.abort();
     }
     await writing;

@@ -1,6 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { RecordedEvent, SubscriptionMessage } from '@mijlpaal/engine-core';
-import { type DoubleError, type EventStoreDbDouble, made, startEventStoreDbDouble } from '@mijlpaal/engine-testing';
+import {
+  type DoubleError,
+  eventsAmong,
+  type EventStoreDbDouble,
+  made,
+  startEventStoreDbDouble,
+} from '@mijlpaal/engine-testing';
 import { EventStoreDbStore } from './eventstoredb-store';
 import type { Outage, Resubscription } from './outages';
 
@@ -65,13 +71,12 @@ async function until(
   const events: RecordedEvent[] = [];
   for await (const message of store.subscribe({ after: null, ...options, signal: ending.signal })) {
     seen.push(message);
-    if (message.kind === 'event') events.push(message.event);
+    events.push(...eventsAmong([message]));
     if (enough(message, events)) ending.abort();
   }
   return seen;
 }
-const revisionsIn = (messages: readonly SubscriptionMessage[]) =>
-  messages.flatMap((message) => (message.kind === 'event' ? [message.event.revision] : []));
+const revisionsIn = (messages: readonly SubscriptionMessage[]) => eventsAmong(messages).map(({ revision }) => revision);
 
 const ERRORS = [
   'unavailable',
@@ -302,7 +307,7 @@ describe('a subscription among much that is not its own', () => {
       return message.kind === 'caughtUp' && resubscriptions.length > 0;
     }, own);
     expect(seen.slice(0, 3)).toMatchObject([
-      { kind: 'event', event: { stream: 'ours' } },
+      { kind: 'events', events: [{ stream: 'ours' }] },
       { kind: 'checkpoint', position: atStart },
       { kind: 'caughtUp' },
     ]);

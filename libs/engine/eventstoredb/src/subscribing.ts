@@ -94,7 +94,7 @@ export class Subscribing {
       const ours = recorded(event);
       if (ours.position <= this.last) return;
       this.last = ours.position;
-      yield { kind: 'event', event: ours };
+      yield { kind: 'events', events: [ours] };
     } else if (given.note === 'confirmed') {
       this.failures = 0;
       this.link.outages.wentWell();

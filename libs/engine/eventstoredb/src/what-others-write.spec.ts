@@ -38,7 +38,7 @@ describe('events of the server itself', () => {
       seen.push(message);
       if (message.kind === 'caughtUp') break;
     }
-    expect(seen).toMatchObject([{ kind: 'event', event: { stream: 'ours', position } }, { kind: 'caughtUp' }]);
+    expect(seen).toMatchObject([{ kind: 'events', events: [{ stream: 'ours', position }] }, { kind: 'caughtUp' }]);
     const next = await store.append('ours', made('ours', 'd', 'two'), 0);
     expect(await store.head()).toBe(next.position);
   });

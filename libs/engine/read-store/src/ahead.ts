@@ -21,6 +21,9 @@ export class Ahead {
   private readonly changed = new Map<string, unknown>();
   private facts = 0;
 
+  /** @param holdsAll whether the database has no row of the build that is not known here: it has none at first */
+  constructor(public holdsAll: boolean) {}
+
   /** Rows as folded; those it does not hold are as the database has them. */
   get known(): ReadonlyMap<string, unknown> {
     return this.rows;
@@ -52,8 +55,9 @@ export class Ahead {
     this.changed.clear();
     this.stuck.length = 0;
     this.facts = 0;
-    if (this.rows.size + changed.size > ROWS) this.rows.clear();
-    else this.know(changed);
+    if (this.rows.size + changed.size <= ROWS) return this.know(changed);
+    this.rows.clear();
+    this.holdsAll = false;
   }
 
   private know(rows: ReadonlyMap<string, unknown>): void {

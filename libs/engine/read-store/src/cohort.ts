@@ -46,20 +46,24 @@ export class Cohort {
     messages: readonly SubscriptionMessage[],
   ): AsyncGenerator<Commit> {
     const readings = messages.flatMap((message) =>
-      message.kind === 'event' ? [readingOf(options.parse, message.event)] : [],
+      message.kind === 'events' ? message.events.map((event) => readingOf(options.parse, event)) : [],
     );
     for (const batch of batchesOf(readings, furthest(messages), options)) {
       const { to, resolution } = batch;
       const lanes = this.lanes.filter((lane) => lane.checkpoint < to);
       if (lanes.length > 0) {
         const resolved = await resolvedBy(options, resolution, to);
-        const written = await write(async (tx) => {
-          const outcomes: Done[] = [];
-          for (const lane of lanes) outcomes.push({ lane, written: await lane.write(tx, batch, resolved) });
-          return outcomes;
+        const done = lanes.flatMap((lane): Done[] => {
+          const written = lane.keep(batch, resolved);
+          return written === null ? [] : [{ lane, written }];
         });
-        for (const one of written) one.lane.committed(one.written);
-        yield { position: to, facts: batch.readings.length, ...reportOf(written) };
+        const others = lanes.filter((lane) => !done.some((one) => one.lane === lane));
+        if (others.length > 0)
+          await write(async (tx) => {
+            for (const lane of others) done.push({ lane, written: await lane.write(tx, batch, resolved) });
+          });
+        for (const one of done) one.lane.committed(one.written);
+        yield { position: to, facts: batch.readings.length, ...reportOf(done) };
       }
       this.lastEvent = batch.readings.at(-1)?.event.position ?? this.lastEvent;
     }
@@ -89,8 +93,8 @@ interface Done {
 const furthest = (messages: readonly SubscriptionMessage[]): Position =>
   messages.reduce((most, message) => {
     if (message.kind === 'caughtUp') return most;
-    const position = message.kind === 'event' ? message.event.position : message.position;
-    return position > most ? position : most;
+    const position = message.kind === 'events' ? message.events.at(-1)?.position : message.position;
+    return position !== undefined && position > most ? position : most;
   }, '');
 
 const reportOf = (done: readonly Done[]): Omit<Commit, 'position' | 'facts'> => ({

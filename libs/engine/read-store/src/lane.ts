@@ -66,7 +66,7 @@ export class Lane {
       build,
       new Map(parked.map(({ stream, position }) => [stream, position])),
       new Set(skips.map(({ event_id }) => event_id)),
-      isBehind ? new Ahead() : null,
+      isBehind ? new Ahead(build.checkpoint === '') : null,
     );
   }
 
@@ -87,16 +87,22 @@ export class Lane {
     return build === undefined ? null : Lane.load(tx, this.projection, build, this.ahead !== null);
   }
 
+  /** Folds what is new to it in memory alone, for a later `write`; null when that takes the database. Call `committed` next. */
+  keep({ readings, to }: Omit<Batch, 'resolution'>, resolved: Resolved | null): Written | null {
+    const { ahead } = this;
+    if (ahead === null || !decidesNothing(resolved)) return null;
+    const entries = this.news(readings, resolved);
+    if (!ahead.holdsAll && !entries.flatMap(rowsOf).every((key) => ahead.known.has(key))) return null;
+    const step = this.step(readings, entries, ahead.known);
+    return ahead.takes(step) ? { saved: null, step, to, answer: NOTHING } : null;
+  }
+
   /** Folds what is new to it. Call `committed` when the transaction is. @throws CheckpointMoved */
   async write(tx: Write, { readings, to }: Omit<Batch, 'resolution'>, resolved: Resolved | null): Promise<Written> {
     const answer = resolved === null ? NOTHING : this.answer(resolved);
-    const news = entriesOf(this.projection, readings, this.checkpoint, this.passedOver, resolved);
+    const news = this.news(readings, resolved);
     const entries = answer.lifted === null ? news : [...news, ...answer.lifted.entries];
-    const keys = new Set(entries.flatMap(rowsOf));
-    const step = {
-      ...fold(this.projection, entries, await this.rows(tx, keys)),
-      facts: this.countNew(readings),
-    };
+    const step = this.step(readings, entries, await this.rows(tx, new Set(entries.flatMap(rowsOf))));
     if (decidesNothing(resolved) && this.ahead?.takes(step) === true) return { saved: null, step, to, answer };
     return this.save(tx, step, to, answer);
   }
@@ -123,6 +129,14 @@ export class Lane {
   arrived(): void {
     this.build = { ...this.build, state: 'serving' };
     this.ahead = null;
+  }
+
+  private news(readings: readonly Reading[], resolved: Resolved | null): readonly Entry[] {
+    return entriesOf(this.projection, readings, this.checkpoint, this.passedOver, resolved);
+  }
+
+  private step(readings: readonly Reading[], entries: readonly Entry[], stored: ReadonlyMap<string, unknown>): Step {
+    return { ...fold(this.projection, entries, stored), facts: this.countNew(readings) };
   }
 
   private async rows(tx: Write, keys: ReadonlySet<string>): Promise<ReadonlyMap<string, unknown>> {

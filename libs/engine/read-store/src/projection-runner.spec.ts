@@ -158,7 +158,7 @@ describe.each(shared)('a projection runner that is started again, its views %s',
   it('goes on where it stopped in the middle of history, and counts each fact once', async () => {
     const url = await place();
     const store = logOf();
-    for (let n = 0; n < 4; n += 1) await note(store, `note-${n}`, 0, ...many(400));
+    for (let n = 0; n < 15; n += 1) await note(store, `note-${n}`, 0, ...many(400));
     for (let run = 0; run < 2; run += 1) {
       const readStore = await ReadStore.open(url);
       const first = Promise.withResolvers<void>();
@@ -170,7 +170,7 @@ describe.each(shared)('a projection runner that is started again, its views %s',
     }
     const readStore = await viewsAt(url);
     await (await started({ store, readStore })).caughtUp();
-    expect(await readStore.list('notes')).toEqual(many(4).map(() => ({ count: 400, last: 'v1 399' })));
+    expect(await readStore.list('notes')).toEqual(many(15).map(() => ({ count: 400, last: 'v1 399' })));
   });
 
   it('with a higher version serves the old view until the new one is there', async () => {

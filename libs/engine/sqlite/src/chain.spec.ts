@@ -1,8 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { chained, lineOf, type NewEvent, WrongExpectedRevision } from '@mijlpaal/engine-core';
+import { chained, lineOf, type NewEvent, type StoredText, WrongExpectedRevision } from '@mijlpaal/engine-core';
 import { made, scratch } from '@mijlpaal/engine-testing';
 import { DatabaseSync } from 'node:sqlite';
-import type { StoredEvent } from './event-pages';
 import { SqliteEventStore } from './sqlite-event-store';
 
 const path = scratch();
@@ -105,8 +104,12 @@ describe('the hash chain of a file', () => {
     const file = await told();
     const db = new DatabaseSync(file);
     const row = (position: number) => db.prepare('SELECT * FROM events WHERE position = ?').get(position);
-    const forged = { ...row(3), data: '{"text":"forged"}' } as unknown as StoredEvent; // the columns of the table
-    const hash = chained(String(row(2)?.['hash']), lineOf(3, { ...forged, recordedAt: forged.recorded_at }));
+    const forged = {
+      ...row(3),
+      recordedAt: row(3)?.['recorded_at'],
+      data: '{"text":"forged"}',
+    } as unknown as StoredText; // the columns of the table
+    const hash = chained(String(row(2)?.['hash']), lineOf(3, forged));
     db.prepare('UPDATE events SET data = ?, hash = ? WHERE position = 3').run(forged.data, hash);
     db.close();
     expect(await checked(file)).toMatchObject({ events: 4, hash, difference: { n: 4 } });

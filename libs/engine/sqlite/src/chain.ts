@@ -1,6 +1,6 @@
 import { chained, GENESIS, lineOf, type LogCheck } from '@mijlpaal/engine-core';
 import type { DatabaseSync } from 'node:sqlite';
-import { logPages, type StoredEvent } from './event-pages';
+import { COLUMNS, logPages, type StoredEvent } from './event-pages';
 
 /** Version 1 of the file kept no chain: gives it one. In a transaction that the caller holds. */
 export function addChain(db: DatabaseSync): void {
@@ -9,7 +9,7 @@ export function addChain(db: DatabaseSync): void {
   let before = GENESIS;
   for (const event of everyEvent(db)) {
     before = hashOf(before, event);
-    update.run(before, event.position);
+    update.run(before, event[0]);
   }
 }
 
@@ -18,7 +18,7 @@ export function checkChain(db: DatabaseSync): LogCheck {
   let hash = GENESIS;
   let events = 0;
   for (const event of everyEvent(db)) {
-    const { position: n, stream, revision, type, hash: stored } = event;
+    const [n, stream, revision, , type, , , , stored] = event;
     const computed = hashOf(hash, event);
     const missing = n !== events + 1 ? `${n - events - 1} missing before it` : null;
     events += 1;
@@ -32,15 +32,14 @@ export function checkChain(db: DatabaseSync): LogCheck {
 }
 
 /** With the hash of the chain over all events up to it. */
-interface Link extends StoredEvent {
-  readonly hash: string;
-}
+type Link = readonly [...StoredEvent, hash: string];
 
 function* everyEvent(db: DatabaseSync): Generator<Link> {
-  const pages = logPages(db, '*');
-  const after = (row: number) => pages(row) as unknown as Link[]; // the columns of the table
-  for (let page = after(0); page.length > 0; page = after(page.at(-1)?.position ?? 0)) yield* page;
+  const pages = logPages(db, `${COLUMNS}, hash`);
+  const after = (row: number) => pages(row) as unknown as Link[]; // as selected
+  for (let page = after(0); page.length > 0; page = after(page.at(-1)?.[0] ?? 0)) yield* page;
 }
 
-const hashOf = (before: string, { position, recorded_at: recordedAt, ...event }: StoredEvent): string =>
-  chained(before, lineOf(position, { ...event, recordedAt }));
+function hashOf(before: string, [n, stream, revision, id, type, data, metadata, recordedAt]: Link): string {
+  return chained(before, lineOf(n, { id, stream, revision, type, data, metadata, recordedAt }));
+}

@@ -6,25 +6,25 @@ import { positionOf } from './position';
 const EVENTS = 500;
 const BYTES = 4 * 1_048_576;
 
-/** An event as it lies in the file: parsed only when somebody wants it. */
-export interface StoredEvent {
-  readonly position: number;
-  readonly stream: string;
-  readonly revision: number;
-  readonly id: string;
-  readonly type: string;
-  readonly data: string;
-  readonly metadata: string;
-  readonly recorded_at: string;
-}
+/** An event as it lies in the file, in the order of `COLUMNS`: parsed only when somebody wants it. */
+export type StoredEvent = readonly [
+  position: number,
+  stream: string,
+  revision: number,
+  id: string,
+  type: string,
+  data: string,
+  metadata: string,
+  recordedAt: string,
+];
 
-const COLUMNS = 'position, stream, revision, id, type, data, metadata, recorded_at';
+export const COLUMNS = 'position, stream, revision, id, type, data, metadata, recorded_at';
 
 export function recorded(stored: StoredEvent): RecordedEvent {
-  const { id, stream, revision, position, type } = stored;
-  const data = JSON.parse(stored.data) as object; // written by batchOf
-  const metadata = JSON.parse(stored.metadata) as RecordedEvent['metadata']; // as above
-  const recordedAt = metadata.recordedAt ?? stored.recorded_at;
+  const [position, stream, revision, id, type, dataText, metadataText, storedAt] = stored;
+  const data = JSON.parse(dataText) as object; // written by batchOf
+  const metadata = JSON.parse(metadataText) as RecordedEvent['metadata']; // as above
+  const recordedAt = metadata.recordedAt ?? storedAt;
   return { id, stream, revision, position: positionOf(position), recordedAt, type, data, metadata };
 }
 
@@ -69,9 +69,10 @@ export class EventPages {
 /** Pages of the log in order, each from after a row on. */
 export const logPages = (db: DatabaseSync, columns: string) => pages(db, columns, 'position > ? ORDER BY position');
 
-/** Takes a page whole, which costs half of taking it row by row, once it is known to fit. */
+/** Takes a page whole, and each row as an array, which costs a third of taking objects row by row; once it is known to fit. */
 function pages(db: DatabaseSync, columns: string, which: string) {
   const rows = db.prepare(`SELECT ${columns} FROM events WHERE ${which} LIMIT ?`);
+  rows.setReturnArrays(true);
   const size = db.prepare(
     `SELECT sum(octet_length(data) + octet_length(metadata)) AS bytes
     FROM (SELECT data, metadata FROM events WHERE ${which} LIMIT ?)`,

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Namespaced, type RecordedEvent, StreamNotFound, WrongExpectedRevision } from '@mijlpaal/engine-core';
-import { made } from '@mijlpaal/engine-testing';
+import { eventsAmong, made } from '@mijlpaal/engine-testing';
 import { SqliteEventStore } from './sqlite-event-store';
 
 let shared: SqliteEventStore;
@@ -39,7 +39,7 @@ describe('a namespace', () => {
       const found: string[] = [];
       const options = { after: null, signal: ending.signal, ...(streamPrefixes && { streamPrefixes }) };
       for await (const message of ours.subscribe(options)) {
-        if (message.kind === 'event') found.push(`${message.event.stream}@${message.event.revision}`);
+        found.push(...eventsAmong([message]).map(({ stream, revision }) => `${stream}@${revision}`));
         if (message.kind === 'caughtUp') ending.abort();
       }
       expect(found).toEqual(expected);

@@ -80,7 +80,7 @@ describe('a filtered subscription', () => {
     }
     const head = await store.head();
     expect(seen).toMatchObject([
-      { kind: 'event', event: { stream: 'ours' } },
+      { kind: 'events', events: [{ stream: 'ours' }] },
       { kind: 'checkpoint', position: passed.position },
       { kind: 'caughtUp' },
       { kind: 'checkpoint', position: head },

@@ -95,7 +95,8 @@ export class SqliteEventStore extends EventStore {
       if (last === undefined) return;
       for (const event of page) yield recorded(event);
       left -= page.length;
-      from = last.revision + step;
+      const [, , revision] = last;
+      from = revision + step;
       if (from < 0) return;
     }
   }
@@ -114,25 +115,23 @@ export class SqliteEventStore extends EventStore {
       if (last === undefined) return;
       for (const event of page) yield recorded(event);
       left -= page.length;
-      row = last.position;
+      [row] = last;
     }
   }
 
   async *subscribe({ after, streamPrefixes, signal }: SubscribeOptions): AsyncIterable<SubscriptionMessage> {
-    const ours = ({ stream }: StoredEvent) =>
+    const isOurs = ([, stream]: StoredEvent) =>
       streamPrefixes === undefined || streamPrefixes.some((prefix) => stream.startsWith(prefix));
     let row = rowOf(after);
     let caughtUp = false;
     while (!signal.aborted && !this.closed) {
       const page = this.look(() => this.pages.ofLog(row));
-      for (const event of page) {
-        if (signal.aborted) return;
-        if (ours(event)) yield { kind: 'event', event: recorded(event) };
-      }
+      const ours = page.filter(isOurs);
+      if (ours.length > 0) yield { kind: 'events', events: ours.map(recorded) };
       const last = page.at(-1);
       if (last !== undefined) {
-        row = last.position;
-        if (!ours(last)) yield { kind: 'checkpoint', position: positionOf(row) };
+        [row] = last;
+        if (ours.at(-1) !== last && !signal.aborted) yield { kind: 'checkpoint', position: positionOf(row) };
         await nextTurn(); // a long history lets others have their turn
       } else if (!caughtUp) {
         caughtUp = true;

@@ -1,6 +1,6 @@
 export { type Child, startChild } from './child/start-child';
 export { storeContract } from './contract/store-contract';
-export { made, type StoreUnderTest } from './contract/support';
+export { eventsAmong, made, type StoreUnderTest } from './contract/support';
 export { storeModel } from './model/store-model';
 export { postgres, type PostgresUnderTest } from './postgres';
 export type { DoubleError, DoubleOptions, EventStoreDbDouble } from './eventstoredb-double/eventstoredb-double';

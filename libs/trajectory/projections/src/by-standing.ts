@@ -50,9 +50,9 @@ export function onTrajectoryFacts<View extends { readonly standing: Standing }>(
   };
 }
 
-/** Steps for the facts about reminders. */
+/** Steps for the facts about reminders, which have a view of their own: here they only move the revision. */
 export function onReminderFacts<View extends { readonly standing: Standing }>() {
-  const step: Step<View> = (view, fact) => ({ ...view, standing: standingAfter(view.standing, fact) });
+  const step: Step<View> = (view, { revision }) => ({ ...view, standing: { ...view.standing, revision } });
   return { ReminderIssued: step, ReminderSent: step, ReminderFailed: step };
 }
 

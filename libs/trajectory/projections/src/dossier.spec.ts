@@ -59,6 +59,12 @@ describe('a dossier', () => {
       '2015.1',
     ]);
   });
+  it('is made of a row in which reminders leave nothing but the revision', () => {
+    const [without, reminded] = [[opened], [opened, reminderIssued(), reminderSent()]].map((facts) =>
+      folded(progressProjection, story<MijlpaalEvent>(...facts)).get('25LH'),
+    );
+    expect(reminded?.standing).toEqual({ ...without?.standing, revision: 2 });
+  });
   it('says of each fact who, when it happened, when it was recorded, and everything that was said', () => {
     const signed = agreementSigned({ on: '2015-03-01', ground: 'Per post.' });
     const [, fact] = dossierOn('2015-05-01', by(people.duo, recordedOn('2015-03-04', signed)))?.facts ?? [];

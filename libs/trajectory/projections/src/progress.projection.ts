@@ -12,13 +12,14 @@ export interface ProgressRow {
   readonly institution: { readonly name: string; readonly type: InstitutionType; readonly province: string } | null;
   /** As recorded; the one in force is judged when read. */
   readonly assignments: readonly { readonly accountManager: string; readonly from: IsoDate }[];
+  /** Of its reminders those alone that it took over of a predecessor. */
   readonly standing: Standing;
 }
 
 /** Where each institution's trajectory stands, by BRIN. */
 export const progressProjection: Projection<ProgressRow, TrajectoryEvent | InstitutionEvent> = {
   name: 'progress',
-  version: 5,
+  version: 6,
   keyOf: ({ data }) => data.brin,
   start: ({ data }) => ({ brin: data.brin, institution: null, assignments: [], standing: absent }),
   on: {

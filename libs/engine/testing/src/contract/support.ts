@@ -2,6 +2,7 @@ import {
   type EventStore,
   eventId,
   type NewEvent,
+  type Position,
   type RecordedEvent,
   type SubscriptionMessage,
 } from '@mijlpaal/engine-core';
@@ -69,11 +70,15 @@ export async function until(
 }
 
 export const eventsAmong = (messages: readonly SubscriptionMessage[]): RecordedEvent[] =>
-  messages.flatMap((message) => (message.kind === 'event' ? [message.event] : []));
+  messages.flatMap((message) => (message.kind === 'events' ? message.events : []));
 
 export const isText =
   (text: string) =>
   (message: SubscriptionMessage): boolean =>
-    message.kind === 'event' && textOf(message.event) === text;
+    eventsAmong([message]).some((event) => textOf(event) === text);
 
 export const isCaughtUp = (message: SubscriptionMessage): boolean => message.kind === 'caughtUp';
+
+/** Where a subscription that gave this can be taken up again; null: where it was before. */
+export const positionAfter = (message: SubscriptionMessage): Position | null =>
+  message.kind === 'checkpoint' ? message.position : (eventsAmong([message]).at(-1)?.position ?? null);

@@ -1,4 +1,5 @@
 import type { EventStore, Position, RecordedEvent } from '@mijlpaal/engine-core';
+import { eventsAmong, positionAfter } from '../contract/support';
 
 /** A subscription that gives nothing for so long has lost what is waited for, in ms. */
 const SILENCE = 20_000;
@@ -53,12 +54,11 @@ export class Follower {
   private async follow(store: EventStore): Promise<void> {
     const { position: after, streamPrefixes, ending } = this;
     for await (const message of store.subscribe({ after, streamPrefixes, signal: ending.signal })) {
-      if (message.kind === 'event') {
-        this.seen.push(message.event);
-        this.ids.add(message.event.id);
+      for (const event of eventsAmong([message])) {
+        this.seen.push(event);
+        this.ids.add(event.id);
       }
-      if (message.kind !== 'caughtUp')
-        this.position = message.kind === 'event' ? message.event.position : message.position;
+      this.position = positionAfter(message) ?? this.position;
       this.notice();
       await this.pause();
     }

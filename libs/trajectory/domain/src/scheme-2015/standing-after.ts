@@ -126,10 +126,10 @@ function changed(before: Standing, fact: Recorded<TrajectoryEvent>): Partial<Sta
 /** A fact that should not have been there may still be corrected, and its correction says what it was. */
 function recordedWith({ recorded }: Standing, fact: TrajectoryEvent): Standing['recorded'] {
   const type = fact.type === 'FactCorrected' ? fact.data.right.type : fact.type;
-  return recorded.includes(type) || !trajectoryDoors.some((door) => door.fact === type)
-    ? recorded
-    : [...recorded, type];
+  return recorded.includes(type) || !byPeople.has(type) ? recorded : [...recorded, type];
 }
+
+const byPeople: ReadonlySet<string> = new Set(trajectoryDoors.map(({ fact }) => fact));
 
 function note(fact: Recorded<TrajectoryEvent>): Noted {
   const { recordedOn } = fact.metadata;
