@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { practiceKey } from '@mijlpaal/shared-identity';
 import {
   confirmationDoor,
+  calendarDoors,
   correctionDoor,
   deliveryDoors,
   type Door,
@@ -52,6 +53,7 @@ const doors = [
     path: `/v1/institutions/${BRIN}/account-manager-assignments`,
   },
   { door: { ...openingDoor, example: { brin: BRIN } }, path: '/v1/schemes/2015/openings' },
+  ...Object.values(calendarDoors).map((door) => ({ door, path: `/v1/${door.collection}` })),
 ].map(({ door, path }) => ({ method: 'POST', path, as: whoMay(door), example: door.example, mayBeRight: false }));
 
 function whoMay({ roles }: Pick<Door<{ type: string }>, 'roles'>) {

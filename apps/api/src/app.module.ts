@@ -98,7 +98,7 @@ export class AppModule {
       { provide: ProjectionRunner, useValue: parts.projections },
       ...(parts.round ? [{ provide: DeadlineRound, useValue: parts.round }] : []),
       { provide: Health, useValue: health },
-      { provide: Site, useValue: { address: parts.site } satisfies Site },
+      { provide: Site, useValue: parts.site },
       { provide: StoreKinds, useValue: parts.stores },
       ...(parts.practice ? [{ provide: PracticeMode, useValue: parts.practice }] : []),
     ];

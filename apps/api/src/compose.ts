@@ -17,7 +17,7 @@ import { CsvContactRegister } from '@mijlpaal/reminders-mail';
 import { TokenVerifier } from '@mijlpaal/shared-identity';
 import { type Clock, SystemClock } from '@mijlpaal/shared-time';
 import { Role } from '@mijlpaal/trajectory-contract';
-import { type DeadlineRound, TrajectoryViews } from '@mijlpaal/trajectory-feature';
+import { type Site, type DeadlineRound, TrajectoryViews } from '@mijlpaal/trajectory-feature';
 import { parse, projections, STREAM_PREFIXES } from '@mijlpaal/trajectory-projections';
 import { mkdir } from 'node:fs/promises';
 import { PracticeMode } from './practice/practice-mode';
@@ -27,8 +27,7 @@ import { StoreKinds } from './store-kinds';
 /** Everything that runs in this process, put together from the settings. */
 export interface Parts {
   readonly clock: Clock;
-  /** The address that people know us by, without a slash at its end. */
-  readonly site: () => string;
+  readonly site: Site;
   readonly events: OpenEvents;
   readonly stores: StoreKinds;
   readonly readStore: ReadStore;
@@ -73,7 +72,19 @@ async function put(settings: Settings, log: Log, closers: Closers, site: () => s
   const views = new TrajectoryViews(readStore);
   const verifier = verifierFor(settings, practice, site);
   const stores = new StoreKinds(settings);
-  const common = { clock, site, events, stores, readStore, views, runner, verifier, practice, metrics, closers };
+  const common = {
+    clock,
+    site: { address: site, dataLicence: settings.dataLicence },
+    events,
+    stores,
+    readStore,
+    views,
+    runner,
+    verifier,
+    practice,
+    metrics,
+    closers,
+  };
   if (settings.works) {
     const mail = mailFor(settings, practice);
     const worker = await startWorker(

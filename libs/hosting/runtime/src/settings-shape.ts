@@ -60,6 +60,7 @@ export const SettingsShape = {
   MIJLPAAL_MAIL_FROM: z.email('must be a mail address').optional(),
   MIJLPAAL_CONTACTS: File.optional(),
   MIJLPAAL_SITE: Url('https', 'http').optional(),
+  MIJLPAAL_DATA_LICENCE: z.string().trim().min(1).max(100).optional(),
   ...SignInShape,
   // of the command line
   MIJLPAAL_URL: Url('https', 'http').optional(),

@@ -65,6 +65,8 @@ export interface Settings {
   readonly leaseMs: number;
   /** Where people find the pages; null: not said in mails. */
   readonly site: string | null;
+  /** Under which published data may be used; null: not decided yet. */
+  readonly dataLicence: string | null;
   /** First practice day, and whether practice begins with what a simulation made until then; null outside practice mode. */
   readonly practice: { readonly today: IsoDate; readonly simulated: boolean } | null;
   /** null in practice mode, and where this process needs none. */
@@ -221,6 +223,7 @@ function settled(given: Given, kind: ProcessKind): Settings | { mistakes: string
     works: works(given, kind),
     leaseMs: given.MIJLPAAL_LEASE_MS,
     site: given.MIJLPAAL_SITE ?? null,
+    dataLicence: given.MIJLPAAL_DATA_LICENCE ?? null,
     practice: practiceSettings(given),
     mail: smtp && from && contacts && !given.MIJLPAAL_PRACTICE ? { smtp, from, contacts } : null,
     tokens: issuer && audience && jwksUrl && !given.MIJLPAAL_PRACTICE ? { issuer, audience, jwksUrl } : null,

@@ -5,6 +5,7 @@ import { door } from './door';
 import { institutionDoors } from './doors';
 import { Text } from './field-kinds';
 import { AskedSchoolYear, ofCategory, unit, unitInYear, unitMistakes } from './delivered-fields';
+import { indicator, ofIndicator } from './indicator-fields';
 import { EarlyLeavingCategory } from './result-fields';
 import { PriorEducation } from './study-value';
 
@@ -34,6 +35,15 @@ export const EarlyLeaverRow = z
     if (students !== null && leavers !== null && leavers > students)
       context.addIssue({ code: 'custom', path: ['leavers'], message: `must be at most the students, ${students}` });
   });
+/** A figure of one indicator of an institution, or of one of its programmes, over a year. Which indicators there are, who delivers says. */
+export const IndicatorRow = z.strictObject({
+  brin: Brin,
+  year: z.int('must be a year').min(2010, 'must be 2010 or later').max(2020, 'must be 2020 or earlier'),
+  ...indicator,
+  programme: indicator.programme.default(null),
+  ...ofIndicator,
+  programmeName: ofIndicator.programmeName.default(null),
+});
 /** Rijksbijdrage and level-2 students of an institution in a year. */
 export const FiguresRow = institutionDoors.figures.body;
 
@@ -50,7 +60,7 @@ const delivery = (collection: DeliveryCollection, row: z.ZodType, fact: string, 
     },
     summary,
   );
-type DeliveryCollection = 'study-values' | 'diplomas' | 'early-leavers';
+type DeliveryCollection = 'study-values' | 'diplomas' | 'early-leavers' | 'indicator-figures';
 
 /** Doors under `/v1/schemes/2015/` that take many rows, of JSON or CSV, all of them or none. */
 export const deliveryDoors = {
@@ -72,6 +82,12 @@ export const deliveryDoors = {
     'EarlyLeaversDelivered',
     'Studenten onder de 22 en nieuwe vsv’ers leveren',
   ),
+  'indicator-figures': delivery(
+    'indicator-figures',
+    IndicatorRow,
+    'IndicatorFiguresDelivered',
+    'Cijfers van indicatoren leveren, per instelling en per opleiding: ze worden openbaar',
+  ),
 } as const;
 
 /** What one row of a delivery is, by the collection it is sent to. */
@@ -79,6 +95,7 @@ export const deliveryRows = {
   'study-values': StudyValueRow,
   diplomas: DiplomaRow,
   'early-leavers': EarlyLeaverRow,
+  'indicator-figures': IndicatorRow,
   figures: FiguresRow,
 } as const;
 export type DeliveryKind = keyof typeof deliveryRows;
@@ -105,6 +122,16 @@ export const deliveryColumns: Readonly<Record<DeliveryKind, Readonly<Record<stri
     earlier: 'decimal',
   },
   'early-leavers': { brin: 'text', countedOn: 'text', category: 'text', students: 'count', leavers: 'count' },
+  'indicator-figures': {
+    brin: 'text',
+    year: 'count',
+    indicator: 'text',
+    unit: 'text',
+    programme: 'text',
+    programmeName: 'text',
+    measurement: 'text',
+    value: 'decimal',
+  },
   figures: {
     year: 'count',
     brin: 'text',

@@ -5,6 +5,7 @@ import { CalendarEvent } from './calendar-events';
 import { ofCategory, ofUnit, unit } from './delivered-fields';
 import { ActorId, Name, Text } from './field-kinds';
 import { stored } from './fields';
+import { indicator, ofIndicator } from './indicator-fields';
 import { paymentRun } from './payment-run';
 import { EarlyLeavingCategory } from './result-fields';
 import { Role } from './roles';
@@ -230,10 +231,17 @@ export const EarlyLeaversDelivered = ofInstitution('EarlyLeaversDelivered', {
   categories: z.array(z.object({ category: EarlyLeavingCategory, ...ofCategory })),
   ...delivered,
 });
+/** Figures of indicators of one institution over one year. Of each indicator and programme the last delivery counts. */
+export const IndicatorFiguresDelivered = ofInstitution('IndicatorFiguresDelivered', {
+  year: z.int(),
+  figures: z.array(z.object({ ...indicator, ...ofIndicator })),
+  ...delivered,
+});
 /** The facts of one delivery: all of them in one append, on a stream of its own. */
 export const DeliveryEvent = z.discriminatedUnion('type', [
   StudyValuesDelivered,
   EarlyLeaversDelivered,
+  IndicatorFiguresDelivered,
   FiguresDelivered,
 ]);
 export type DeliveryEvent = z.infer<typeof DeliveryEvent>;
@@ -272,6 +280,7 @@ export const MijlpaalEvent = z.discriminatedUnion('type', [
   ...OperationEvent.options,
   StudyValuesDelivered,
   EarlyLeaversDelivered,
+  IndicatorFiguresDelivered,
   PaymentRunConfirmed,
   InstitutionMerged,
   InstitutionStopped,

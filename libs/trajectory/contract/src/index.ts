@@ -19,6 +19,7 @@ export {
   DiplomaRow,
   EarlyLeaverRow,
   FiguresRow,
+  IndicatorRow,
   StudyValueRow,
 } from './deliveries';
 export { correctionDoor, mayCorrect } from './corrections';
@@ -40,6 +41,7 @@ export {
   ExcellenceDecided,
   FactCorrected,
   FiguresDelivered,
+  IndicatorFiguresDelivered,
   FinalReportSubmitted,
   InstitutionEvent,
   InstitutionRegistered,
@@ -110,6 +112,16 @@ export {
   PaymentRunItem,
   PaymentRunQuestion,
 } from './payment-run-views';
+export {
+  PublishedAmount,
+  PublishedCeiling,
+  PublishedExcellence,
+  PublishedIndicator,
+  PublishedIndicators,
+  PublishedInstitution,
+  PublishedInstitutions,
+  PublishedSector,
+} from './published';
 export { Refusal, RefusalCode } from './refusals';
 export {
   Domain,

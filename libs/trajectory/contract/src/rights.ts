@@ -40,6 +40,7 @@ export const commandRights = {
   'study-values': ['duo'],
   diplomas: ['duo'],
   'early-leavers': ['duo'],
+  'indicator-figures': ['duo'],
   'payment-runs': ['decisionMaker', 'duo'],
   confirmations: ['decisionMaker'],
   mergers: ['duo'],

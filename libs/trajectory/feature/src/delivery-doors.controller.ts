@@ -57,6 +57,18 @@ export class DeliveryDoorsController {
     return this.take('early-leavers', post, query, who, reply);
   }
 
+  @Post('indicator-figures')
+  @TakesCsv()
+  @HttpCode(201)
+  indicatorFigures(
+    @Req() post: CommandPost,
+    @Query() query: unknown,
+    @SignedIn() who: Principal,
+    @Res({ passthrough: true }) reply: Reply,
+  ) {
+    return this.take('indicator-figures', post, query, who, reply);
+  }
+
   @Get('study-values')
   readStudyValues(
     @Query() query: unknown,
@@ -75,6 +87,16 @@ export class DeliveryDoorsController {
     @Res({ passthrough: true }) reply: Reply,
   ) {
     return this.list('earlyLeaving', query, who, asked, reply);
+  }
+
+  @Get('indicator-figures')
+  readIndicatorFigures(
+    @Query() query: unknown,
+    @SignedIn() who: Principal,
+    @Req() asked: Asked,
+    @Res({ passthrough: true }) reply: Reply,
+  ) {
+    return this.list('indicators', query, who, asked, reply);
   }
 
   @Get('figures')

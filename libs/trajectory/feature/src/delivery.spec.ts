@@ -122,6 +122,19 @@ describe('a bad row is named with its line, its column and what stands there: al
         [3, 'leavers', '10'],
       ],
     ],
+    [
+      'a year, a unit, a programme or a value that is none, and the same indicator twice',
+      'indicator-figures',
+      'brin;year;indicator;unit;programme;programmeName;measurement;value\n25LH;2009;Uitval;percent;123;;first;-2\n25LH;2016;Uitval;score;;;later;7,1\n25LH;2016;Uitval;score;;;later;7,2',
+      [
+        [2, 'year', '2009'],
+        [2, 'programme', '123'],
+        [2, 'unit', 'percent'],
+        [2, 'measurement', 'first'],
+        [2, 'value', '-2'],
+        [4, 'brin', '25LH'],
+      ],
+    ],
   ])('%s', (_, kind, text, expected) => expect(bad(kind, text)).toEqual(expected));
 
   it('an institution that is not registered', () => {

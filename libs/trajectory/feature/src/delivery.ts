@@ -7,6 +7,7 @@ import {
   deliveryRows,
   type DiplomaRow,
   type EarlyLeaverRow,
+  type IndicatorRow,
   type StudyValueRow,
 } from '@mijlpaal/trajectory-contract';
 import { type CountedDiploma, summedDiplomas } from '@mijlpaal/trajectory-domain';
@@ -29,6 +30,7 @@ export interface Judged {
 const aboutOf: Readonly<Record<DeliveryKind, readonly string[]>> = {
   'study-values': ['brin', 'schoolYear', 'domain', 'level'],
   'early-leavers': ['brin', 'countedOn', 'category'],
+  'indicator-figures': ['brin', 'year', 'indicator', 'programme'],
   figures: ['brin', 'year'],
   diplomas: [],
 };
@@ -89,6 +91,15 @@ const counted = ({ earlier, ...diploma }: z.infer<typeof DiplomaRow>): CountedDi
   earlier: earlier === null ? [] : [{ obtainedOn: COUNTS, value: Fraction.parse(earlier) }],
 });
 
+function indicatorFacts(rows: readonly z.infer<typeof IndicatorRow>[], said: Said): DeliveryEvent[] {
+  return [...Map.groupBy(rows, ({ brin, year }) => `${brin} ${year}`).values()].flatMap((own) => {
+    const [first] = own;
+    if (first === undefined) return []; // no group is empty
+    const figures = own.map(({ brin: _brin, year: _year, ...figure }) => figure);
+    return [{ type: 'IndicatorFiguresDelivered', data: { brin: first.brin, year: first.year, figures, ...said } }];
+  });
+}
+
 function earlyLeaverFacts(rows: readonly z.infer<typeof EarlyLeaverRow>[], said: Said): DeliveryEvent[] {
   return [...Map.groupBy(rows, ({ brin, countedOn }) => `${brin} ${countedOn}`).values()].flatMap((own) => {
     const [first] = own;
@@ -113,6 +124,8 @@ export function deliveryFacts(kind: DeliveryKind, rows: Judged['good'], said: Sa
       return studyValueFacts(summedDiplomas(values.map(counted)).map(asRow), said);
     case 'early-leavers':
       return earlyLeaverFacts(values, said);
+    case 'indicator-figures':
+      return indicatorFacts(values, said);
     case 'figures':
       return values.map((data) => ({ type: 'FiguresDelivered', data }));
   }

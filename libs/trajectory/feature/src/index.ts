@@ -32,6 +32,8 @@ import { SectorDoorsController } from './sector-doors.controller';
 import { SectorReports } from './sector-reports';
 import { SectorReportsController } from './sector-reports.controller';
 import { SharedCalendars } from './shared-calendars';
+import { PublicController } from './public.controller';
+import { PublicMonitor } from './public-monitor';
 import { Readers } from './readers';
 import { TrajectoryDoorsController } from './trajectory-doors.controller';
 import { TransitionDoorsController } from './transition-doors.controller';
@@ -64,6 +66,7 @@ export const trajectoryControllers = [
   OperationsController,
   DraftsController,
   CalendarsController,
+  PublicController,
 ];
 export const trajectoryProviders = [
   DoorKeeper,
@@ -73,6 +76,7 @@ export const trajectoryProviders = [
   CorrectionPreviews,
   Readers,
   SharedCalendars,
+  PublicMonitor,
   HandleTrajectoryCommandHandler,
   HandleTransitionCommandHandler,
   HandleInstitutionCommandHandler,

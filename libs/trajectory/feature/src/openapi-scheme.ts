@@ -24,6 +24,8 @@ const DELIVERY_CSV: Readonly<Record<string, string>> = {
     'brin;schoolYear;domain;level;diplomas;studyValue;heavierDiplomas\n25LH;2014-2015;79010;4;120;66,30;80\n25LH;2014-2015;79010;2;-1;-1;-1\n',
   diplomas: 'brin;schoolYear;domain;level;prior;age;earlier\n25LH;2013-2014;79010;4;vmbo-kbl;20;\n',
   'early-leavers': 'brin;countedOn;category;students;leavers\n25LH;2014-10-01;level2;1800;171\n',
+  'indicator-figures':
+    'brin;year;indicator;unit;programme;programmeName;measurement;value\n25LH;2014;Diplomaresultaat;percentage;;;baseline;72,4\n25LH;2016;Tevredenheid over de stage;score;25297;Monteur;later;-1\n',
 };
 /** Many rows at once: what may be asked of it beside the rows. */
 function delivery(door: Door<{ type: string }>, csv: string): ZodOpenApiOperationObject {
@@ -54,6 +56,12 @@ const delivered: Readonly<Record<string, ZodOpenApiOperationObject>> = {
   figures: opens(
     'deliveries',
     get('listFigures', 'Geleverde gegevens per jaar, met wat ze vervingen', listOf(DeliveredItem), {
+      query: DeliveryFilter,
+    }),
+  ),
+  'indicator-figures': opens(
+    'deliveries',
+    get('listIndicatorFigures', 'Geleverde cijfers van indicatoren, met wat ze vervingen', listOf(DeliveredItem), {
       query: DeliveryFilter,
     }),
   ),

@@ -31,6 +31,7 @@ import {
 import { draftPaths } from './openapi-drafts';
 import { calendarPaths } from './openapi-calendars';
 import { answers, get, listOf, OfInstitution, opens, post, withCsv } from './openapi-operations';
+import { publicPaths } from './openapi-public';
 import { schemePaths } from './openapi-scheme';
 
 const OfYear = z.object({ year: z.coerce.number().int().min(2015).max(2018).meta({ example: 2015 }) });
@@ -143,6 +144,7 @@ const paths = (): ZodOpenApiPathsObject => ({
     ),
   },
   ...calendarPaths,
+  ...publicPaths,
   '/v1/reminders': {
     get: opens(
       'reminders',

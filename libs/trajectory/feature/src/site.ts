@@ -1,5 +1,7 @@
-/** Where people find Mijlpaal. */
+/** What an installation says of itself. */
 export abstract class Site {
-  /** Without a slash at its end. */
+  /** Where people find Mijlpaal, without a slash at its end. */
   abstract address(): string;
+  /** Under which what is published may be used; null: that is not decided yet. */
+  abstract readonly dataLicence: string | null;
 }

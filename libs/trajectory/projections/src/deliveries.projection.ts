@@ -3,7 +3,7 @@ import type { Brin } from '@mijlpaal/shared-institution';
 import type { IsoDate } from '@mijlpaal/shared-time';
 import type { DeliveryEvent } from '@mijlpaal/trajectory-contract';
 
-export type DeliveredKind = 'studyValue' | 'earlyLeaving' | 'figures';
+export type DeliveredKind = 'studyValue' | 'earlyLeaving' | 'indicators' | 'figures';
 
 /** What one delivery said of one unit, category or year. */
 export interface Delivered {
@@ -25,7 +25,7 @@ export interface DeliveriesRow {
   readonly last: string;
   /** Where that is in the log. */
   readonly at: string;
-  /** By unit (`79010-4`), category (`level2`), or empty for figures: oldest first, the last one counts. */
+  /** By unit (`79010-4`), category (`level2`), indicator and programme (`Diplomaresultaat/25297`), or empty for figures: oldest first, the last one counts. */
   readonly cells: Readonly<Record<string, readonly Delivered[]>>;
 }
 
@@ -59,6 +59,12 @@ export const deliveriesProjection: Projection<DeliveriesRow, DeliveryEvent> = {
         fact,
         fact.data.categories.map(({ category, ...values }) => [category, values]),
       ),
+    IndicatorFiguresDelivered: (row, fact) =>
+      told(
+        row,
+        fact,
+        fact.data.figures.map(({ indicator, programme, ...values }) => [`${indicator}/${programme ?? ''}`, values]),
+      ),
     FiguresDelivered: (row, fact) => {
       const { nationalContribution, level2Students, countedOn } = fact.data;
       return told(row, fact, [['', { nationalContribution, level2Students, countedOn }]]);
@@ -69,6 +75,7 @@ export const deliveriesProjection: Projection<DeliveriesRow, DeliveryEvent> = {
 const kinds = {
   StudyValuesDelivered: 'studyValue',
   EarlyLeaversDelivered: 'earlyLeaving',
+  IndicatorFiguresDelivered: 'indicators',
   FiguresDelivered: 'figures',
 } as const satisfies Record<DeliveryEvent['type'], DeliveredKind>;
 
@@ -78,6 +85,7 @@ function periodOf({ type, data }: DeliveryFact): string {
       return data.schoolYear;
     case 'EarlyLeaversDelivered':
       return data.countedOn;
+    case 'IndicatorFiguresDelivered':
     case 'FiguresDelivered':
       return String(data.year);
   }

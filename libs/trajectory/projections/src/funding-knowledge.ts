@@ -97,7 +97,7 @@ export function fundingKnowledge(
   const asked = periods(component, year);
   const delivered = Map.groupBy(
     deliveries
-      .filter(({ kind, period }) => kind !== 'figures' && asked.includes(period))
+      .filter(({ kind, period }) => kind !== 'figures' && kind !== 'indicators' && asked.includes(period))
       .toSorted((a, b) => (a.period < b.period ? -1 : 1)),
     ({ kind, brin }) => `${kind} ${brin}`,
   );

@@ -41,7 +41,7 @@ function notesOf({ kind, brin, period, last: delivery }: Came, receivedOn: IsoDa
     const year = Number(period.slice(5)) + 1;
     return isOneOf(STUDY_VALUE_YEARS, year) ? [{ type: 'NoteStudyValueData', data: { ...common, year } }] : [];
   }
-  if (kind === 'figures') return [];
+  if (kind !== 'earlyLeaving') return [];
   const counted = Number(period.slice(0, 4));
   return (
     [

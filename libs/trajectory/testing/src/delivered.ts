@@ -27,3 +27,24 @@ export const earlyLeaversDelivered = (said: Said = {}): DeliveryEvent =>
       ...said,
     },
   });
+/** One indicator of the whole institution, over 2014. */
+export const indicatorFiguresDelivered = (said: Said = {}): DeliveryEvent =>
+  DeliveryEvent.parse({
+    type: 'IndicatorFiguresDelivered',
+    data: {
+      brin: BRIN,
+      year: 2014,
+      figures: [
+        {
+          indicator: 'Diplomaresultaat',
+          unit: 'percentage',
+          programme: null,
+          programmeName: null,
+          measurement: 'baseline',
+          value: '72.4',
+        },
+      ],
+      ...source,
+      ...said,
+    },
+  });

@@ -1,5 +1,5 @@
 export { byHand, evaluate } from './by-hand';
-export { earlyLeaversDelivered, studyValuesDelivered } from './delivered';
+export { earlyLeaversDelivered, indicatorFiguresDelivered, studyValuesDelivered } from './delivered';
 export { everyFact } from './every-fact';
 export { folded } from './folded';
 export { BRIN, type Said } from './made';

@@ -21,7 +21,8 @@ function streamOf({ type, data }: Fact): string {
   if (calendarFacts.includes(type)) return 'calendar-person-1';
   if (transitionFacts.includes(type)) return 'transitions-2015';
   if (operationFacts.includes(type)) return `operation-${'stream' in data ? String(data.stream) : ''}`;
-  if (type.endsWith('ValuesDelivered') || type.endsWith('LeaversDelivered')) return 'delivery-2015';
+  if (type.endsWith('ValuesDelivered') || type.startsWith('Indicator') || type.endsWith('LeaversDelivered'))
+    return 'delivery-2015';
   if (type === 'PaymentRunConfirmed')
     return `paymentRun-2015-${'component' in data ? String(data.component) : ''}-${'year' in data ? String(data.year) : ''}`;
   const brin = 'brin' in data ? String(data.brin) : '';

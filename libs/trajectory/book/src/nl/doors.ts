@@ -19,6 +19,7 @@ export const doors = {
     FiguresDelivered: 'Gegevens van een instelling geleverd',
     StudyValuesDelivered: 'Diploma’s en studiewaarden geleverd',
     EarlyLeaversDelivered: 'Aantallen schoolverlaters geleverd',
+    IndicatorFiguresDelivered: 'Cijfers van indicatoren geleverd',
     PaymentRunConfirmed: 'Betaalronde bevestigd',
     InstitutionMerged: 'Instelling opgegaan in een andere',
     InstitutionStopped: 'Instelling gestopt',

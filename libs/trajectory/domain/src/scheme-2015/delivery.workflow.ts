@@ -18,6 +18,7 @@ export const deliveryMachine = delivery.createMachine({
       on: {
         StudyValuesDelivered: { actions: 'note' },
         EarlyLeaversDelivered: { actions: 'note' },
+        IndicatorFiguresDelivered: { actions: 'note' },
         FiguresDelivered: { actions: 'note' },
       },
     },
