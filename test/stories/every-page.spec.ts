@@ -34,6 +34,7 @@ const visits: readonly Visit[] = [
   visit(null, 'dossier-van-een-ander', 'otherInstitution', `/trajecten/${BRIN}`, 'Dit is niet uw dossier'),
   visit('/kalender', 'kalender', 'accountManager', '/kalender', 'Kalender'),
   visit('/werk', 'werkvoorraad', 'assessor', '/werk', 'Werkvoorraad'),
+  visit('/voorjaarsgesprekken', 'voorjaarsgesprekken', 'accountManager', '/voorjaarsgesprekken', 'Voorjaarsgesprekken 2016'),
   visit('/betaalrondes', 'betaalrondes', 'decisionMaker', '/betaalrondes', 'Betaalrondes'),
   visit(
     '/betaalrondes/concept/:component/:year',

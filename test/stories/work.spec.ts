@@ -23,14 +23,14 @@ it('an assessor claims work, hands it over without a mouse, and sees what comes 
   const keyboard = new Keyboard(page);
   await page.getByRole('button', { name: 'Nog van niemand (4)', pressed: true }).waitFor();
 
-  await keyboard.press(page.getByRole('button', { name: `Werk van ${NAME} oppakken` }).first());
+  await keyboard.press(page.getByRole('button', { name: `Oppakken: werk van ${NAME}` }).first());
   await status.getByText(`U heeft het werk van ${NAME} opgepakt.`).waitFor();
   expect(await status.evaluate((line) => line === document.activeElement)).toBe(true);
   await page.getByRole('button', { name: 'Bij mij (2)' }).click();
   await page.getByRole('link', { name: 'Advies over excellentie' }).waitFor();
   expect(page.url()).toContain('van=mij');
 
-  await keyboard.press(page.getByRole('button', { name: `Werk van ${NAME} overdragen` }).first());
+  await keyboard.press(page.getByRole('button', { name: `Overdragen: werk van ${NAME}` }).first());
   await page.getByLabel('Wat moet uw collega weten?').fill('Het gesprek is op 20 mei.');
   await keyboard.press(page.getByRole('button', { name: 'Draag over' }));
   await page.getByRole('link', { name: 'Aan wie?: Vul dit in.' }).click();
@@ -50,7 +50,7 @@ it('an assessor claims work, hands it over without a mouse, and sees what comes 
 
 it('who is second is told so, and sees whose it is now', async () => {
   const page = await stage().enter('assessor', '/werk?van=niemand');
-  const claim = page.getByRole('button', { name: `Werk van ${OTHER_NAME} oppakken` }).first();
+  const claim = page.getByRole('button', { name: `Oppakken: werk van ${OTHER_NAME}` }).first();
   await claim.waitFor();
   await stage().practice.record(OTHER, 'work-claims', { ...assessor, actor: 'practice-assessor-2' });
   await claim.click();
@@ -62,7 +62,7 @@ it('who is second is told so, and sees whose it is now', async () => {
 it('an auditor looks and an institution is told that this is not theirs', async () => {
   const auditor = await stage().enter('auditor', '/werk');
   await auditor.getByRole('cell', { name: 'Advies over excellentie' }).first().waitFor();
-  expect(await auditor.getByRole('button', { name: /oppakken|overdragen/ }).count()).toBe(0);
+  expect(await auditor.getByRole('button', { name: /^(Oppakken|Overdragen)/ }).count()).toBe(0);
   const institution = await stage().enter('institution', '/werk');
   await institution.getByText('De werkvoorraad is niet voor uw rol').waitFor();
 });

@@ -8,7 +8,7 @@ import { Top } from './layout/top';
 import { SignInPage } from './pages/sign-in-page';
 import { SessionContext } from './session/session';
 
-const WIDE = ['/', '/kalender', '/werk'];
+const WIDE = ['/', '/kalender', '/voorjaarsgesprekken', '/werk'];
 /** Pages on the way to being signed in. */
 const OPEN = ['/oefenen/inloggen/', '/inloggen-mislukt'];
 

@@ -1,4 +1,4 @@
-import { CalendarView, Loading, OverviewView, WorkView } from '@mijlpaal/trajectory-ui';
+import { CalendarView, Loading, OverviewView, TalksView, WorkView } from '@mijlpaal/trajectory-ui';
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { z } from 'zod';
 import { Layout } from './layout';
@@ -41,6 +41,13 @@ const work = createRoute({
   path: '/werk',
   validateSearch: WorkView,
   component: lazyRouteComponent(() => import('./pages/work-page'), 'WorkPage'),
+});
+
+const springTalks = createRoute({
+  getParentRoute: () => root,
+  path: '/voorjaarsgesprekken',
+  validateSearch: TalksView,
+  component: lazyRouteComponent(() => import('./pages/spring-talks-page'), 'SpringTalksPage'),
 });
 
 const paymentRuns = createRoute({
@@ -117,6 +124,7 @@ export const router = createRouter({
     mailboxRoute,
     calendarRoute,
     work,
+    springTalks,
     paymentRuns,
     paymentDraft,
     paymentRun,

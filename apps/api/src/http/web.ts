@@ -17,6 +17,7 @@ const PAGES = [
   '/trajecten/:brin',
   '/trajecten',
   '/weer-ingelogd',
+  '/voorjaarsgesprekken',
   '/werk',
 ];
 

@@ -5,6 +5,7 @@ import { type Session, SessionContext } from '../session/session';
 
 const calendar = { href: '/kalender', label: nl.frame.calendar };
 const work = { href: '/werk', label: nl.frame.work };
+const talks = { href: '/voorjaarsgesprekken', label: nl.frame.talks };
 const runs = { href: '/betaalrondes', label: nl.frame.paymentRuns };
 const operations = { href: '/beheer', label: nl.frame.operations };
 const maySee = (view: View, role: string): boolean => viewRights[view].some((each) => each === role);
@@ -15,6 +16,7 @@ const homeOf = ({ institution, role }: Session) => {
 const menuFor = (session: Session) => [
   ...homeOf(session),
   ...(session.role === 'assessor' ? [work] : []),
+  ...(session.role === 'assessor' || session.role === 'accountManager' ? [talks] : []),
   ...(maySee('deadlines', session.role) ? [calendar] : []),
   ...(maySee('paymentRuns', session.role) ? [runs] : []),
   ...(maySee('status', session.role) ? [operations] : []),

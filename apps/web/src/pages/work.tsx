@@ -104,7 +104,10 @@ export function Work({ all }: { readonly all: readonly DeadlineItem[] }) {
               setSaid('');
               claim.mutate(item);
             }}
-            onHandOver={setHanded}
+            onHandOver={(item) => {
+              setSaid('');
+              setHanded(item);
+            }}
           />
         )}
       </section>

@@ -18,7 +18,7 @@ export { DeadlineTable } from './deadline-table';
 export { DocumentList } from './document-list';
 export { Empty } from './empty';
 export { Failed } from './failed';
-export { capital, formatDay, formatMoney, formatMonth, formatWeekday } from './format';
+export { capital, formatDay, formatMinute, formatMoney, formatMonth, formatWeekday } from './format';
 export {
   CheckField,
   ChoiceField,
@@ -66,6 +66,26 @@ export { SelectField } from './select-field';
 export { StepBar } from './step-bar';
 export { Succession } from './succession';
 export { SystemSummary } from './system-summary';
+export { TalkCalendar } from './talks/talk-calendar';
+export { TalkClashes } from './talks/talk-clashes';
+export { TalkEntry } from './talks/talk-entry';
+export { TalkLegend } from './talks/talk-legend';
+export { TalkQueue } from './talks/talk-queue';
+export { TalkRoom } from './talks/talk-room';
+export {
+  type Clash,
+  clashesOf,
+  firstFree,
+  isAbout,
+  outsideCalendar,
+  roomOf,
+  type Talk,
+  talkOf,
+  talkYearOn,
+  weeksOfTalks,
+} from './talks/talks';
+export { TalksFilters } from './talks/talks-filters';
+export { chosenTalks, TalksView } from './talks/talks-view';
 export { taskHref } from './task';
 export { Timeline } from './timeline';
 export { TopBar } from './top-bar';

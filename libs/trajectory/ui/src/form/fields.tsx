@@ -47,8 +47,8 @@ export function TextAreaField({ rows = 4, ...props }: FieldProps & { readonly ro
 }
 
 interface DateFieldProps extends FieldProps {
-  /** What is chosen: a day, or a day and a time. */
-  readonly kind?: 'date' | 'datetime-local';
+  /** What is chosen: a day, a day and a time, or a time. */
+  readonly kind?: 'date' | 'datetime-local' | 'time';
   /** What an empty field is; default: left out. */
   readonly none?: null;
   readonly min?: string;

@@ -6,5 +6,6 @@ export { funding } from './funding';
 export { operations } from './operations';
 export { overview } from './overview';
 export { payments } from './payments';
+export { talks } from './talks';
 export { work } from './work';
 export * from './words';

@@ -10,6 +10,7 @@ export const frame = {
   ownTrajectory: 'Mijn traject',
   calendar: 'Kalender',
   work: 'Werkvoorraad',
+  talks: 'Voorjaarsgesprekken',
   paymentRuns: 'Betaalrondes',
   operations: 'Beheer',
   mailbox: 'Postvak',
