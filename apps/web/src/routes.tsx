@@ -71,6 +71,20 @@ const decision = createRoute({
   component: lazyRouteComponent(() => import('./pages/decision-page'), 'DecisionPage'),
 });
 
+const Brin = z.string().optional().catch(undefined);
+const myTrajectory = createRoute({
+  getParentRoute: () => root,
+  path: '/mijn-traject',
+  validateSearch: z.object({ instelling: Brin, klaar: z.string().optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('./pages/my-trajectory-page'), 'MyTrajectoryPage'),
+});
+const piece = createRoute({
+  getParentRoute: () => root,
+  path: '/mijn-traject/$stuk',
+  validateSearch: z.object({ instelling: Brin }),
+  component: lazyRouteComponent(() => import('./pages/piece-page'), 'PiecePage'),
+});
+
 const operations = createRoute({
   getParentRoute: () => root,
   path: '/beheer',
@@ -130,6 +144,8 @@ export const router = createRouter({
     paymentRun,
     decision,
     operations,
+    myTrajectory,
+    piece,
     practiceChoice,
     signInFailed,
     signedInAgain,

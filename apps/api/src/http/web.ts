@@ -12,6 +12,8 @@ const PAGES = [
   '/betaalrondes/:run/:brin',
   '/betaalrondes/concept/:component/:year',
   '/kalender',
+  '/mijn-traject',
+  '/mijn-traject/:stuk',
   '/oefenen/inloggen/:uid',
   '/postvak',
   '/trajecten/:brin',

@@ -10,7 +10,7 @@ const runs = { href: '/betaalrondes', label: nl.frame.paymentRuns };
 const operations = { href: '/beheer', label: nl.frame.operations };
 const maySee = (view: View, role: string): boolean => viewRights[view].some((each) => each === role);
 const homeOf = ({ institution, role }: Session) => {
-  if (institution !== null) return [{ href: `/trajecten/${institution}`, label: nl.frame.ownTrajectory }];
+  if (institution !== null) return [{ href: '/mijn-traject', label: nl.frame.ownTrajectory }];
   return role === 'operator' ? [] : [{ href: '/', label: nl.frame.overview }];
 };
 const menuFor = (session: Session) => [

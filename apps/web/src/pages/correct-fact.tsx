@@ -15,7 +15,7 @@ import { SentForm } from '../forms/sent-form';
 import { useForm } from '../forms/use-form';
 import { useSession } from '../session/session';
 
-const { correction: texts } = nl.dossier;
+const texts = nl.dossier.correction;
 
 const ownDayOf = ({ fact }: TimelineItem): string | null =>
   trajectoryDoors.find((door) => door.fact === fact)?.ownDay ?? null;

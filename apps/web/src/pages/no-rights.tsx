@@ -22,7 +22,7 @@ export function NoRights({ title }: { readonly title: string }) {
         ) : institution === null ? (
           <AppLink href="/postvak">{texts.toMailbox}</AppLink>
         ) : (
-          <AppLink href={`/trajecten/${institution}`}>{texts.toOwn}</AppLink>
+          <AppLink href="/mijn-traject">{texts.toOwn}</AppLink>
         )}
       </p>
     </Notice>

@@ -8,11 +8,11 @@ import { NoRights } from './no-rights';
 
 const Overview = lazy(async () => ({ default: (await import('./overview')).Overview }));
 
-/** `/`: the sector for who may see it; an institution goes to its own dossier, an operator to what it keeps running. */
+/** `/`: the sector for who may see it; an institution goes to its own trajectory, an operator to what it keeps running. */
 export function OverviewPage() {
   useTitle(nl.frame.overview);
   const { role, institution } = useSession().session;
-  if (institution !== null) return <Navigate to="/trajecten/$brin" params={{ brin: institution }} replace />;
+  if (institution !== null) return <Navigate to="/mijn-traject" replace />;
   if (role === 'operator') return <Navigate to="/beheer" replace />;
   const maySee = viewRights.trajectories.some((each) => each === role);
   if (!maySee) return <NoRights title={nl.pageState.noRightsOverview} />;

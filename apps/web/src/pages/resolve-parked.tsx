@@ -8,7 +8,7 @@ import { FormDraft, type OpenedDraft } from '../forms/form-draft';
 import { SentForm } from '../forms/sent-form';
 import { useForm } from '../forms/use-form';
 
-const { parked: texts } = nl.operations;
+const texts = nl.operations.parked;
 const COLLECTION = { skip: 'skips', retry: 'retries' } as const;
 
 interface ResolveParkedProps {

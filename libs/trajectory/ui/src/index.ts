@@ -40,6 +40,14 @@ export { type Path, sendable, valueAt, type Values, withValue } from './form/val
 export { FundingIncomplete } from './funding-incomplete';
 export { FundingTable } from './funding-table';
 export { Icon } from './icon';
+export { pieceForms, PaperFields } from './institution/piece-forms';
+export { isPiece, pieceAt, pieceHref, PIECES } from './institution/pieces';
+export { ReceivedPanel } from './institution/received-panel';
+export { SentTable } from './institution/sent-table';
+export { Coming, DelayPanel, HelpPanel } from './institution/side-panels';
+export { ActionLink, DoneNote, TaskPanel, tasksOf } from './institution/task-panel';
+export { opensText } from './opens-text';
+export type { Piece } from './texts/institution';
 export { Loading } from './loading';
 export { Mailbox, type Message } from './mailbox';
 export { Navigation } from './navigation';

@@ -1,5 +1,6 @@
 import { type Collection, formatSource, type Possibility, type Role } from '@mijlpaal/trajectory-contract';
 import { Heading2, Heading3 } from '@utrecht/component-library-react';
+import type { ReactNode } from 'react';
 import { capital } from './format';
 import { Icon } from './icon';
 import { nl } from './nl';
@@ -12,13 +13,19 @@ const actionName = (command: string): string => {
   return (known && nl.action[known]) ?? command;
 };
 
+/** The button of a command; null: there is none on this page. */
+type Action = (command: string) => ReactNode;
+
 function Move({
   possibility: { command, possible, reason, role },
   own,
+  action,
 }: {
   readonly possibility: Possibility;
   readonly own: boolean;
+  readonly action: Action | undefined;
 }) {
+  const button = possible && own ? action?.(command) : null;
   return (
     <li className={possible ? 'is-open' : 'is-shut'}>
       <span className="mp-moves__name">
@@ -26,7 +33,8 @@ function Move({
         {actionName(command)}
       </span>
       <div>
-        {possible && <p>{own ? texts.canText : texts.canTextOther(nl.byRole[role])}</p>}
+        {button}
+        {possible && !button && <p>{own ? texts.canText : texts.canTextOther(nl.byRole[role])}</p>}
         {!possible && <p>{reason?.sentence ?? texts.closed}</p>}
         {!possible && reason && (
           <p>
@@ -38,10 +46,15 @@ function Move({
   );
 }
 
-const Moves = ({ items, own }: { readonly items: readonly Possibility[]; readonly own: boolean }) => (
+interface MovesProps {
+  readonly items: readonly Possibility[];
+  readonly own: boolean;
+  readonly action?: Action | undefined;
+}
+const Moves = ({ items, own, action }: MovesProps) => (
   <ul className="mp-moves">
     {items.map((each) => (
-      <Move key={`${each.command} ${each.role}`} possibility={each} own={own} />
+      <Move key={`${each.command} ${each.role}`} possibility={each} own={own} action={action} />
     ))}
   </ul>
 );
@@ -65,7 +78,15 @@ function Others({ items }: { readonly items: readonly Possibility[] }) {
 }
 
 /** "Wat kan er nu?": for whoever looks first, and why the rest cannot be. */
-export function Possibilities({ items, role }: { readonly items: readonly Possibility[]; readonly role: Role }) {
+export function Possibilities({
+  items,
+  role,
+  action,
+}: {
+  readonly items: readonly Possibility[];
+  readonly role: Role;
+  readonly action?: Action;
+}) {
   const own = items.filter((each) => each.role === role);
   const can = own.filter(({ possible }) => possible);
   const cannot = own.filter(({ possible }) => !possible);
@@ -77,7 +98,7 @@ export function Possibilities({ items, role }: { readonly items: readonly Possib
           {texts.forYou(nl.role[role].replace(/^(?!MBO|DUO)./, (first) => first.toLowerCase()))}
         </p>
       </div>
-      {can.length > 0 ? <Moves items={can} own /> : <p className="mp-muted">{texts.canNothing}</p>}
+      {can.length > 0 ? <Moves items={can} own action={action} /> : <p className="mp-muted">{texts.canNothing}</p>}
       {cannot.length > 0 && (
         <>
           <Heading3 className="mp-small mp-muted">{texts.cannot}</Heading3>
@@ -85,7 +106,7 @@ export function Possibilities({ items, role }: { readonly items: readonly Possib
         </>
       )}
       <Others items={items.filter((each) => each.role !== role)} />
-      <p className="mp-small mp-muted">{texts.formsLater}</p>
+      {!action && <p className="mp-small mp-muted">{texts.formsLater}</p>}
     </section>
   );
 }

@@ -3,6 +3,7 @@ export { dossier, said } from './dossier';
 export { form } from './form';
 export { frame, mailbox, pageState, practice, signIn, signInFailed } from './frame';
 export { funding } from './funding';
+export { institution } from './institution';
 export { operations } from './operations';
 export { overview } from './overview';
 export { payments } from './payments';

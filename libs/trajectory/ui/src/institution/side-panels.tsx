@@ -1,0 +1,91 @@
+import { type Dossier, type Possibility } from '@mijlpaal/trajectory-contract';
+import { Heading2 } from '@utrecht/component-library-react';
+import { formatDay } from '../format';
+import { nl } from '../nl';
+import { personName } from '../person-name';
+import { pieceHref } from './pieces';
+import { ActionLink } from './task-panel';
+
+const texts = nl.institution;
+
+const Stone = ({
+  kind,
+  day,
+  what,
+  who,
+}: {
+  readonly kind: string;
+  readonly day: string;
+  readonly what: string;
+  readonly who?: string;
+}) => (
+  <li className={kind}>
+    <span>{formatDay(day)}</span>
+    <span className="mp-tl__dot" />
+    <div className="mp-tl__body">
+      <span className="mp-strong">{what}</span>
+      {who && <small>{who}</small>}
+    </div>
+  </li>
+);
+
+/** Every day that is still to come, or was passed and stands open. @param today null when no day is known */
+export function Coming({ dossier, today }: { readonly dossier: Dossier; readonly today: string | null }) {
+  const days = dossier.deadlines
+    .filter(({ state }) => state !== 'closed')
+    .map(({ id, lastDay, turn }) => ({
+      id,
+      day: lastDay,
+      what: nl.deadlineInFull(id),
+      who: turn === 'institution' ? texts.byYou : texts.byWhom(nl.byRole[turn]),
+    }));
+  const all = [...days, ...(today === null ? [] : [{ id: '', day: today, what: texts.today }])];
+  const sorted = all.sort((a, b) => (a.day === b.day ? (a.id === '' ? -1 : 1) : a.day < b.day ? -1 : 1));
+  return (
+    <section className="mp-panel" aria-labelledby="straks">
+      <Heading2 id="straks">{texts.coming}</Heading2>
+      {days.length === 0 && <p className="mp-muted">{texts.comesNothing}</p>}
+      <ol className="mp-tl mp-tl--s">
+        {sorted.map(({ id, ...one }) => (
+          <Stone key={id} kind={id === '' ? 'is-now' : 'is-next'} {...one} />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+/** What to do when the plan will be late; nothing when it is in. */
+export function DelayPanel({
+  dossier,
+  possibilities,
+}: {
+  readonly dossier: Dossier;
+  readonly possibilities: readonly Possibility[];
+}) {
+  if (!possibilities.some(({ command, possible }) => command === 'delay-notices' && possible)) return null;
+  return (
+    <section className="mp-panel mp-stack" aria-labelledby="uitstel">
+      <Heading2 id="uitstel">{texts.delay}</Heading2>
+      <p className="mp-small">{texts.delayText}</p>
+      <p className="mp-small">{texts.delayWithout}</p>
+      <p>
+        <ActionLink href={pieceHref('delay-notices', dossier.brin)}>{texts.delayNotice}</ActionLink>
+      </p>
+    </section>
+  );
+}
+
+/** Whom to ask what. */
+export const HelpPanel = ({ accountManager }: Pick<Dossier, 'accountManager'>) => (
+  <section className="mp-panel" aria-labelledby="hulp">
+    <Heading2 id="hulp">{texts.help}</Heading2>
+    <dl className="mp-dl mp-dl--one">
+      <dt>{texts.helpManager}</dt>
+      <dd>{personName(accountManager)}</dd>
+      <dt>{texts.helpContent}</dt>
+      <dd>{nl.role.assessor}</dd>
+      <dt>{texts.helpSending}</dt>
+      <dd>{nl.role.duo}</dd>
+    </dl>
+  </section>
+);
