@@ -272,7 +272,7 @@ describe('the pages', () => {
     await page.getByRole('button', { name: `Feit van ${PARKED} overslaan` }).click();
     await page.getByText('De overzichten laten dit feit voorgoed weg').waitFor();
     await page.getByRole('button', { name: 'Sla dit feit voorgoed over' }).click();
-    await page.getByRole('link', { name: 'Waarom doet u dit?: Vul dit in.' }).click();
+    await page.getByRole('link', { name: 'Waarom doet u dit: Vul dit in.' }).click();
     expect(await why.evaluate((field) => field === document.activeElement)).toBe(true);
     for (const [width, colorScheme] of [[1280, 'light'], [320, 'dark']] as const) {
       await page.setViewportSize({ width, height: 900 });

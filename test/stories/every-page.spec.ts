@@ -47,6 +47,10 @@ const visits: readonly Visit[] = [
   visit('/betaalrondes/:run/:brin', 'besluit', 'institution', `/betaalrondes/${RUN}/${BRIN}`, 'Besluit over investering 2015'),
   visit('/beheer', 'beheer', 'operator', '/beheer', 'Beheer'),
   visit('/weer-ingelogd', 'weer-ingelogd', 'institution', '/weer-ingelogd', 'U bent weer ingelogd'),
+  visit('/mijn-traject', 'mijn-traject', 'institution', '/mijn-traject', 'Mijn traject'),
+  visit('/mijn-traject/:stuk', 'aanvulling', 'institution', '/mijn-traject/aanvulling', 'Kwaliteitsplan aanvullen'),
+  visit(null, 'formulier-kan-niet', 'institution', '/mijn-traject/uitstel', 'Uitstel van het plan melden'),
+  visit(null, 'mijn-traject-van-een-ander', 'assessor', '/mijn-traject', 'Deze pagina is voor instellingen'),
   visit('/postvak', 'postvak', 'networkOffice', '/postvak', 'Postvak'),
 ]; // prettier-ignore
 /** Leads to another page at once. */

@@ -16,8 +16,9 @@ interface Setting {
   readonly before?: (practice: Practice) => Promise<void>;
 }
 
-/** What a browser says of an answer that the story asked for. */
-const REFUSED = /Failed to load resource: the server responded with a status of 4\d\d/;
+/** What a browser says of an answer that the story asked for, and of a server that it ended. */
+const REFUSED =
+  /Failed to load resource: (the server responded with a status of 4\d\d|net::ERR_(CONNECTION_REFUSED|CONNECTION_RESET|EMPTY_RESPONSE|SOCKET_NOT_CONNECTED))/;
 
 /** A practice server, one browser, and people who signed in with the real provider. */
 export class Stage {

@@ -1,4 +1,4 @@
-import { type Dossier } from '@mijlpaal/trajectory-contract';
+import { correctionDoor, type Dossier } from '@mijlpaal/trajectory-contract';
 import {
   ActionLink,
   AppLink,
@@ -25,7 +25,7 @@ import { Heading1 } from '@utrecht/component-library-react';
 import { draftQuery } from '../api/drafts';
 import { clockQuery } from '../api/practice';
 import { failureKind } from '../api/problem';
-import { dossierQuery, possibilitiesQuery } from '../api/trajectories';
+import { dossierQuery, possibilitiesQuery } from '../api/dossier';
 import { useSession } from '../session/session';
 import { useTitle } from '../use-title';
 import { ChooseInstitution, useInstitution } from './my-institution';
@@ -61,8 +61,10 @@ function Mine({ dossier, done }: { readonly dossier: Dossier; readonly done: str
                 items={all.filter((one) => one.role === role)}
                 role={role}
                 action={(command) =>
-                  isPiece(command) && (
+                  isPiece(command) ? (
                     <ActionLink href={pieceHref(command, brin)}>{texts.pieces[command].ask}</ActionLink>
+                  ) : (
+                    command === correctionDoor.collection && <p>{texts.correct}</p>
                   )
                 }
               />

@@ -24,7 +24,7 @@ import { Alert, Heading1 } from '@utrecht/component-library-react';
 import { useState } from 'react';
 import { record } from '../api/commands';
 import { failureKind } from '../api/problem';
-import { dossierQuery, possibilitiesQuery } from '../api/trajectories';
+import { dossierQuery, possibilitiesQuery } from '../api/dossier';
 import { deviceKey, readDevice } from '../forms/draft';
 import { FormDraft, type OpenedDraft } from '../forms/form-draft';
 import { SentForm } from '../forms/sent-form';

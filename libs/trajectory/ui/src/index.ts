@@ -1,4 +1,4 @@
-export { AppLink } from './app-link';
+export { ActionLink, AppLink } from './app-link';
 export { CalendarFilters } from './calendar-filters';
 export { CalendarList } from './calendar-list';
 export { CalendarMonth } from './calendar-month';
@@ -45,7 +45,7 @@ export { isPiece, pieceAt, pieceHref, PIECES } from './institution/pieces';
 export { ReceivedPanel } from './institution/received-panel';
 export { SentTable } from './institution/sent-table';
 export { Coming, DelayPanel, HelpPanel } from './institution/side-panels';
-export { ActionLink, DoneNote, TaskPanel, tasksOf } from './institution/task-panel';
+export { DoneNote, TaskPanel, tasksOf } from './institution/task-panel';
 export { opensText } from './opens-text';
 export type { Piece } from './texts/institution';
 export { Loading } from './loading';

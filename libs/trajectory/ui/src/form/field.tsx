@@ -4,6 +4,8 @@ import { Icon } from '../icon';
 
 export interface FieldTexts {
   readonly label: string;
+  /** Of what, where it is in view already: named to who does not see it and in the summary of mistakes. */
+  readonly context?: string | undefined;
   readonly hint?: ReactNode;
 }
 
@@ -25,13 +27,17 @@ export const FieldMistake = ({ id, mistake }: { readonly id: string; readonly mi
 export function Field({
   id,
   label,
+  context,
   hint,
   mistake,
   children,
 }: FieldTexts & { readonly id: string; readonly mistake: string | null; readonly children: ReactNode }) {
   return (
     <div className="mp-field">
-      <FormLabel htmlFor={id}>{label}</FormLabel>
+      <FormLabel htmlFor={id}>
+        {context !== undefined && <span className="mp-vh">{context}: </span>}
+        {label}
+      </FormLabel>
       {hint !== undefined && (
         <div id={`${id}-hint`} className="mp-small mp-muted">
           {hint}

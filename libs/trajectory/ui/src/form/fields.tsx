@@ -13,12 +13,12 @@ export interface FieldProps extends FieldTexts {
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 /** A field, and what goes on its control. */
-function useControl({ path, label, hint, required = false }: FieldProps) {
-  const { id, value, set, mistake } = useField(path, label);
+function useControl({ path, label, context, hint, required = false }: FieldProps) {
+  const { id, value, set, mistake } = useField(path, context === undefined ? label : `${context}: ${label}`);
   return {
     value,
     set,
-    field: { id, label, hint, mistake },
+    field: { id, label, context, hint, mistake },
     control: {
       id,
       invalid: mistake !== null,

@@ -39,7 +39,7 @@ const Summary = ({
               document.getElementById(field.id)?.focus();
             }}
           >
-            {field.label}: {words}
+            {field.label.replace(/[?:]$/, '')}: {words}
           </Link>
         </li>
       );

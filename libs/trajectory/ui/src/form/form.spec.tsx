@@ -78,7 +78,7 @@ describe('what is wrong with a form', () => {
       },
     };
     expect(Object.fromEntries(mistakesIn(sent, body, rules))).toEqual({
-      provisional: 'Vul dit in.',
+      provisional: 'Maak een keuze.',
       'themes.earlyLeaving.reason': 'Vul dit in.',
       'themes.studyValue.budget[0].amount': 'Schrijf een bedrag in euro’s, zoals 7.200,00.',
     });

@@ -21,6 +21,7 @@ function inWords(message: string): string {
 function issueWords(issue: z.core.$ZodIssue, body: unknown): string {
   const value = valueAt(body, issue.path as (string | number)[]); // a body is JSON: it has no symbols
   const isEmpty = value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
+  if (isEmpty && issue.code === 'invalid_type' && issue.expected === 'boolean') return texts.choose;
   if (isEmpty) return issue.code === 'invalid_type' || issue.code === 'too_small' ? texts.missing : texts.choose;
   if (issue.code === 'too_big') {
     const most = Number(issue.maximum).toLocaleString('nl-NL');

@@ -1,5 +1,5 @@
 import { Theme } from '@mijlpaal/trajectory-contract';
-import { Heading3 } from '@utrecht/component-library-react';
+import { Heading2 } from '@utrecht/component-library-react';
 import { CheckField, ChoiceField, MoneyField, TextAreaField, TextField } from '../form/fields';
 import { useForm } from '../form/form-context';
 import { RowsField } from '../form/rows-field';
@@ -55,12 +55,12 @@ export function planField(place: string, values: Values): string {
 function Described({ path, name }: { readonly path: Path; readonly name: string }) {
   return (
     <>
-      <TextAreaField path={[...path, 'start']} label={texts.start(name)} rows={3} required />
-      <TextAreaField path={[...path, 'results']} label={texts.results(name)} rows={3} required />
-      <TextAreaField path={[...path, 'way']} label={texts.way(name)} rows={3} required />
+      <TextAreaField path={[...path, 'start']} label={texts.start} context={name} rows={3} required />
+      <TextAreaField path={[...path, 'results']} label={texts.results} context={name} rows={3} required />
+      <TextAreaField path={[...path, 'way']} label={texts.way} context={name} rows={3} required />
       <div className="mp-years">
         {YEARS.map((year, at) => (
-          <MoneyField key={year} path={[...path, 'budget', at, 'amount']} label={texts.money(name, year)} />
+          <MoneyField key={year} path={[...path, 'budget', at, 'amount']} label={texts.money(year)} context={name} />
         ))}
       </div>
     </>
@@ -79,7 +79,7 @@ function ThemeFields({ theme }: { readonly theme: Theme }) {
         {chosen ? (
           <Described path={path} name={name} />
         ) : (
-          <TextAreaField path={[...path, 'reason']} label={texts.notChosen(name)} rows={3} required />
+          <TextAreaField path={[...path, 'reason']} label={texts.notChosen} context={name} rows={3} required />
         )}
       </div>
     </li>
@@ -142,7 +142,7 @@ export const PlanFields = () => (
         [false, texts.no],
       ]}
     />
-    <Heading3>{texts.themes}</Heading3>
+    <Heading2>{texts.themes}</Heading2>
     <p className="mp-muted mp-small">{texts.themesLead}</p>
     <ul className="mp-themes">
       {Theme.options.map((theme) => (

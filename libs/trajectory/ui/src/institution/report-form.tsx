@@ -1,5 +1,5 @@
 import { type Dossier, Theme } from '@mijlpaal/trajectory-contract';
-import { Heading3 } from '@utrecht/component-library-react';
+import { Heading2 } from '@utrecht/component-library-react';
 import { DocumentsField } from '../form/documents-field';
 import { MoneyField, SelectOneField, TextAreaField, TextField } from '../form/fields';
 import { useForm } from '../form/form-context';
@@ -54,16 +54,18 @@ export function ReportFields() {
   const themes = Array.isArray(rows) ? rows.map((row) => String(valueAt(row, ['theme']) ?? '')) : [];
   return (
     <>
-      <Heading3>{texts.perTheme}</Heading3>
+      <Heading2>{texts.perTheme}</Heading2>
       {themes.map((theme, at) => (
         <div key={theme} className="mp-row-fields mp-stack" role="group" aria-label={themeName(theme)}>
+          <p className="mp-strong">{themeName(theme)}</p>
           <TextAreaField
             path={['perTheme', at, 'progress']}
-            label={texts.progress(themeName(theme))}
+            label={texts.progress}
+            context={themeName(theme)}
             rows={3}
             required
           />
-          <MoneyField path={['perTheme', at, 'spent']} label={texts.spent(themeName(theme))} required />
+          <MoneyField path={['perTheme', at, 'spent']} label={texts.spent} context={themeName(theme)} required />
         </div>
       ))}
       <DocumentsField path={['annualReport']} label={texts.annualReport} single />

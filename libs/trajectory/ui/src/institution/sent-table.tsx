@@ -67,23 +67,23 @@ export function SentTable({ dossier: { facts } }: { readonly dossier: Dossier })
     <section className="mp-panel" aria-labelledby="gestuurd">
       <Heading2 id="gestuurd">{texts.sent}</Heading2>
       {sent.length === 0 ? (
-        <p className="mp-muted">{texts.nothingSent}</p>
+        <p className="mp-muted c-full">{texts.nothingSent}</p>
       ) : (
         <Table role="table" className="mp-cards mp-sent" aria-labelledby="gestuurd">
           <TableHeads heads={[texts.what, texts.when, texts.state, texts.meaning]} numeric={[]} />
           <TableBody role="rowgroup">
             {sent.map((item) => (
               <TableRow key={item.id} role="row">
-                <TableHeaderCell scope="row" role="rowheader">
+                <TableHeaderCell scope="row" role="rowheader" className="c-full">
                   {factName(item)}
                 </TableHeaderCell>
-                <TableCell role="cell" data-l={texts.when}>
+                <TableCell role="cell" className="c-full" data-l={texts.when}>
                   {formatDay(item.on)}
                 </TableCell>
-                <TableCell role="cell" data-l={texts.state}>
+                <TableCell role="cell" className="c-full" data-l={texts.state}>
                   <State item={item} facts={facts} />
                 </TableCell>
-                <TableCell role="cell" data-l={texts.meaning} className="mp-muted">
+                <TableCell role="cell" data-l={texts.meaning} className="mp-muted c-full">
                   {texts.means[item.fact as TrajectoryFactType] ?? ''}
                 </TableCell>
               </TableRow>

@@ -1,10 +1,10 @@
 import { type Dossier, type Possibility } from '@mijlpaal/trajectory-contract';
 import { Heading2 } from '@utrecht/component-library-react';
+import { ActionLink } from '../app-link';
 import { formatDay } from '../format';
 import { nl } from '../nl';
 import { personName } from '../person-name';
 import { pieceHref } from './pieces';
-import { ActionLink } from './task-panel';
 
 const texts = nl.institution;
 

@@ -6,7 +6,7 @@ import {
   type Possibility,
 } from '@mijlpaal/trajectory-contract';
 import { Alert, Heading2 } from '@utrecht/component-library-react';
-import { AppLink } from '../app-link';
+import { ActionLink, AppLink } from '../app-link';
 import { capital, formatDay, formatWeekday } from '../format';
 import { Icon } from '../icon';
 import { nl } from '../nl';
@@ -14,23 +14,6 @@ import { pieceFor, pieceHref } from './pieces';
 
 const texts = nl.institution;
 const words = nl.dossier;
-const asButton = (primary: boolean): string =>
-  `utrecht-button-link utrecht-button-link--html-a utrecht-button-link--${primary ? 'primary' : 'secondary'}-action mp-button-link`;
-
-/** A link that is an action. */
-export const ActionLink = ({
-  href,
-  primary = false,
-  children,
-}: {
-  readonly href: string;
-  readonly primary?: boolean;
-  readonly children: string;
-}) => (
-  <AppLink href={href} className={asButton(primary)}>
-    {children}
-  </AppLink>
-);
 
 function Until({ deadline: { late, lastDay, daysLeft } }: { readonly deadline: DeadlinePassport }) {
   const days = daysLeft ?? 0;

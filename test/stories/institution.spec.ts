@@ -1,0 +1,181 @@
+import { expect, it } from '@jest/globals';
+import { examples, type TimelineItem } from '@mijlpaal/trajectory-contract';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import type { Page } from 'playwright-core';
+import { duo, itself, type List, type Practice } from '../practice';
+import { until } from '../until';
+import { Keyboard } from './keyboard';
+import { faults } from './look';
+import { BRIN } from './people';
+import { stageOf } from './stage';
+
+const OTHER = '00GT';
+
+/** A server that comes back after it ended is at the same address. */
+async function freePort(): Promise<string> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  return String(typeof address === 'object' ? address?.port : 0);
+}
+
+/** On 12 May 2015 the plan of one institution is late; that of the other came in time. */
+async function before(practice: Practice): Promise<void> {
+  for (const brin of [BRIN, OTHER]) await practice.record(brin, 'agreement-signatures', itself(brin));
+  await practice.record(OTHER, 'plan-submissions', itself(OTHER), examples['plan-submissions']);
+  await practice.client.moveClock('2015-05-12');
+}
+const stage = stageOf({ environment: { MIJLPAAL_TODAY: '2015-04-28', MIJLPAAL_PORT: await freePort() }, before });
+
+const factsOf = async (brin: string, type: string): Promise<readonly TimelineItem[]> =>
+  (
+    await stage().practice.read<List<TimelineItem>>(`/v1/trajectories/2015/${brin}/events?pageSize=1000`, duo)
+  ).items.filter(({ fact }) => fact === type);
+const heading = (page: Page, name: string) => page.getByRole('heading', { name, exact: true });
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+const keptOnServer = (page: Page) => page.getByText(/Concept bewaard om \d\d\.\d\d uur/).waitFor();
+const change = async (page: Page, what: string) => {
+  await heading(page, 'Wijziging melden').waitFor();
+  await page.getByRole('radio', { name: 'Begroting' }).check();
+  await page.getByLabel('Beschrijf de wijziging').fill(what);
+};
+
+it('a form keeps what is typed on every device, and goes on when something else was recorded meanwhile', async () => {
+  const page = await stage().enter('institution', '/mijn-traject/uitstel');
+  await page.getByLabel('Waarom komt het plan later?').fill('De raad van toezicht kijkt nog.');
+  await page.getByLabel('Wanneer verwacht u').fill('2015-05-20');
+  await keptOnServer(page);
+  const elsewhere = await stage().enter('institution', '/mijn-traject/uitstel');
+  const reason = elsewhere.getByLabel('Waarom komt het plan later?');
+  await reason.waitFor();
+  expect(await reason.inputValue()).toBe('De raad van toezicht kijkt nog.');
+  await reason.fill('De raad van toezicht kijkt op 18 mei.');
+  await elsewhere.reload(); // before the server was told
+  await reason.waitFor();
+  expect(await reason.inputValue()).toBe('De raad van toezicht kijkt op 18 mei.');
+  await stage().practice.record(BRIN, 'delay-notices', duo, examples['delay-notices']);
+  await button(elsewhere, 'Meld uitstel').click();
+  const stale = elsewhere.getByRole('alert').filter({ hasText: 'Er is intussen iets veranderd' });
+  await stale.getByText('Uitstel van het plan gemeld').waitFor();
+  expect(await faults(elsewhere, 'formulier-achterhaald')).toEqual([]);
+  await button(elsewhere, 'Ga verder met wat ik invulde').click();
+  await button(elsewhere, 'Meld uitstel').click();
+  await heading(elsewhere, 'Mijn traject').waitFor();
+  expect((await factsOf(BRIN, 'PlanDelayNotified')).map(({ data }) => data['reason'])).toEqual([
+    examples['delay-notices'].reason,
+    'De raad van toezicht kijkt op 18 mei.',
+  ]);
+});
+
+it('a late plan is filed without a mouse: what is missing is said, a refusal loses nothing', async () => {
+  const page = await stage().enter('institution', '/');
+  const keyboard = new Keyboard(page);
+  const task = page.getByRole('region', { name: 'Dien het kwaliteitsplan in' });
+  await task.getByText('12 dagen te laat').waitFor();
+  await keyboard.press(task.getByRole('link', { name: 'Kwaliteitsplan 2015 tot en met 2018' }));
+  const send = button(page, 'Dien het kwaliteitsplan in');
+  await keyboard.press(send);
+  const summary = page.getByRole('alert').filter({ hasText: 'Vul nog 8 dingen aan' });
+  await summary.waitFor();
+  expect(await faults(page, 'kwaliteitsplan-fouten')).toEqual([]);
+  await keyboard.press(summary.getByRole('link', { name: 'Professionalisering: waarom kiest u' }));
+  const themes = ['Professionalisering', 'Taal en rekenen', 'Voortijdig schoolverlaten', 'Beroepspraktijkvorming'];
+  const why = page.getByLabel(`${themes[0]}: Waarom kiest u dit thema niet?`);
+  expect(await why.evaluate((field) => field === document.activeElement)).toBe(true);
+  await page.keyboard.type('Dat doen wij al.');
+  for (const theme of [...themes.slice(1), 'Excellentie'])
+    await keyboard.type(page.getByLabel(`${theme}: Waarom kiest u dit thema niet?`), 'Dat doen wij al.');
+  await keyboard.press(page.getByRole('checkbox', { name: 'Studiewaarde' }), 'Space');
+  for (const asked of ['Waar staat u nu?', 'Wat wilt u eind 2018 hebben bereikt?', 'Hoe pakt u het aan?'])
+    await keyboard.type(page.getByLabel(`Studiewaarde: ${asked}`), 'Ons plan.');
+  await keyboard.type(page.getByLabel('Studiewaarde: Geld in 2015'), '1.250.000');
+  await keyboard.type(page.getByLabel('Studiewaarde: Geld in 2017'), 'veel');
+  await page.getByText('€ 1.250.000,00').first().waitFor();
+  await keyboard.press(
+    page.getByRole('group', { name: 'Is het plan definitief?' }).getByRole('radio').first(),
+    'Space',
+  );
+  const excellence = page.getByRole('group', { name: 'Vraagt u geld voor excellentie aan?' }).getByRole('radio');
+  await keyboard.press(excellence.first(), 'Space');
+  await keyboard.press(send);
+  await keyboard.press(page.getByRole('link', { name: /^Studiewaarde: Geld in 2017: Schrijf een bedrag/ }));
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type('7200,5');
+  await keyboard.press(send);
+  const refused = page.getByRole('alert').filter({ hasText: 'Er is niets vastgelegd' });
+  await refused
+    .getByText(/excellentie/)
+    .first()
+    .waitFor();
+  expect(await faults(page, 'kwaliteitsplan-geweigerd')).toEqual([]);
+  await keyboard.to(excellence.first());
+  await page.keyboard.press('ArrowDown');
+  await keyboard.press(send);
+  await heading(page, 'Mijn traject').waitFor();
+  await page.getByText('Dat was na de laatste dag.').waitFor();
+  expect(await faults(page, 'mijn-traject-ingediend')).toEqual([]);
+  const [plan] = await factsOf(BRIN, 'PlanSubmitted');
+  expect(plan?.data).toMatchObject({
+    excellenceApplication: false,
+    themes: {
+      earlyLeaving: { chosen: false, reason: 'Dat doen wij al.' },
+      studyValue: {
+        chosen: true,
+        budget: [
+          { year: 2015, amount: '1250000.00' },
+          { year: 2017, amount: '7200.50' },
+        ],
+      },
+    },
+  });
+  const draft = () => stage().practice.client.get(`/v1/drafts/plan-submissions.${BRIN}`, itself(BRIN));
+  await until(async () => (await draft()).text.includes('"draft":null'));
+});
+
+it('a session that ends while somebody types takes nothing away: it goes on by itself after signing in', async () => {
+  const page = await stage().enter('otherInstitution', '/mijn-traject/wijziging');
+  await change(page, 'Scholing kost minder.');
+  await keptOnServer(page);
+  await page.context().clearCookies();
+  await page.getByLabel('Beschrijf de wijziging').fill('Scholing kost minder dan begroot.');
+  await button(page, 'Meld de wijziging').click();
+  await page.getByText('Uw sessie is voorbij').waitFor();
+  expect(await faults(page, 'formulier-sessie-voorbij')).toEqual([]);
+  const opened = page.waitForEvent('popup');
+  await page.getByRole('link', { name: 'Inloggen in een nieuw tabblad' }).click();
+  const tab = await opened;
+  await tab.getByRole('combobox').selectOption(OTHER);
+  await tab.getByRole('button', { name: 'Oefeninstelling' }).click();
+  await heading(tab, 'U bent weer ingelogd').waitFor();
+  await heading(page, 'Mijn traject').waitFor();
+  await page.getByText('Wijziging gemeld').first().waitFor();
+  expect((await factsOf(OTHER, 'ChangeNotified')).map(({ data }) => data['what'])).toEqual([
+    'Scholing kost minder dan begroot.',
+  ]);
+});
+
+it('a server that goes away and comes back while something is sent records it once', async () => {
+  const { server } = stage().practice;
+  const earlier = (await factsOf(OTHER, 'ChangeNotified')).length;
+  const page = await stage().enter('otherInstitution', '/mijn-traject/wijziging');
+  await change(page, 'De looptijd blijft gelijk.');
+  // it is recorded, and nobody hears of it
+  await page.route(`**/v1/trajectories/2015/${OTHER}/change-notices`, async (route) => {
+    await route.fetch();
+    await server.kill();
+    await route.abort('connectionreset');
+  }, { times: 1 }); // prettier-ignore
+  await button(page, 'Meld de wijziging').click();
+  await page.getByText('De server antwoordt niet').waitFor();
+  await page.reload({ timeout: 1_000 }).catch(() => undefined); // there is nothing to load it from
+  await server.start();
+  await page.goto(stage().at('/mijn-traject/wijziging'));
+  await page.getByText('Wij weten niet of het is aangekomen').waitFor();
+  expect(await page.getByLabel('Beschrijf de wijziging').inputValue()).toBe('De looptijd blijft gelijk.');
+  expect(await faults(page, 'formulier-zonder-antwoord')).toEqual([]);
+  await button(page, 'Probeer opnieuw').click();
+  await heading(page, 'Mijn traject').waitFor();
+  expect(await factsOf(OTHER, 'ChangeNotified')).toHaveLength(earlier + 1);
+});
