@@ -14,7 +14,7 @@ export interface ProviderSettings {
   readonly bindingAcr: readonly string[];
   /** Other levels to ask for when nothing binding is meant. */
   readonly otherAcr: readonly string[];
-  /** Practice alone: over http on this machine. */
+  /** On this machine alone: without TLS. */
   readonly overHttp: boolean;
 }
 

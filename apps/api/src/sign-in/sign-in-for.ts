@@ -57,7 +57,7 @@ function providerFor(
     claims: claims.claims,
     bindingAcr: claims.bindingAcr,
     otherAcr: [],
-    overHttp: false,
+    overHttp: LOOPBACK.test(new URL(issuer).host),
   });
 }
 
@@ -74,6 +74,9 @@ const practiceProvider = async (
   otherAcr: [LOW],
   overHttp: true,
 });
+
+/** Nobody is in between: a provider on this machine may speak without TLS. */
+const LOOPBACK = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
 
 const ALGORITHMS: Readonly<Record<string, string>> = { ed25519: 'EdDSA', ec: 'ES256', rsa: 'PS256' };
 

@@ -71,5 +71,6 @@ describe('the settings of signing in', () => {
       () => ({ ...signIn(), MIJLPAAL_CLIENT_KEY_FILE: file('secret'), MIJLPAAL_SESSION_KEY_FILE: file('none') }),
     ],
     [['MIJLPAAL_ROLES'], () => ({ MIJLPAAL_ROLES: 'ocw-am=accountManager' })],
+    [['MIJLPAAL_ROLES'], () => ({ MIJLPAAL_ROLES: '{"ocw-am":"acountManager"}' })],
   ])('say what is wrong: %j', (names, given) => expect(mistaken(given())).toEqual(names));
 });

@@ -1,3 +1,4 @@
+import { Role } from '@mijlpaal/trajectory-contract';
 import { createPrivateKey, createSecretKey, type KeyObject } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
@@ -5,9 +6,10 @@ import { z } from 'zod';
 const File = z.string().min(1);
 const Roles = z.string().transform((text, context) => {
   try {
-    return z.record(z.string(), z.string()).parse(JSON.parse(text));
+    return z.record(z.string(), Role).parse(JSON.parse(text));
   } catch {
-    context.addIssue({ code: 'custom', message: 'must be JSON such as {"their role": "our role"}' });
+    const ours = Role.options.join(', ');
+    context.addIssue({ code: 'custom', message: `must be JSON such as {"their role": "our role"}, ours being ${ours}` });
     return z.NEVER;
   }
 });

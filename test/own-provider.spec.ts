@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { examples } from '@mijlpaal/trajectory-contract';
+import { createPrivateKey, randomBytes } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Client } from './client';
+import { IdentityProvider, type Known } from './identity-provider/provider';
+import { Person } from './person';
+import { TestServer } from './server';
+
+const SITE = 'https://mijlpaal.voorbeeld.invalid';
+const BRIN = '25LH';
+const RIGHTS = {
+  MIJLPAAL_ROLE_CLAIM: 'groups',
+  MIJLPAAL_ROLES: '{"ocw-am":"accountManager","school":"institution","duo-levering":"duo"}',
+  MIJLPAAL_BINDING_ACR: '2',
+};
+const manager: Known = { sub: 'am-17', groups: ['ocw-am', 'fietsplan'], organisation: 'ocw', acr: '1' };
+const school: Known = { sub: 'p-9', groups: ['school'], organisation: 'school', brins: [BRIN], acr: '1' };
+
+/** As in production: people and machines of another house, known to it under names of its own. */
+describe('a provider of a house', () => {
+  let folder: string;
+  let provider: IdentityProvider;
+  let server: TestServer;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'mijlpaal-provider-'));
+    provider = await IdentityProvider.start(SITE);
+    const file = async (name: string, text: string | Buffer): Promise<string> => {
+      await writeFile(join(folder, name), text);
+      return join(folder, name);
+    };
+    const key = createPrivateKey({ key: provider.clientKey, format: 'jwk' });
+    server = await TestServer.start({
+      ...provider.settings,
+      ...RIGHTS,
+      MIJLPAAL_PRACTICE: 'off',
+      MIJLPAAL_SITE: SITE,
+      MIJLPAAL_CLIENT_KEY_FILE: await file('key.pem', key.export({ type: 'pkcs8', format: 'pem' })),
+      MIJLPAAL_SESSION_KEY_FILE: await file('session', randomBytes(32).toString('base64')),
+      MIJLPAAL_SMTP: 'smtp://127.0.0.1:9',
+      MIJLPAAL_MAIL_FROM: 'mijlpaal@voorbeeld.invalid',
+      MIJLPAAL_CONTACTS: await file('contacts.csv', 'recipient,key,address\n'),
+    });
+  });
+  afterAll(async () => {
+    await server?.stop();
+    await provider?.stop();
+    await rm(folder, { recursive: true });
+  });
+
+  /** Signs in; the front that holds the certificate of the site is not there, so its address is asked of the server. */
+  const comeIn = async (known: Known, binding = false) => {
+    await provider.present(known);
+    const person = new Person(server);
+    let at = new URL(`/inloggen?naar=/kalender${binding ? '&niveau=hoog' : ''}`, server.url);
+    for (;;) {
+      const location = (await person.fetch(at.href)).headers.get('location');
+      if (location === null) break;
+      const next = new URL(location, at);
+      at = next.origin === SITE ? new URL(next.pathname + next.search, server.url) : next;
+    }
+    return { person, at, who: (await person.session()).signedIn };
+  };
+
+  it('signs people in under our roles by its names, with a key', async () => {
+    const { person, at, who } = await comeIn(manager);
+    expect(at.pathname).toBe('/kalender');
+    expect(who).toMatchObject({ id: 'am-17', role: 'accountManager', brins: [], mayBind: false });
+    expect((await person.fetch('/v1/trajectories/2015')).status).toBe(200);
+    const attributes = person.cookies.get('__Host-mijlpaal')?.attributes.map((one) => one.toLowerCase());
+    expect(attributes).toEqual(expect.arrayContaining(['httponly', 'secure', 'samesite=strict', 'path=/']));
+    expect(server.said).toContain('"by":"am-17","as":"accountManager","brins":[],"acr":"1"');
+  });
+
+  it.each([
+    ['that has no role here', { groups: ['fietsplan'] }, 'unknownRole'],
+    ['of two roles', { groups: ['ocw-am', 'school'] }, 'severalRoles'],
+    ['of a school that is not told', { groups: ['school'] }, 'noInstitution'],
+  ])('brings in nobody %s, and the log says so', async (_, known, reason) => {
+    const { at, who } = await comeIn({ ...manager, ...known });
+    expect([at.searchParams.get('reden'), who]).toEqual([reason, null]);
+    expect(server.said).toContain(`Not signed in: ${reason}`);
+  });
+
+  it('says how surely it knows somebody: less than was set binds nobody', async () => {
+    expect((await comeIn(school)).who?.mayBind).toBe(false);
+    const { at } = await comeIn(school, true);
+    expect(at.searchParams.get('reden')).toBe('level');
+    expect((await comeIn({ ...school, acr: '2' }, true)).who).toMatchObject({ role: 'institution', mayBind: true });
+  });
+
+  it('gives a machine a token for its own key, which speaks for its role alone', async () => {
+    const authorization = `Bearer ${await provider.machineToken()}`;
+    const call = async (method: string, path: string, body?: unknown) =>
+      (await new Client(server).call(method, path, null, body, { authorization, 'if-match': '"999999"' })).status;
+    expect([
+      await call('GET', '/v1/deadlines'),
+      await call('GET', '/v1/status'),
+      await call('POST', '/v1/schemes/2015/ceilings', examples.ceilings),
+      await call('POST', '/v1/schemes/2015/early-leavers', examples['early-leavers']),
+    ]).toEqual([200, 403, 403, 409]); // no such institution: it was let in
+  });
+});
