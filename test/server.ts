@@ -40,8 +40,8 @@ export class TestServer {
     return server;
   }
 
-  /** Resolves when the server says where it listens, which it does when it is ready. */
-  async start(): Promise<void> {
+  /** Resolves when the server says where it listens, which it does when it is ready. @param again what is set otherwise than the first time */
+  async start(again: Readonly<Record<string, string>> = {}): Promise<void> {
     const limit = this.blocks === null ? '' : `ulimit -f ${this.blocks} && `;
     const main = join(ROOT, 'dist', this.main, 'main.js');
     const child = spawn('sh', ['-c', `${limit}exec "$0" "$@"`, process.execPath, main], {
@@ -53,6 +53,7 @@ export class TestServer {
         MIJLPAAL_METRICS_PORT: '0',
         MIJLPAAL_DATA: this.data,
         ...this.environment,
+        ...again,
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     });

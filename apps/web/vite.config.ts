@@ -31,6 +31,19 @@ const unnamed: Plugin = {
   },
 };
 
+/** No page writes JSON Schema: what does so in zod does nothing here, and falls out. */
+const withoutJsonSchema: Plugin = {
+  name: 'without-json-schema',
+  apply: 'build',
+  transform: {
+    filter: { id: /zod\/v4\/core\/(to-json-schema|json-schema-processors)\.js$/ },
+    handler: (code) =>
+      [...code.matchAll(/^export (?:const|function) (\w+)/gm)]
+        .map(([, name]) => `export const ${name} = () => {};`)
+        .join('\n'),
+  },
+};
+
 /**
  * What every page needs, in one file, for many small ones compress badly; and what has to be said to zod before a file that
  * makes schemas runs.
@@ -39,7 +52,7 @@ const EVERYWHERE = /node_modules\/(react|react-dom|scheduler|use-sync-external-s
 
 export default defineConfig({
   root: here('.'),
-  plugins: [react(), unnamed, precompress],
+  plugins: [react(), unnamed, withoutJsonSchema, precompress],
   css: { transformer: 'lightningcss' }, // postcss trips over the @charset of a package
   define: { __VERSION__: JSON.stringify(version) },
   build: {

@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { z } from 'zod';
 import {
+  chance,
   Health,
   inTime,
   openLog,
@@ -15,15 +16,18 @@ import {
   warnOfOpenStreams,
 } from '@mijlpaal/hosting-runtime';
 import { correlationId } from '@mijlpaal/shared-http';
+import { Readers } from '@mijlpaal/trajectory-feature';
 import { STREAM_PREFIXES } from '@mijlpaal/trajectory-projections';
 import { AppModule } from './app.module';
 import { compose } from './compose';
+import { ChangeFeed } from './live/change-feed';
+import { registerChanges } from './live/changes-route';
 import { requireSomebody } from './http/bearer';
 import { Drain } from './http/drain';
 import { nestLog } from './http/nest-log';
 import { observeRequests } from './http/observe-requests';
 import { answerUnreadable, answerUnroutable, listenOnIpv6, prepareServer } from './http/server-rim';
-import { TokenAuthenticator } from './http/token-authenticator';
+import { endOfToken, TokenAuthenticator } from './http/token-authenticator';
 import { serveWeb } from './http/web';
 import { registerPracticeProvider } from './practice/practice-provider';
 import { registerSignIn } from './sign-in/routes';
@@ -91,6 +95,16 @@ try {
       institutions: parts.practice.institutions,
       site,
     });
+  const now = () => Date.now();
+  const feed = await ChangeFeed.start(parts.events.store, parts.readStore, now);
+  parts.closers.add(() => feed.close());
+  const endChanges = registerChanges(fastify, {
+    feed,
+    readers: new Readers(parts.views),
+    endOf: async (request) => endOfToken(request.headers.authorization) ?? signIn.sessions.endOf(request),
+    now,
+    chance,
+  });
   if (existsSync(WEB)) await serveWeb(fastify, WEB);
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(parts, health), adapter, {
     logger: nestLog(log),
@@ -103,6 +117,7 @@ try {
   const end = async () => {
     health.markStopping();
     drain.close();
+    endChanges();
     if (!(await inTime(drain.drained))) log.warn('What was still being answered is cut off');
     for (const server of [app.getHttpServer(), ipv6]) server?.closeAllConnections();
     ipv6?.close();

@@ -65,6 +65,25 @@ export const systemPaths: ZodOpenApiPathsObject = {
       },
     }),
   },
+  '/v1/changes': {
+    get: {
+      operationId: 'followChanges',
+      tags: ['systeem'],
+      summary: 'Meekijken: zegt meteen welke lijsten en dossiers er nu anders uitzien, van wat u mag zien',
+      description:
+        'Server-sent events. `connected` bij het begin; `changed` met `{ views, brins }`; `missed` als er meer veranderde dan hier is onthouden: lees dan alles opnieuw. Elk bericht heeft een plaats als id. De verbinding eindigt na enkele minuten, en als de sessie of het token afloopt.',
+      requestParams: {
+        query: z.object({ after: z.string().optional().meta({ description: 'De plaats van het laatste bericht.' }) }),
+        header: z.object({ 'Last-Event-ID': z.string().optional() }),
+      },
+      responses: {
+        '200': { description: 'Gelukt.', content: { 'text/event-stream': { schema: z.string() } } },
+        '400': problem('Het verzoek klopt niet.'),
+        '403': problem('Dit overzicht is niet voor uw rol.'),
+        '503': problem('Er kijken te veel mensen mee.'),
+      },
+    },
+  },
   '/v1/status': {
     get: opens('status', {
       operationId: 'readStatus',

@@ -2,6 +2,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { useState } from 'react';
 import { makeQueryClient } from './api/query-client';
+import { LiveProvider } from './live/live-provider';
 import { router } from './routes';
 import { SessionProvider } from './session/session-provider';
 
@@ -11,7 +12,9 @@ export function App() {
   return (
     <QueryClientProvider client={client}>
       <SessionProvider onExpired={onExpired}>
-        <RouterProvider router={router} />
+        <LiveProvider>
+          <RouterProvider router={router} />
+        </LiveProvider>
       </SessionProvider>
     </QueryClientProvider>
   );

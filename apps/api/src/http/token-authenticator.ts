@@ -1,5 +1,6 @@
 import { Authenticator, type Principal, ProblemError } from '@mijlpaal/shared-http';
 import { bearerToken, type TokenRefusal, type TokenVerifier } from '@mijlpaal/shared-identity';
+import { decodeJwt } from 'jose';
 import type { Role } from '@mijlpaal/trajectory-contract';
 
 const SENTENCES: Readonly<Record<TokenRefusal, string>> = {
@@ -17,6 +18,12 @@ const SENTENCES: Readonly<Record<TokenRefusal, string>> = {
   wrongClaims: 'Het token mist gegevens, of noemt gegevens die niet bij de rol horen.',
   keysUnavailable: 'De sleutels van de uitgever zijn nu niet te krijgen.',
 };
+
+/** When a token that was verified ends, in ms since 1970; null without one. */
+export function endOfToken(authorization: string | undefined): number | null {
+  const token = bearerToken(authorization);
+  return token === undefined ? null : (decodeJwt(token).exp ?? 0) * 1_000;
+}
 
 /** Who a bearer token speaks for. */
 export class TokenAuthenticator extends Authenticator {

@@ -69,6 +69,12 @@ export class Sessions {
     return opened.content;
   }
 
+  /** The last moment of a session as this request shows it, in ms since 1970; 0: there is none. */
+  async endOf(request: FastifyRequest): Promise<number> {
+    const opened = await this.sealed.open(request.cookies[this.name]);
+    return opened === null ? 0 : Math.min(opened.sealedAt + IDLE, opened.content.until) * 1_000;
+  }
+
   principalOf({ id, organisation, role, brins, acr }: Session): Principal {
     return { id, organisation, role, brins, mayBind: this.binds(acr) };
   }

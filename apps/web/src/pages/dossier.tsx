@@ -18,6 +18,7 @@ import { BreadcrumbNav, Heading1, Heading2 } from '@utrecht/component-library-re
 import { lazy, Suspense } from 'react';
 import { clockQuery } from '../api/practice';
 import { fundingQuery, possibilitiesQuery, timelineQuery } from '../api/dossier';
+import { LiveStatus } from '../live/live-status';
 import { useSession } from '../session/session';
 import { Part } from './part';
 
@@ -46,6 +47,7 @@ function Head({ dossier, institution }: { readonly dossier: Dossier; readonly in
             {texts.accountManager(personName(dossier.accountManager))}
           </p>
         </div>
+        <LiveStatus nameOf={(brin) => (brin === dossier.brin ? dossier.name : null)} />
       </div>
     </>
   );

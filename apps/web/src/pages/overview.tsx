@@ -20,6 +20,7 @@ import { Button, Heading1, Heading2 } from '@utrecht/component-library-react';
 import { useMemo } from 'react';
 import { failureKind, hasStatus } from '../api/problem';
 import { lateDeadlinesQuery, trajectoriesQuery } from '../api/trajectories';
+import { LiveStatus } from '../live/live-status';
 import { useSession } from '../session/session';
 import { NoRights } from './no-rights';
 import { OverviewActions } from './overview-actions';
@@ -81,6 +82,7 @@ export function Overview() {
           <Heading1>{texts.title(rows.length)}</Heading1>
           <p>{texts.lead}</p>
         </div>
+        <LiveStatus nameOf={(brin) => rows.find(({ item }) => item.brin === brin)?.item.name ?? null} />
       </div>
       <section aria-label={texts.filters} className="mp-stack mp-filters">
         <OverviewFilters

@@ -77,6 +77,8 @@ export const viewRights = {
   reminders: [...everyDossier, 'institution'],
   status: ['operator', 'auditor'],
   parked: ['operator'],
+  /** That something changed, of what the reader may see. */
+  changes: [...everyDossier, 'institution', 'operator'],
 } as const satisfies Record<string, readonly Role[]>;
 export type View = keyof typeof viewRights;
 

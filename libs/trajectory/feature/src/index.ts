@@ -39,6 +39,7 @@ import { TrajectoryDoorsController } from './trajectory-doors.controller';
 import { TransitionDoorsController } from './transition-doors.controller';
 import { ViewsController } from './views.controller';
 
+export { type Changed, changedFor, type Touched, touchedBy } from './changed';
 export { DeadlineRound, RoundTrigger } from './deadline-round';
 export { FUNDING_YEARS } from './funding-views';
 export { openApiDocument } from './openapi';
@@ -46,11 +47,13 @@ export { opens } from './openapi-operations';
 export { type MailSettings, Outbox } from './outbox';
 export { DoorKeeper } from './door-keeper';
 export { PaymentRuns } from './payment-runs';
+export { Readers } from './readers';
 export { readSectorViews, SECTOR_VIEWS } from './sector-figures';
 export { type FigureDifference, firstOtherFigure, SectorReports, sectorReportsIn } from './sector-reports';
 export { RoundViews } from './round-views';
 export { Site } from './site';
 export { TrajectoryViews } from './trajectory-views';
+export { mayView } from './who-sees';
 
 export const trajectoryControllers = [
   TrajectoryDoorsController,

@@ -14,6 +14,9 @@ const PATHS = {
   dot: ['M10.5 8a2.5 2.5 0 1 1-5 0 2.5 2.5 0 0 1 5 0z'],
   mail: ['M2 3.5h12v9H2zM2 4.5l6 4.5 6-4.5'],
   merge: ['M3 2.5v3A2.5 2.5 0 0 0 5.5 8H13M3 13.5v-3A2.5 2.5 0 0 1 5.5 8M10 5l3 3-3 3'],
+  pause: ['M5.5 3.5v9M10.5 3.5v9'],
+  play: ['M5 3.5v9l7.5-4.5z'],
+  columns: ['M2 3h12v10H2zM6 3v10M10 3v10'],
   cross: ['M4 4l8 8M12 4l-8 8'],
 } as const;
 export type IconName = keyof typeof PATHS;

@@ -48,6 +48,7 @@ export { Coming, DelayPanel, HelpPanel } from './institution/side-panels';
 export { DoneNote, TaskPanel, tasksOf } from './institution/task-panel';
 export { opensText } from './opens-text';
 export type { Piece } from './texts/institution';
+export { LiveLine } from './live-line';
 export { Loading } from './loading';
 export { Mailbox, type Message } from './mailbox';
 export { Navigation } from './navigation';

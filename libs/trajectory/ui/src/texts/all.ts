@@ -4,6 +4,7 @@ export { form } from './form';
 export { frame, mailbox, pageState, practice, signIn, signInFailed } from './frame';
 export { funding } from './funding';
 export { institution } from './institution';
+export { live } from './live';
 export { operations } from './operations';
 export { overview } from './overview';
 export { payments } from './payments';

@@ -1,0 +1,26 @@
+/** What looks different since it was read. */
+export interface Differences {
+  readonly views: ReadonlySet<string>;
+  readonly brins: ReadonlySet<string>;
+}
+
+/** By what the key of a query begins with: the view that it shows. */
+const VIEWS: Readonly<Record<string, string>> = {
+  trajectories: 'trajectories',
+  deadlines: 'deadlines',
+  deliveries: 'deliveries',
+  'payment-runs': 'paymentRuns',
+  'progress-talks': 'progressTalks',
+  'sector-reports': 'sectorReports',
+  operations: 'status',
+};
+
+/** Whether a query has to be asked again: `['trajectories', brin, …]` for its dossier, any other key by its view. */
+export function concerns([root, part, what]: readonly unknown[], { views, brins }: Differences): boolean {
+  if (root === 'practice') return part !== 'personas'; // a day that went by shows in what was recorded
+  if (part === 'draft') return false; // what is confirmed is what was seen
+  if (root === 'trajectories' && typeof part === 'string')
+    return brins.has(part) || (what === 'funding' && views.has('funding'));
+  const view = VIEWS[String(root)];
+  return view !== undefined && views.has(view);
+}
