@@ -85,10 +85,12 @@ export class ChangeFeed {
     const { signal } = this.ending;
     const after = this.told === NOTHING ? null : this.told;
     for await (const message of this.store.subscribe({ after, streamPrefixes: STREAM_PREFIXES, signal })) {
-      if (message.kind !== 'event') continue;
-      const touched = touchedBy(message.event);
-      this.waiting.set(`${touched.category} ${touched.brin ?? ''}`, touched);
-      this.last = message.event.position;
+      if (message.kind !== 'events') continue;
+      for (const event of message.events) {
+        const touched = touchedBy(event);
+        this.waiting.set(`${touched.category} ${touched.brin ?? ''}`, touched);
+        this.last = event.position;
+      }
       this.arrived.resolve();
     }
   }
