@@ -12,12 +12,16 @@ const WEB = resolve(import.meta.dirname, '../dist/web');
 const PROVIDER = '/oefenen/inlogdienst';
 /** Nothing from elsewhere, no script or style that stands in a page, in nobody's frame. */
 const POLICY = "default-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'; object-src 'none'";
-const FOR_EVER = 'public, max-age=31536000, immutable';
+/** A file of the web has its content in its name; what everybody may know may be a minute old; the rest nobody keeps. */
+const kept = (path: string): string => {
+  if (path.startsWith('/assets/')) return 'public, max-age=31536000, immutable';
+  return path.startsWith('/v1/public/') ? 'public, max-age=60' : 'no-store';
+};
 
 /** On every answer. @source NL API Design Rules 2.1, security-headers and version-header */
 const expected = (path: string) => ({
   'api-version': readVersion(),
-  'cache-control': path.startsWith('/assets/') ? FOR_EVER : 'no-store',
+  'cache-control': kept(path),
   'content-security-policy': POLICY,
   'referrer-policy': 'no-referrer',
   'strict-transport-security': 'max-age=31536000; includeSubDomains',

@@ -9,7 +9,10 @@ const Roles = z.string().transform((text, context) => {
     return z.record(z.string(), Role).parse(JSON.parse(text));
   } catch {
     const ours = Role.options.join(', ');
-    context.addIssue({ code: 'custom', message: `must be JSON such as {"their role": "our role"}, ours being ${ours}` });
+    context.addIssue({
+      code: 'custom',
+      message: `must be JSON such as {"their role": "our role"}, ours being ${ours}`,
+    });
     return z.NEVER;
   }
 });
