@@ -30,7 +30,7 @@ interface Reply {
 /** What an operator and a load balancer ask. */
 @Controller()
 export class SystemController {
-  private readonly document;
+  private document: ReturnType<typeof openApiDocument> | null = null;
 
   constructor(
     private readonly health: Health,
@@ -39,10 +39,8 @@ export class SystemController {
     private readonly runner: ProjectionRunner,
     private readonly views: TrajectoryViews,
     private readonly stores: StoreKinds,
-    @Optional() practice?: PracticeMode,
-  ) {
-    this.document = openApiDocument(VERSION, { ...systemPaths, ...(practice && practicePaths) });
-  }
+    @Optional() private readonly practice?: PracticeMode,
+  ) {}
 
   @Open()
   @Get('health/live')
@@ -63,6 +61,7 @@ export class SystemController {
   @Header('access-control-allow-origin', '*')
   @Get('v1/openapi.json')
   openApi() {
+    this.document ??= openApiDocument(VERSION, { ...systemPaths, ...(this.practice && practicePaths) });
     return this.document;
   }
 
