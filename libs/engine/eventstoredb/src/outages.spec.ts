@@ -8,7 +8,7 @@ import {
   startEventStoreDbDouble,
 } from '@mijlpaal/engine-testing';
 import { EventStoreDbStore } from './eventstoredb-store';
-import type { Outage, Resubscription } from './outages';
+import { type Outage, Outages, type Resubscription } from './outages';
 
 let double: EventStoreDbDouble;
 let store: EventStoreDbStore;
@@ -280,7 +280,7 @@ describe('a subscription that is cut', () => {
     },
   );
 
-  it('says that it has caught up again, counts, and waits longer each time', async () => {
+  it('says that it has caught up again, and counts; what went well in between begins the waiting anew', async () => {
     const seen = await until(({ kind }) => {
       if (kind === 'caughtUp') double.dropSubscriptions('tooSlow');
       return resubscriptions.length === 2;
@@ -288,8 +288,19 @@ describe('a subscription that is cut', () => {
     expect(seen.filter(({ kind }) => kind === 'caughtUp')).toHaveLength(3);
     expect(resubscriptions).toMatchObject([
       { because: 'dropped', count: 1, waitMs: 3.75, reason: expect.stringContaining('Consumer too slow') },
-      { because: 'dropped', count: 2 },
+      { because: 'dropped', count: 2, waitMs: 3.75 },
     ]);
+  });
+});
+
+describe('the wait after failures on end', () => {
+  it.each([
+    [0, [50, 100, 200, 2_500, 2_500]],
+    [0.5, [75, 150, 300, 3_750, 3_750]],
+    [1, [100, 200, 400, 5_000, 5_000]],
+  ])('is twice as long each time, up to a bound, and half of it is chance: of %d', (chance, waits) => {
+    const of = new Outages({ firstMs: 100, mostMs: 5_000 }, () => chance, {});
+    expect([1, 2, 3, 7, 1_000].map((failures) => of.waitAfter(failures))).toEqual(waits);
   });
 });
 

@@ -18,6 +18,18 @@ const mended: Pick<RunnerOptions, 'parse' | 'projections'> = {
 const parkedIn = async (readStore: ReadStore) =>
   (await readStore.parked()).map(({ view, stream, reason }) => `${view} ${stream}: ${reason}`);
 
+/** The notes, that tell what was folded, in that order. */
+const telling = (folded: string[]): ReturnType<typeof notes> => ({
+  ...notes(),
+  on: {
+    Noted: (view, fact) => {
+      const next = notes().on.Noted?.(view, fact) ?? view;
+      folded.push(fact.data.text);
+      return next;
+    },
+  },
+});
+
 describe.each(all)('a stream that waits, its views %s', (_, url) => {
   it.each([
     ['does not parse', 'unreadable', 'does not parse: text is unreadable'],
@@ -41,13 +53,15 @@ describe.each(all)('a stream that waits, its views %s', (_, url) => {
   it('goes on after a fact that is skipped, with what waited and what comes, each once and in order', async () => {
     const [store, readStore] = [logOf(), await viewsAt(await url())];
     await note(store, 'note-a', 0, 'one', 'throw', 'three');
-    const runner = await started({ store, readStore, ...resolving });
+    const folded: string[] = [];
+    const runner = await started({ store, readStore, ...resolving, projections: [telling(folded)] });
     await runner.caughtUp();
     await note(store, 'note-a', 3, 'four');
     await skip(store, 'note-a', 1, 'notes');
     await note(store, 'note-a', 4, 'five');
     await runner.caughtUp();
     expect(await readStore.get('notes', 'note-a')).toEqual({ count: 4, last: 'v1 five' });
+    expect(folded).toEqual(['one', 'three', 'four', 'five']);
     expect(await readStore.parked()).toEqual([]);
   });
 
