@@ -866,6 +866,10 @@ describe('every example of the OpenAPI document is taken, in a story that leads 
     expect(await take('/v1/schemes/2015/openings', operator)).toBe('TrajectoryOpened');
     expect(await take('/v1/institutions/{brin}/account-manager-assignments', operator)).toBe('AccountManagerAssigned');
     expect(await take('/v1/schemes/2015/ceilings', decisionMaker)).toBe('CeilingPublished');
+    await practice.head();
+    const [ceiling] = (await practice.read<List<{ fact: string }>>('/v1/schemes/2015/ceilings')).items;
+    const correcting = { fact: ceiling?.fact };
+    expect(await take('/v1/schemes/2015/figure-corrections', decisionMaker, '', correcting)).toBe('FigureCorrected');
     expect(await take('/v1/schemes/2015/figures', duo)).toBe('FiguresDelivered');
     expect(await tell('delay-notices', own)).toBe('PlanDelayNotified');
     expect(await tell('agreement-signatures', own)).toBe('AgreementSigned');

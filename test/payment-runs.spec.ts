@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   examples,
+  type DeliveredItem,
+  FigureCorrectionPreview,
   type FundingItem,
   MijlpaalEvent,
   PaymentDecision,
@@ -256,6 +258,104 @@ describe('a run of study value', () => {
     expect([own.explanation.parts.map(({ name }) => name), own.instalments]).toEqual([
       ['79010-4'],
       [{ month: '2016-11', amount: own.amount }],
+    ]);
+  });
+});
+
+describe('a figure that was wrong', () => {
+  const DOOR = '/v1/schemes/2015/figure-corrections';
+  const period = '2014-2015';
+  const listed = async (as: As = duo) =>
+    (await practice.read<List<DeliveredItem>>(`/v1/schemes/2015/study-values?brin=${third}&period=${period}`, as))
+      .items;
+  const correcting = (fact: string | undefined, diplomas: number | null) => ({
+    fact,
+    right: {
+      type: 'StudyValuesDelivered',
+      data: diplomas && {
+        units: [{ domain: '79010', level: 4, diplomas, studyValue: '78.5', heavierDiplomas: 60 }],
+        source: 'Voorbeeldcijfers',
+        illustrative: true,
+      },
+    },
+    ground: 'Bij het overnemen is een regel verschoven.',
+  });
+  const post = <Body = Told>(body: unknown, query = '', as: As = duo) =>
+    practice.client.post<Body>(`${DOOR}${query}`, as, body);
+
+  it('shows before it is corrected whose amounts would be others, and which confirmed runs', async () => {
+    const head = await practice.head();
+    const [item] = await listed();
+    const { status: code, body } = await post<FigureCorrectionPreview>(correcting(item?.fact, 300), '?preview=true');
+    expect(code).toBe(200);
+    expect(FigureCorrectionPreview.strict().parse(body)).toEqual(body);
+    expect(body.about).toEqual({ brin: third, period, component: null });
+    expect(body.values).toMatchObject([{ about: '79010-4', was: { diplomas: 102 }, would: { diplomas: 300 } }]);
+    expect(body.funding.map(({ component, year }) => [component, year])).toEqual([['studyValue', 2016]]);
+    const own = body.funding[0]?.institutions.find(({ brin }) => brin === third);
+    expect(own?.was?.amount).not.toEqual(own?.would?.amount);
+    expect(body.funding[0]?.institutions.length).toBeGreaterThan(30); // a division: what one gets less others get more
+    const [run] = body.paymentRuns;
+    expect([body.paymentRuns.length, run?.id, run?.known, run?.institutions]).toEqual([
+      1,
+      'studyValue-2016-1',
+      true,
+      body.funding[0]?.institutions.length,
+    ]);
+    expect(cents(run?.more ?? '')).toBeGreaterThan(0);
+    expect(await practice.head()).toBe(head);
+    const withdrawn = await post<FigureCorrectionPreview>(correcting(item?.fact, null), '?preview=true');
+    expect([withdrawn.body.funding[0]?.total.would, withdrawn.body.paymentRuns[0]?.known]).toEqual([null, false]);
+  });
+
+  it('is corrected by a fact: the error stays in sight, the run stays, and the next draft tells the difference', async () => {
+    const [item] = await listed();
+    const seen = await post<FigureCorrectionPreview>(correcting(item?.fact, 300), '?preview=true');
+    const { status: code, body } = await post<Made>(correcting(item?.fact, 300));
+    expect([code, body.facts.map(({ type }) => type)]).toEqual([201, ['FigureCorrected']]);
+    await practice.head();
+    const shown = await listed(itself(third));
+    expect(shown).toMatchObject([
+      {
+        values: { diplomas: 300 },
+        fact: item?.fact,
+        replaced: [],
+        corrections: [
+          { was: { diplomas: 102 }, fact: body.facts[0]?.id, ground: 'Bij het overnemen is een regel verschoven.' },
+        ],
+      },
+    ]);
+    const next = await draft('studyValue', 2016);
+    expect([next.number, next.previous, next.total]).toEqual([
+      2,
+      'studyValue-2016-1',
+      seen.body.funding[0]?.total.would,
+    ]);
+    const own = next.items.find(({ brin }) => brin === third);
+    expect(own?.amount).toBe(seen.body.funding[0]?.institutions.find(({ brin }) => brin === third)?.would?.amount);
+    expect([own?.causes?.figures === '0.00', own?.causes?.rounding]).toEqual([false, '0.00']);
+    const again = await post(correcting(item?.fact, 300));
+    expect([again.status, again.body.code]).toEqual([409, 'CorrectionChangesNothing']);
+  });
+
+  it('is corrected by who may say it, when it is there, and every mistake is named', async () => {
+    const [item] = await listed();
+    const asked = [
+      await post(correcting(item?.fact, 301), '', decisionMaker),
+      await post(correcting(randomUUID(), 301)),
+      await post(correcting(item?.fact, 301), '', itself(third)),
+    ];
+    expect(asked.map(({ status: code, body }) => [code, body.code])).toEqual([
+      [409, 'NotYoursToCorrect'],
+      [409, 'FactNotKnown'],
+      [403, undefined],
+    ]);
+    const wrong = { ...correcting(item?.fact, 10), ground: '' };
+    const mistakes = (await post(wrong)).body.mistakes?.map(({ path }) => path);
+    expect(mistakes?.sort()).toEqual([
+      'ground',
+      'right.data.units[0].heavierDiplomas',
+      'right.data.units[0].studyValue',
     ]);
   });
 });

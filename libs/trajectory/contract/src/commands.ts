@@ -54,6 +54,7 @@ import {
 import { CalendarShared, CalendarWithdrawn } from './calendar-events';
 import { Brin } from '@mijlpaal/shared-institution';
 import { unitInYear } from './delivered-fields';
+import { FigureCorrected, RightFigure } from './figure-corrections';
 import { RulesName } from './rules-version';
 import { InstitutionMerged, InstitutionSplit, InstitutionStopped } from './transition-events';
 
@@ -148,6 +149,12 @@ export const SchemeCommand = z.discriminatedUnion('type', [
   asksFor('PublishCeiling', CeilingPublished),
   asksFor('PublishSectorReport', SectorReportPublished),
   asksFor('HoldMidtermReview', MidtermReviewHeld),
+  z.object({
+    type: z.literal('CorrectFigure'),
+    data: FigureCorrected.shape.data,
+    /** What the fact says as corrected so far; null: there is no such fact. */
+    inForce: RightFigure.nullable(),
+  }),
 ]);
 export type SchemeCommand = z.infer<typeof SchemeCommand>;
 

@@ -11,7 +11,15 @@ import {
 } from './commands';
 import { correctionDoor } from './corrections';
 import type { Door } from './door';
-import { confirmationDoor, institutionDoors, openingDoor, parkedDoors, schemeDoors, trajectoryDoors } from './doors';
+import {
+  confirmationDoor,
+  figureCorrectionDoor,
+  institutionDoors,
+  openingDoor,
+  parkedDoors,
+  schemeDoors,
+  trajectoryDoors,
+} from './doors';
 import { MijlpaalEvent } from './events';
 import { commandRights } from './rights';
 import { transitionDoors } from './transition-doors';
@@ -21,6 +29,7 @@ const all: readonly AnyDoor[] = [
   ...trajectoryDoors,
   correctionDoor,
   ...schemeDoors,
+  figureCorrectionDoor,
   ...Object.values(institutionDoors),
   openingDoor,
   ...Object.values(parkedDoors),

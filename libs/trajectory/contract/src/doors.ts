@@ -12,6 +12,7 @@ import type {
 import { type Door, door } from './door';
 import { ActorId, Name, Text } from './field-kinds';
 import { sent } from './fields';
+import { figureCorrectionBody, figureCorrectionMistakes } from './figure-corrections';
 import { paymentRemarks } from './payment-run';
 import { resultDoors } from './result-doors';
 
@@ -116,6 +117,16 @@ export const schemeDoors: readonly Door<SchemeCommand>[] = [
     'Tussentijdse evaluatie vastleggen',
   ),
 ];
+
+/** `POST /v1/schemes/2015/figure-corrections`: a ceiling, a figure or a delivery was wrong. */
+export const figureCorrectionDoor = scheme(
+  'figure-corrections',
+  'CorrectFigure',
+  'FigureCorrected',
+  figureCorrectionBody,
+  'Een plafond, cijfer of levering herstellen',
+  figureCorrectionMistakes,
+);
 
 const institution = door<InstitutionCommand>;
 /** Doors about one institution; its BRIN is in the body, but for assignments, where it is in the path. */

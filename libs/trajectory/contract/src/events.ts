@@ -5,6 +5,7 @@ import { CalendarEvent } from './calendar-events';
 import { ofCategory, ofUnit, unit } from './delivered-fields';
 import { ActorId, Name, Text } from './field-kinds';
 import { stored } from './fields';
+import { FigureCorrected } from './figure-corrections';
 import { indicator, ofIndicator } from './indicator-fields';
 import { paymentRun } from './payment-run';
 import { EarlyLeavingCategory } from './result-fields';
@@ -254,7 +255,12 @@ export const SectorReportPublished = fact('SectorReportPublished', {
   ...computedFigures,
 });
 export const MidtermReviewHeld = fact('MidtermReviewHeld', stored.MidtermReviewHeld);
-export const SchemeEvent = z.discriminatedUnion('type', [CeilingPublished, SectorReportPublished, MidtermReviewHeld]);
+export const SchemeEvent = z.discriminatedUnion('type', [
+  CeilingPublished,
+  SectorReportPublished,
+  MidtermReviewHeld,
+  FigureCorrected,
+]);
 export type SchemeEvent = z.infer<typeof SchemeEvent>;
 
 /** Which fact keeps a stream waiting, and in which views. */

@@ -118,6 +118,14 @@ export const examples = {
     amount: '163500000.00',
     source: 'Regeling kwaliteitsafspraken mbo, artikel 2.2',
   },
+  'figure-corrections': {
+    fact: '70e01a48-19d1-5cf3-b5ff-99e811c447bc',
+    right: {
+      type: 'CeilingPublished',
+      data: { amount: '163400000.00', source: 'Regeling kwaliteitsafspraken mbo, artikel 2.2' },
+    },
+    ground: 'Overgenomen met een cijfer te veel.',
+  },
   'sector-reports': { year: 2016 },
   'midterm-reviews': { findings: 'De uitvoering loopt.', consequences: 'Geen gevolgen voor het lopende geld.' },
   figures: {

@@ -150,6 +150,7 @@ export const fields = (object: ObjectOf) => {
     ...resultFields(object, common),
     /** `fact`: id of the one that was wrong. */
     FactCorrected: { fact: z.uuid('must be the id of a fact'), ground: Text, ...withPapers },
+    FigureCorrected: { ground: Text, ...withPapers },
     ...transitionFields(object, common),
 
     CeilingPublished: { year: CalendarYear, component: Component, amount: Amount, source: Text, ...withPapers },

@@ -22,11 +22,20 @@ export {
   IndicatorRow,
   StudyValueRow,
 } from './deliveries';
+export { FigureCorrected, FigureCorrectionPreview, RightFigure } from './figure-corrections';
 export { correctionDoor, mayCorrect } from './corrections';
 export { CorrectionPreview } from './correction-preview';
 export { type Door } from './door';
 export { DRAFT_BYTES, DraftKey, KeptDraft } from './drafts';
-export { confirmationDoor, institutionDoors, openingDoor, parkedDoors, schemeDoors, trajectoryDoors } from './doors';
+export {
+  confirmationDoor,
+  institutionDoors,
+  openingDoor,
+  parkedDoors,
+  schemeDoors,
+  figureCorrectionDoor,
+  trajectoryDoors,
+} from './doors';
 export {
   AccountManagerAssigned,
   AgreementSigned,

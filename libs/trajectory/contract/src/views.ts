@@ -226,21 +226,26 @@ export const Possibility = z.object({
 });
 export type Possibility = z.infer<typeof Possibility>;
 
-/** What DUO said of one unit, category or year. */
+const Values = z.record(z.string(), z.union([z.string(), z.number(), z.null()]));
+/** What was said of one unit, category or year. */
 const DeliveredValues = z.object({
-  values: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
+  /** As corrected; null: it should not have been said. */
+  values: Values.nullable(),
   /** Id of the fact that says it. */
   fact: z.uuid(),
   recordedOn: IsoDate,
   source: z.string(),
   illustrative: z.boolean(),
+  /** Errors, oldest first: what it said before each correction, with the correction, its day and its ground. */
+  corrections: z.array(z.object({ was: Values.nullable(), fact: z.uuid(), recordedOn: IsoDate, ground: z.string() })),
 });
 /** Delivered data: what counts, and what it replaced. */
 export const DeliveredItem = DeliveredValues.extend({
-  brin: Brin,
+  /** null: of the whole sector. */
+  brin: Brin.nullable(),
   /** School year, count day or calendar year. */
   period: z.string(),
-  /** Unit (`79010-4`) or category (`level2`); empty for the figures of a year. */
+  /** Unit (`79010-4`), category (`level2`) or component (`investment`); empty for the figures of a year. */
   about: z.string(),
   /** Newest first. */
   replaced: z.array(DeliveredValues),

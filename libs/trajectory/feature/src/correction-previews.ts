@@ -4,7 +4,12 @@ import { ProblemError } from '@mijlpaal/shared-http';
 import { Clock } from '@mijlpaal/shared-time';
 import { CorrectFact, type CorrectionPreview, type TrajectoryCommand } from '@mijlpaal/trajectory-contract';
 import { decideCorrectionOf, imaginedCorrection, trajectoryWorkflow } from '@mijlpaal/trajectory-domain';
-import { fundingDifferences, rowsOfHistory, standingDifferences } from '@mijlpaal/trajectory-projections';
+import {
+  fundingDifferences,
+  type FundingRow,
+  rowsOfHistory,
+  standingDifferences,
+} from '@mijlpaal/trajectory-projections';
 import { Injectable } from '@nestjs/common';
 import { refused, stale } from './door-keeper';
 import { TrajectoryViews } from './trajectory-views';
@@ -39,7 +44,11 @@ export class CorrectionPreviews {
       throw new ProblemError(503, `Het traject van ${brin} is nog niet te zien. Probeer het zo weer.`);
     const was = rowsOfHistory(stored, history);
     const would = rowsOfHistory(stored, [...history, imaginedCorrection(asked, history, circumstances)]);
-    const lists = await this.views.funding.compared(was.funding, would.funding);
+    const lists = await this.views.funding.compared((now) => {
+      const others = now.funding.filter((row) => row.brin !== brin);
+      const withRow = (row: FundingRow | null) => ({ ...now, funding: row === null ? others : [...others, row] });
+      return { was: withRow(was.funding), would: withRow(would.funding) };
+    });
     return {
       preview: true,
       revision,

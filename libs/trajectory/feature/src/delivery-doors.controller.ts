@@ -109,6 +109,16 @@ export class DeliveryDoorsController {
     return this.list('figures', query, who, asked, reply);
   }
 
+  @Get('ceilings')
+  readCeilings(
+    @Query() query: unknown,
+    @SignedIn() who: Principal,
+    @Req() asked: Asked,
+    @Res({ passthrough: true }) reply: Reply,
+  ) {
+    return this.list('ceiling', query, who, asked, reply);
+  }
+
   private async take(kind: DeliveryKind, post: CommandPost, query: unknown, who: Principal, reply: Reply) {
     const answer = await this.deliveries.take(kind, post, query, who);
     if ('preview' in answer) reply.code(200);
@@ -123,7 +133,7 @@ export class DeliveryDoorsController {
     const items = deliveredItems(
       rows.filter(
         ({ brin, period }) =>
-          sees(reader, brin) &&
+          (brin === null || sees(reader, brin)) &&
           (filter.brin === undefined || filter.brin === brin) &&
           (filter.period === undefined || filter.period === period),
       ),

@@ -12,7 +12,6 @@ import {
   fundingKnowledge,
   type FundingRow,
   type FundingRows,
-  keyOfFunding,
   type SplitRow,
   type TransitionRow,
 } from '@mijlpaal/trajectory-projections';
@@ -77,19 +76,12 @@ export class FundingViews {
     return together(held, missing, years);
   }
 
-  /** All divisions as they would be with one row in the place of that of the same key, and with another. @param was, would null: no row */
+  /** All divisions of the rows as they are now, in two versions. */
   async compared(
-    was: FundingRow | null,
-    would: FundingRow | null,
+    versions: (now: FundingRows) => { readonly was: FundingRows; readonly would: FundingRows },
   ): Promise<{ was: readonly FundingList[]; would: readonly FundingList[] }> {
-    const { held } = await this.now();
-    const replaced = [was, would].flatMap((row) => (row === null ? [] : [keyOfFunding(row)]));
-    const others = held.rows.funding.filter((row) => !replaced.includes(keyOfFunding(row)));
-    const divided = (row: FundingRow | null) =>
-      all({
-        rows: { ...held.rows, funding: row === null ? others : [...others, row] },
-        divisions: new Map(),
-      }).map(({ list }) => list);
+    const { was, would } = versions((await this.now()).held.rows);
+    const divided = (rows: FundingRows) => all({ rows, divisions: new Map() }).map(({ list }) => list);
     return { was: divided(was), would: divided(would) };
   }
 

@@ -36,6 +36,7 @@ import { PublicController } from './public.controller';
 import { PublicMonitor } from './public-monitor';
 import { Readers } from './readers';
 import { TrajectoryDoorsController } from './trajectory-doors.controller';
+import { FigureCorrectionsController } from './figure-corrections.controller';
 import { TransitionDoorsController } from './transition-doors.controller';
 import { ViewsController } from './views.controller';
 
@@ -62,6 +63,7 @@ export const trajectoryControllers = [
   SectorReportsController,
   DeliveryDoorsController,
   TransitionDoorsController,
+  FigureCorrectionsController,
   ViewsController,
   DossiersController,
   ProgressTalksController,

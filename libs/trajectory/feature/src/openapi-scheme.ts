@@ -2,6 +2,8 @@ import {
   DeliveredItem,
   deliveryDoors,
   type Door,
+  figureCorrectionDoor,
+  FigureCorrectionPreview,
   institutionDoors,
   openingDoor,
   schemeDoors,
@@ -74,15 +76,21 @@ const publishReport: ZodOpenApiOperationObject = {
   description: `${published.description} De cijfers van dat moment worden berekend en mee vastgelegd.`,
 };
 
-const withPreview = (operation: ZodOpenApiOperationObject): ZodOpenApiOperationObject => ({
+const withPreview = (
+  operation: ZodOpenApiOperationObject,
+  looked: z.ZodType = z.looseObject({ preview: z.literal(true) }),
+): ZodOpenApiOperationObject => ({
   ...operation,
   description: `${operation.description} Met \`preview=true\` wordt niets vastgelegd: het antwoord zegt wat er zou gebeuren.`,
   requestParams: { ...operation.requestParams, query: PreviewQuery },
   responses: {
     ...operation.responses,
-    '200': answers(z.looseObject({ preview: z.literal(true) }), 'Voorbeeld: niets is vastgelegd.'),
+    '200': answers(looked, 'Voorbeeld: niets is vastgelegd.'),
   },
 });
+
+const publishing = schemeDoors.find(({ collection }) => collection === 'ceilings') as Door<{ type: string }>; // of this list
+const ceilings = post(publishing);
 
 /** What is under `/v1/schemes/2015`. */
 export const schemePaths: ZodOpenApiPathsObject = {
@@ -110,6 +118,15 @@ export const schemePaths: ZodOpenApiPathsObject = {
       SectorReport,
     ),
   },
+  '/v1/schemes/2015/ceilings': {
+    post: ceilings,
+    get: opens(
+      'deliveries',
+      get('listCeilings', 'Plafonds, met wat ze vervingen en herstellingen', listOf(DeliveredItem), {
+        query: DeliveryFilter,
+      }),
+    ),
+  },
   '/v1/schemes/2015/figures': {
     post: delivery(institutionDoors.figures, FIGURES_CSV),
     ...(delivered['figures'] && { get: delivered['figures'] }),
@@ -133,6 +150,7 @@ export const schemePaths: ZodOpenApiPathsObject = {
       }),
     ),
   },
+  '/v1/schemes/2015/figure-corrections': { post: withPreview(post(figureCorrectionDoor), FigureCorrectionPreview) },
   '/v1/schemes/2015/stops': { post: post(transitionDoors.stops) },
   '/v1/schemes/2015/openings': { post: post(openingDoor) },
   ...paymentPaths,

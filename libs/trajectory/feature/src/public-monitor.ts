@@ -1,12 +1,12 @@
 import { ReadStore } from '@mijlpaal/engine-read-store';
 import { Clock, type IsoDate } from '@mijlpaal/shared-time';
 import type { PublishedCeiling, PublishedIndicator, PublishedInstitution } from '@mijlpaal/trajectory-contract';
-import type { DeliveriesRow, FundingRow, PaymentRunsRow, ProgressRow } from '@mijlpaal/trajectory-projections';
+import type { DeliveriesRow, PaymentRunsRow, ProgressRow } from '@mijlpaal/trajectory-projections';
 import { Injectable } from '@nestjs/common';
 import { decidedAmounts, publishedCeilings, publishedIndicators, publishedInstitution } from './published-rows';
 
-const VIEWS = ['progress', 'paymentRuns', 'funding', 'deliveries'] as const;
-/** Keys of deliveries that are indicators; `0` is the character after the slash. */
+const VIEWS = ['progress', 'paymentRuns', 'deliveries'] as const;
+/** Keys of deliveries that are indicators, or ceilings; `0` is the character after the slash. */
 const INDICATORS = { from: 'indicators/', to: 'indicators0' };
 const CEILINGS = { from: 'ceiling/', to: 'ceiling0' };
 
@@ -52,7 +52,7 @@ export class PublicMonitor {
       return {
         progress: (await views.list('progress')) as ProgressRow[],
         runs: (await views.list('paymentRuns')) as PaymentRunsRow[],
-        ceilings: (await views.list('funding', CEILINGS)) as FundingRow[],
+        ceilings: (await views.list('deliveries', CEILINGS)) as DeliveriesRow[],
         indicators: (await views.list('deliveries', INDICATORS)) as DeliveriesRow[],
         complete: standings.every(({ parked }) => parked.length === 0),
       };

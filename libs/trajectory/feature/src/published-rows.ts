@@ -5,7 +5,7 @@ import {
   PublishedIndicator,
   PublishedInstitution,
 } from '@mijlpaal/trajectory-contract';
-import type { DeliveriesRow, FundingRow, PaymentRunsRow, ProgressRow } from '@mijlpaal/trajectory-projections';
+import { type DeliveriesRow, inForce, type PaymentRunsRow, type ProgressRow } from '@mijlpaal/trajectory-projections';
 
 type Standing = ProgressRow['standing'];
 
@@ -63,16 +63,21 @@ export function decidedAmounts(runs: readonly PaymentRunsRow[]): ReadonlyMap<str
   return new Map([...byBrin].map(([brin, all]) => [brin, all.map(({ amount }) => amount)]));
 }
 
-export const publishedCeilings = (rows: readonly FundingRow[]): PublishedCeiling[] =>
-  rows.flatMap((row) =>
-    row.kind === 'ceiling'
-      ? PublishedCeiling.parse({
-          year: row.year,
-          component: row.component,
-          amount: row.ceiling.value,
-          source: row.source,
-        })
-      : [],
+/** Of each year and component the one that counts. @param rows of ceilings */
+export const publishedCeilings = (rows: readonly DeliveriesRow[]): PublishedCeiling[] =>
+  rows.flatMap(({ period, cells }) =>
+    Object.entries(cells)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .flatMap(([component, said]) => {
+        const now = inForce(said);
+        if (now === undefined) return [];
+        return PublishedCeiling.parse({
+          year: Number(period),
+          component,
+          amount: now.values['amount'],
+          source: now.source,
+        });
+      }),
   );
 
 /** By institution, indicator, programme and year. @param names of institutions, by BRIN */
@@ -83,8 +88,8 @@ export const publishedIndicators = (
   rows
     .flatMap(({ brin, period, cells }) =>
       Object.entries(cells).flatMap(([about, said]) => {
-        const now = said.at(-1);
-        if (now === undefined) return [];
+        const now = inForce(said);
+        if (now === undefined || brin === null) return [];
         const { unit, measurement, programmeName, value } = now.values;
         const [, indicator = '', programme = ''] = /^(.*)\/(\d*)$/s.exec(about) ?? [];
         return PublishedIndicator.parse({

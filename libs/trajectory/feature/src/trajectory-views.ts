@@ -74,7 +74,7 @@ export class TrajectoryViews {
     const { value } = await this.store.snapshot(async (rows) => {
       const progress = await progressRow(rows, brin);
       if (!progress) return null;
-      const funding = ((await rows.get('funding', fundingKey.institution(brin))) ?? null) as FundingRow | null;
+      const funding = ((await rows.get('funding', fundingKey(brin))) ?? null) as FundingRow | null;
       return { progress, funding, reminders: await reminderRows(rows, brin) };
     });
     return value;
@@ -129,6 +129,11 @@ export class TrajectoryViews {
   /** What was delivered of one kind, by BRIN and period. */
   async deliveries(kind: DeliveredKind): Promise<DeliveriesRow[]> {
     return (await this.store.snapshot((rows) => deliveriesRows(rows, kind))).value;
+  }
+
+  /** Ceilings, figures and deliveries of every kind. */
+  async everyDelivery(): Promise<DeliveriesRow[]> {
+    return (await this.store.snapshot((rows) => deliveriesRows(rows))).value;
   }
 
   /** Statements that divide data, by BRIN. */

@@ -20,6 +20,7 @@ import {
   trajectoryWorkflow,
   transitionWorkflow,
 } from '@mijlpaal/trajectory-domain';
+import { inForce } from '@mijlpaal/trajectory-projections';
 import { Controller, Get, HttpCode, Post, Query, Req, Res } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { z } from 'zod';
@@ -168,7 +169,7 @@ export class TransitionDoorsController {
     return rows.flatMap(({ period: schoolYear, cells }) =>
       Object.entries(cells).flatMap(([unit, said]) => {
         const [domain, level] = unit.split('-');
-        const last = said.at(-1);
+        const last = inForce(said);
         return last === undefined ? [] : [{ schoolYear, domain, level: Number(level), ...last.values }];
       }),
     );

@@ -34,7 +34,7 @@ export interface RowsAround {
 /** @param stored what the views hold of it now, perhaps of an earlier moment: only what does not come from its trajectory is kept of them */
 export function rowsOfHistory(stored: RowsAround, history: History): RowsAround {
   const { brin } = stored.progress;
-  const key = fundingKey.institution(brin);
+  const key = fundingKey(brin);
   return {
     progress: folded(progressProjection, history, brin, stored.progress) ?? stored.progress,
     funding: folded(fundingProjection, history, key, stored.funding) ?? null,

@@ -1,9 +1,15 @@
 import type { IsoDate } from '@mijlpaal/shared-time';
 import { type Component, EarlyLeavingCategory, SchoolYear } from '@mijlpaal/trajectory-contract';
-import { countDays, type FundingCandidate, type FundingKnowledge, neededYears } from '@mijlpaal/trajectory-domain';
-import { groupedByFact } from './delivered-by-fact';
-import type { Delivered, DeliveriesRow } from './deliveries.projection';
-import type { FundingInstitutionRow, FundingRow } from './funding.projection';
+import {
+  countDays,
+  type FundingCandidate,
+  type FundingKnowledge,
+  known,
+  neededYears,
+} from '@mijlpaal/trajectory-domain';
+import { factsOf, groupedByFact } from './delivered-by-fact';
+import { type Delivered, type DeliveriesRow, inForce } from './deliveries.projection';
+import type { FundingRow } from './funding.projection';
 import type { SplitRow } from './splits.projection';
 import type { TransitionRow } from './transitions.projection';
 
@@ -28,10 +34,9 @@ function periods(component: Component, year: number): readonly string[] {
   }
 }
 
-const count = (value: Delivered['values'][string] | undefined): number | null =>
-  typeof value === 'number' ? value : null;
-const text = (value: Delivered['values'][string] | undefined): string | null =>
-  typeof value === 'string' ? value : null;
+type Value = NonNullable<Delivered['values']>[string];
+const count = (value: Value | undefined): number | null => (typeof value === 'number' ? value : null);
+const text = (value: Value | undefined): string | null => (typeof value === 'string' ? value : null);
 
 const diplomasOf = ({ period, cells }: DeliveriesRow): NonNullable<FundingCandidate['diplomas']> =>
   groupedByFact(cells).map(({ value, ...from }) => ({
@@ -56,6 +61,18 @@ const countsOf = ({ period, cells }: DeliveriesRow): NonNullable<FundingCandidat
       ),
     },
   }));
+
+/** National contribution and level-2 students of a year; null: all of it was withdrawn. */
+function figuresOf({ cells }: DeliveriesRow): FundingCandidate['figures'] {
+  const said = inForce(cells[''] ?? []);
+  if (said === undefined) return null;
+  const { nationalContribution, level2Students } = said.values;
+  const value = {
+    nationalContribution: text(nationalContribution) ?? '0.00',
+    level2Students: count(level2Students) ?? 0,
+  }; // as the door took them
+  return known(value, factsOf(said), said.illustrative);
+}
 
 /** What a statement says of the school years that are asked for, in the shape of what was delivered. */
 const splitOf = ({ brin, on, statement, parts }: SplitRow, asked: readonly string[]) => ({
@@ -90,24 +107,18 @@ export function fundingKnowledge(
   component: Component,
   year: number,
 ): FundingKnowledge {
-  const figures = new Map(
-    funding.flatMap((row) => (row.kind === 'figures' && row.year === year ? [[row.brin, row.figures] as const] : [])),
-  );
-  const published = funding.find((row) => row.kind === 'ceiling' && row.year === year && row.component === component);
+  const ofYear = (kind: DeliveriesRow['kind']) =>
+    deliveries.filter((row) => row.kind === kind && row.period === String(year));
+  const figures = new Map(ofYear('figures').flatMap((row) => (row.brin === null ? [] : [[row.brin, figuresOf(row)]])));
+  const published = ofYear('ceiling').flatMap(({ cells }) => inForce(cells[component] ?? []) ?? [])[0];
   const asked = periods(component, year);
   const delivered = Map.groupBy(
     deliveries
-      .filter(({ kind, period }) => kind !== 'figures' && kind !== 'indicators' && asked.includes(period))
+      .filter(({ kind, period }) => ['studyValue', 'earlyLeaving'].includes(kind) && asked.includes(period))
       .toSorted((a, b) => (a.period < b.period ? -1 : 1)),
     ({ kind, brin }) => `${kind} ${brin}`,
   );
-  const candidate = ({
-    brin,
-    openedOn,
-    endedOn,
-    conditions,
-    workPlacement,
-  }: FundingInstitutionRow): FundingCandidate => ({
+  const candidate = ({ brin, openedOn, endedOn, conditions, workPlacement }: FundingRow): FundingCandidate => ({
     brin,
     ...(openedOn !== null && { openedOn }),
     ...(endedOn !== null && { endedOn }),
@@ -127,11 +138,11 @@ export function fundingKnowledge(
     into === null ? [] : [{ brin, into, on, fact: transition }],
   );
   return {
-    ceiling: published?.kind === 'ceiling' ? published.ceiling : null,
-    institutions: funding
-      .flatMap((row) => (row.kind === 'institution' ? [row] : []))
-      .map(candidate)
-      .sort(byBrin),
+    ceiling:
+      published === undefined
+        ? null
+        : known(`${published.values['amount']}`, factsOf(published), published.illustrative),
+    institutions: funding.map(candidate).sort(byBrin),
     ...(mergers.length > 0 && { mergers }),
     ...(splits.length > 0 && {
       splits: splits.map((row) => splitOf(row, component === 'studyValue' ? asked : [])).sort(byBrin),

@@ -12,6 +12,7 @@ import {
   story,
   trajectoryOpened,
 } from '@mijlpaal/trajectory-testing';
+import { deliveriesProjection } from './deliveries.projection';
 import { fundingKnowledge } from './funding-knowledge';
 import { fundingProjection } from './funding.projection';
 
@@ -31,7 +32,6 @@ describe('what a division of money rests on', () => {
     const [, signed, plan, decided] = facts.map(({ id }) => id);
     const known = (value: unknown, fact: string | undefined) => ({ value, facts: [fact], illustrative: false });
     expect(folded(fundingProjection, facts).get('institution/25LH')).toEqual({
-      kind: 'institution',
       brin: '25LH',
       openedOn: '2015-01-05',
       endedOn: null,
@@ -45,7 +45,6 @@ describe('what a division of money rests on', () => {
   });
   it('knows of a trajectory that has met no condition yet', () =>
     expect(rowsOf(opened).get('institution/25LH')).toEqual({
-      kind: 'institution',
       brin: '25LH',
       openedOn: '2015-01-05',
       endedOn: null,
@@ -54,56 +53,25 @@ describe('what a division of money rests on', () => {
     }));
   it('has no row of an institution without a trajectory', () =>
     expect([...rowsOf(institutionRegistered())]).toEqual([]));
-  it('is the figures of a year, as delivered last, illustrative or not', () => {
-    const facts = story(figuresDelivered(), figuresDelivered({ level2Students: 4000, illustrative: false }));
-    expect(folded(fundingProjection, facts).get('figures/2015/25LH')).toEqual({
-      kind: 'figures',
-      brin: '25LH',
-      year: 2015,
-      figures: {
-        value: { nationalContribution: '104816500.00', level2Students: 4000 },
-        facts: [facts[1]?.id],
-        illustrative: false,
-      },
-      countedOn: '2013-10-01',
-      source: 'Voorbeeldcijfers',
-    });
-  });
-  it('is the ceiling of a component in a year, as published last', () => {
-    const facts = story(
-      ceilingPublished(),
-      ceilingPublished({ amount: '164000000.00' }),
-      ceilingPublished({ year: 2016 }),
-    );
-    const rows = folded(fundingProjection, facts);
-    expect([...rows.keys()]).toEqual(['ceiling/2015/investment', 'ceiling/2016/investment']);
-    expect(rows.get('ceiling/2015/investment')).toEqual({
-      kind: 'ceiling',
-      year: 2015,
-      component: 'investment',
-      ceiling: { value: '164000000.00', facts: [facts[1]?.id], illustrative: false },
-      source: 'Regeling kwaliteitsafspraken mbo, artikel 2.2',
-    });
-  });
 });
 
 describe('the knowledge for one component in one year', () => {
-  const rows = [
-    ...rowsOf(
-      trajectoryOpened({ brin: '25LH' }),
-      trajectoryOpened({ brin: '01AA' }),
-      figuresDelivered({ brin: '25LH' }),
-      figuresDelivered({ brin: '01AA', year: 2016 }),
-      ceilingPublished(),
-      ceilingPublished({ component: 'excellence', amount: '20000000.00' }),
-    ).values(),
-  ];
+  const facts = story<MijlpaalEvent>(
+    trajectoryOpened({ brin: '25LH' }),
+    trajectoryOpened({ brin: '01AA' }),
+    figuresDelivered({ brin: '25LH' }),
+    figuresDelivered({ brin: '01AA', year: 2016 }),
+    ceilingPublished(),
+    ceilingPublished({ component: 'excellence', amount: '20000000.00' }),
+  );
+  const rows = {
+    funding: [...folded(fundingProjection, facts).values()],
+    deliveries: [...folded(deliveriesProjection, facts).values()],
+    transitions: [],
+    splits: [],
+  };
   it('is the ceiling of both, and every institution by BRIN with its figures of that year', () => {
-    const { ceiling, institutions } = fundingKnowledge(
-      { funding: rows, deliveries: [], transitions: [], splits: [] },
-      'investment',
-      2015,
-    );
+    const { ceiling, institutions } = fundingKnowledge(rows, 'investment', 2015);
     expect(ceiling?.value).toBe('163500000.00');
     expect(institutions.map(({ brin, figures }) => [brin, figures?.value.level2Students ?? null])).toEqual([
       ['01AA', null],
@@ -111,7 +79,5 @@ describe('the knowledge for one component in one year', () => {
     ]);
   });
   it('is without a ceiling when none was published', () =>
-    expect(
-      fundingKnowledge({ funding: rows, deliveries: [], transitions: [], splits: [] }, 'excellence', 2016).ceiling,
-    ).toBeNull());
+    expect(fundingKnowledge(rows, 'excellence', 2016).ceiling).toBeNull());
 });

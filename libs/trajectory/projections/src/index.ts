@@ -8,17 +8,11 @@ export {
   deliveriesKey,
   deliveriesProjection,
   type DeliveriesRow,
+  inForce,
 } from './deliveries.projection';
 export { dossier } from './dossier';
-export {
-  type FundingCeilingRow,
-  type FundingFiguresRow,
-  type FundingInstitutionRow,
-  fundingKey,
-  fundingProjection,
-  type FundingRow,
-  keyOfFunding,
-} from './funding.projection';
+export { figureOf, type FoundFigure, sorted as sortedFigure } from './figure-corrections';
+export { fundingKey, fundingProjection, type FundingRow } from './funding.projection';
 export { fundingKnowledge, type FundingRows } from './funding-knowledge';
 export { paymentRunsProjection, type PaymentRunsRow } from './payment-runs.projection';
 export { correctionOf, parse, resolutionOf, STREAM_PREFIXES } from './parse';

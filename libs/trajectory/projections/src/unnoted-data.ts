@@ -36,6 +36,7 @@ const isOneOf = (years: readonly number[], year: number): boolean => years.inclu
  * @source R16 3.4; PB 8 (count of two years before), PB 13 (count of the year before)
  */
 function notesOf({ kind, brin, period, last: delivery }: Came, receivedOn: IsoDate): NoteData[] {
+  if (brin === null) return [];
   const common = { brin, receivedOn, delivery };
   if (kind === 'studyValue') {
     const year = Number(period.slice(5)) + 1;
@@ -87,7 +88,7 @@ export function unnotedData(
   };
   for (const row of [...deliveries, ...statedData(splits)])
     for (const note of notesOf(row, today)) {
-      let brin: string = row.brin;
+      let brin: string = note.data.brin;
       weigh(note, row.at);
       for (let own = opened.get(brin); own?.standing.ended?.successor; own = opened.get(brin)) {
         const transition = merged.get(brin);

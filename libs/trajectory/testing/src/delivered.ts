@@ -1,4 +1,4 @@
-import { DeliveryEvent } from '@mijlpaal/trajectory-contract';
+import { DeliveryEvent, FigureCorrected, SchemeCommand } from '@mijlpaal/trajectory-contract';
 import { BRIN, type Said } from './made';
 
 const source = { source: 'Voorbeeldcijfers', illustrative: true };
@@ -48,3 +48,19 @@ export const indicatorFiguresDelivered = (said: Said = {}): DeliveryEvent =>
       ...said,
     },
   });
+
+const figureCorrection = ({ on = '2016-03-01', fact = NOBODY, ...said }: Said): object => ({
+  fact,
+  about: { brin: null, period: '2015', component: 'investment' },
+  right: { type: 'CeilingPublished', data: { amount: '163500000.01', source: 'Hersteld' } },
+  ground: 'Een cent te weinig.',
+  correctedOn: on,
+  ...said,
+});
+const NOBODY = '70e01a48-19d1-5cf3-b5ff-99e811c447bc';
+/** Of the ceiling of investment in 2015, but for what is said. */
+export const figureCorrected = (said: Said = {}): FigureCorrected =>
+  FigureCorrected.parse({ type: 'FigureCorrected', data: figureCorrection(said) });
+/** @param inForce what the fact says now; null: there is none */
+export const correctFigure = (said: Said = {}, inForce: unknown = null): SchemeCommand =>
+  SchemeCommand.parse({ type: 'CorrectFigure', data: figureCorrection(said), inForce });

@@ -1,5 +1,11 @@
 export { byHand, evaluate } from './by-hand';
-export { earlyLeaversDelivered, indicatorFiguresDelivered, studyValuesDelivered } from './delivered';
+export {
+  correctFigure,
+  earlyLeaversDelivered,
+  figureCorrected,
+  indicatorFiguresDelivered,
+  studyValuesDelivered,
+} from './delivered';
 export { everyFact } from './every-fact';
 export { folded } from './folded';
 export { BRIN, type Said } from './made';

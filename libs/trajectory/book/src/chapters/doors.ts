@@ -3,6 +3,7 @@ import {
   confirmationDoor,
   correctionDoor,
   deliveryDoors,
+  figureCorrectionDoor,
   type Door,
   factTypeName,
   institutionDoors,
@@ -47,6 +48,7 @@ export const doorsChapter = (refusals: Refusals): string =>
       nl.doors.sectorColumns,
       [
         ...schemeDoors,
+        figureCorrectionDoor,
         ...Object.values(deliveryDoors),
         confirmationDoor,
         ...Object.values(transitionDoors),

@@ -15,6 +15,7 @@ export const doors = {
   facts: {
     CeilingPublished: 'Plafond bekendgemaakt',
     SectorReportPublished: 'Voortgangsrapportage van de sector uitgebracht',
+    FigureCorrected: 'Plafond, cijfer of levering hersteld',
     MidtermReviewHeld: 'Tussentijdse evaluatie vastgelegd',
     FiguresDelivered: 'Gegevens van een instelling geleverd',
     StudyValuesDelivered: 'Diploma’s en studiewaarden geleverd',

@@ -17,6 +17,18 @@ export const correctionRefusals = {
       sources.correction,
       'Dit feit herstelt een andere rol. Vraag het DUO of het ministerie.',
     ),
+  figureNotKnown: () =>
+    refusal(
+      'FactNotKnown',
+      sources.correction,
+      'Er is geen plafond, cijfer of levering van deze soort met dit kenmerk.',
+    ),
+  figureNotYours: () =>
+    refusal(
+      'NotYoursToCorrect',
+      sources.correction,
+      'Een plafond herstelt het ministerie, een cijfer of een levering herstelt DUO.',
+    ),
   changesNothing: () =>
     refusal('CorrectionChangesNothing', sources.correction, 'Zo staat het er al. Er is niets om te herstellen.'),
   /** @param recordedOn of the fact that is corrected */

@@ -1,7 +1,17 @@
-import { accept, type Decision, lifecycle, type Recorded, refuse, type Workflow } from '@mijlpaal/engine-core';
+import {
+  accept,
+  type Circumstances,
+  type Decision,
+  firstDifference,
+  lifecycle,
+  type Recorded,
+  refuse,
+  type Workflow,
+} from '@mijlpaal/engine-core';
 import { type Refusal, SchemeEvent, type SchemeCommand } from '@mijlpaal/trajectory-contract';
 import { assign, setup, type SnapshotFrom } from 'xstate';
 import { lifts } from '../lifts';
+import { correctionRefusals } from './correction-refusals';
 import { refusal } from './refusal-kinds';
 import { RULES } from './rules';
 import { sources } from './sources';
@@ -21,6 +31,7 @@ export const schemeMachine = scheme.createMachine({
         CeilingPublished: { actions: 'note' },
         SectorReportPublished: { actions: 'note' },
         MidtermReviewHeld: { actions: 'note' },
+        FigureCorrected: { actions: 'note' },
       },
     },
   },
@@ -37,7 +48,18 @@ const notIn2017 = (day: string): Refusal =>
     day < '2017-01-01' ? '2017-01-01' : null,
   );
 
-function decide(command: SchemeCommand): Decision<SchemeEvent, Refusal> {
+/** Who may say a thing may say that it was wrong. @source scheme-2015, corrections */
+function againstCorrection(
+  { data: { right }, inForce }: Extract<SchemeCommand, { type: 'CorrectFigure' }>,
+  role: string,
+): Refusal | null {
+  if (inForce?.type !== right.type) return correctionRefusals.figureNotKnown();
+  const corrector = right.type === 'CeilingPublished' ? 'decisionMaker' : 'duo';
+  if (role !== corrector) return correctionRefusals.figureNotYours();
+  return firstDifference(inForce.data, right.data) === null ? correctionRefusals.changesNothing() : null;
+}
+
+function decide(command: SchemeCommand, _: SchemeSnapshot, { actor }: Circumstances): Decision<SchemeEvent, Refusal> {
   switch (command.type) {
     case 'PublishCeiling':
       return accept({ type: 'CeilingPublished', data: command.data });
@@ -47,6 +69,10 @@ function decide(command: SchemeCommand): Decision<SchemeEvent, Refusal> {
       return isIn2017(command.data.heldOn)
         ? accept({ type: 'MidtermReviewHeld', data: command.data })
         : refuse(notIn2017(command.data.heldOn));
+    case 'CorrectFigure': {
+      const against = againstCorrection(command, actor.role);
+      return against === null ? accept({ type: 'FigureCorrected', data: command.data }) : refuse(against);
+    }
   }
 }
 

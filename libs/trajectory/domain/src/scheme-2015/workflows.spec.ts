@@ -1,10 +1,12 @@
-import { describe, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { scenario } from '@mijlpaal/engine-testing';
 import {
   accountManagerAssigned,
   assignAccountManager,
   ceilingPublished,
+  correctFigure,
   deliverFigures,
+  figureCorrected,
   figuresDelivered,
   holdMidtermReview,
   institutionRegistered,
@@ -71,4 +73,41 @@ describe('the scheme as a whole', () => {
       .when(holdMidtermReview())
       .then(midtermReviewHeld());
   });
+});
+
+describe('a ceiling, figure or delivery that was wrong', () => {
+  const said = { type: 'CeilingPublished', data: { amount: '163500000.00', source: 'Stcrt.' } };
+  const decided = (command: ReturnType<typeof correctFigure>, role: string) => {
+    const decision = schemeWorkflow.decide(command, schemeWorkflow.lifecycle.start, {
+      actor: { id: 'person-1', organisation: 'ocw', role },
+      today: '2016-03-01',
+    });
+    return 'refused' in decision ? decision.refused.code : decision.accepted;
+  };
+
+  it('is corrected, or withdrawn, by who may say it', () => {
+    expect(decided(correctFigure({}, said), 'decisionMaker')).toEqual([figureCorrected()]);
+    const withdrawn = { right: { type: 'CeilingPublished', data: null } };
+    expect(decided(correctFigure(withdrawn, said), 'decisionMaker')).toEqual([figureCorrected(withdrawn)]);
+  });
+  it.each([
+    ['duo', {}, said, 'NotYoursToCorrect'],
+    ['decisionMaker', {}, null, 'FactNotKnown'],
+    ['decisionMaker', { right: { type: 'FiguresDelivered', data: null } }, said, 'FactNotKnown'],
+    [
+      'decisionMaker',
+      { right: { type: 'FiguresDelivered', data: null } },
+      { type: 'FiguresDelivered', data: null },
+      'NotYoursToCorrect',
+    ],
+    [
+      'duo',
+      { right: { type: 'FiguresDelivered', data: null } },
+      { type: 'FiguresDelivered', data: null },
+      'CorrectionChangesNothing',
+    ],
+    ['decisionMaker', { right: said }, said, 'CorrectionChangesNothing'],
+  ] as const)('is not corrected: by %s, to %j, when it says %j', (role, change, inForce, code) =>
+    expect(decided(correctFigure(change, inForce), role)).toBe(code),
+  );
 });
