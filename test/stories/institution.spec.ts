@@ -11,6 +11,7 @@ import { BRIN } from './people';
 import { stageOf } from './stage';
 
 const OTHER = '00GT';
+const THIRD = '01OE';
 
 /** A server that comes back after it ended is at the same address. */
 async function freePort(): Promise<string> {
@@ -23,7 +24,7 @@ async function freePort(): Promise<string> {
 
 /** On 12 May 2015 the plan of one institution is late; that of the other came in time. */
 async function before(practice: Practice): Promise<void> {
-  for (const brin of [BRIN, OTHER]) await practice.record(brin, 'agreement-signatures', itself(brin));
+  for (const brin of [BRIN, OTHER, THIRD]) await practice.record(brin, 'agreement-signatures', itself(brin));
   await practice.record(OTHER, 'plan-submissions', itself(OTHER), examples['plan-submissions']);
   await practice.client.moveClock('2015-05-12');
 }
@@ -132,6 +133,33 @@ it('a late plan is filed without a mouse: what is missing is said, a refusal los
   });
   const draft = () => stage().practice.client.get(`/v1/drafts/plan-submissions.${BRIN}`, itself(BRIN));
   await until(async () => (await draft()).text.includes('"draft":null'));
+});
+
+it('an act that binds asks for a surer sign-in, and what was typed is still there; who signs out leaves nothing on the device', async () => {
+  const page = await stage().enter(null, '/mijn-traject/kwaliteitsplan');
+  const enter = async (weak: boolean) => {
+    await heading(page, 'Kies als wie u oefent').waitFor();
+    await page.getByRole('combobox').selectOption(THIRD);
+    if (weak) await page.getByRole('checkbox', { name: 'Zonder extra controle' }).check();
+    await page.getByRole('button', { name: 'Oefeninstelling' }).click();
+  };
+  await page.getByRole('link', { name: 'Inloggen', exact: true }).click();
+  await enter(true);
+  await page.getByLabel('Excellentie: Waarom kiest u dit thema niet?').fill('Nu nog niet.');
+  await keptOnServer(page);
+  expect(await faults(page, 'kwaliteitsplan-zonder-controle')).toEqual([]);
+  expect(await button(page, 'Dien het kwaliteitsplan in').count()).toBe(0);
+  await page.getByRole('link', { name: 'Inloggen met extra controle' }).click();
+  await enter(false);
+  await button(page, 'Dien het kwaliteitsplan in').waitFor();
+  expect(await page.getByLabel('Excellentie: Waarom kiest u dit thema niet?').inputValue()).toBe('Nu nog niet.');
+  await page.getByRole('button', { name: 'Later verder' }).click();
+  await page.getByRole('row', { name: /^Concept: Kwaliteitsplan .* Alleen u ziet dit\.$/ }).waitFor();
+  const kept = () => page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('concept')));
+  expect(await kept()).toHaveLength(1);
+  await button(page, 'Uitloggen').click();
+  await page.getByRole('button', { name: 'Ja, log mij uit' }).waitFor(); // at the provider too
+  expect(await kept()).toEqual([]);
 });
 
 it('a session that ends while somebody types takes nothing away: it goes on by itself after signing in', async () => {

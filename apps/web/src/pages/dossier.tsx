@@ -8,6 +8,7 @@ import {
   nl,
   PathLanes,
   personName,
+  pieceAction,
   Possibilities,
   Succession,
   Timeline,
@@ -55,7 +56,8 @@ function Head({ dossier, institution }: { readonly dossier: Dossier; readonly in
 
 /** One institution: where it is, who has to act until when, what it gets, and all that happened. */
 export function DossierView({ dossier }: { readonly dossier: Dossier }) {
-  const { role, institution, practice } = useSession().session;
+  const { role, institution, institutions, practice } = useSession().session;
+  const isOwn = institutions.includes(dossier.brin);
   const clock = useQuery({ ...clockQuery, enabled: practice });
   const possibilities = useQuery(possibilitiesQuery(dossier.brin));
   const funding = useQuery(fundingQuery(dossier.brin));
@@ -81,7 +83,9 @@ export function DossierView({ dossier }: { readonly dossier: Dossier }) {
       />
       <PathLanes dossier={dossier} />
       <div className="mp-grid mp-grid--2">
-        <Part query={possibilities}>{(items) => <Possibilities items={items} role={role} />}</Part>
+        <Part query={possibilities}>
+          {(items) => <Possibilities items={items} role={role} {...(isOwn && { action: pieceAction(dossier.brin) })} />}
+        </Part>
         <DeadlineTable deadlines={dossier.deadlines} />
       </div>
       <section className="mp-panel" aria-labelledby="geld">

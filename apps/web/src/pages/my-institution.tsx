@@ -1,4 +1,6 @@
 import { nl, SelectField } from '@mijlpaal/trajectory-ui';
+import { useQuery } from '@tanstack/react-query';
+import { trajectoriesQuery } from '../api/trajectories';
 import { useSession } from '../session/session';
 
 /** Of whom: the one in the address, or the first that somebody works for; null for who works for none. @param asked BRIN in the address */
@@ -16,12 +18,15 @@ export function ChooseInstitution({
   readonly onChoose: (brin: string) => void;
 }) {
   const { institutions } = useSession().session;
-  if (institutions.length < 2) return null;
+  const several = institutions.length > 1;
+  const { data } = useQuery({ ...trajectoriesQuery, enabled: several });
+  if (!several) return null;
+  const nameOf = (each: string) => data?.find((one) => one.brin === each)?.name ?? each;
   return (
     <SelectField
       label={nl.institution.choose}
       value={brin}
-      options={institutions.map((each) => [each, each] as const)}
+      options={institutions.map((each) => [each, nameOf(each)] as const)}
       onChange={onChoose}
     />
   );

@@ -1,6 +1,5 @@
-import { correctionDoor, type Dossier } from '@mijlpaal/trajectory-contract';
+import { type Dossier } from '@mijlpaal/trajectory-contract';
 import {
-  ActionLink,
   AppLink,
   Coming,
   DelayPanel,
@@ -8,10 +7,9 @@ import {
   DoneNote,
   Failed,
   HelpPanel,
-  isPiece,
   Loading,
   nl,
-  pieceHref,
+  pieceAction,
   Possibilities,
   ReceivedPanel,
   SentTable,
@@ -26,6 +24,7 @@ import { draftQuery } from '../api/drafts';
 import { clockQuery } from '../api/practice';
 import { failureKind } from '../api/problem';
 import { dossierQuery, possibilitiesQuery } from '../api/dossier';
+import { formatInstant } from '../format-instant';
 import { useSession } from '../session/session';
 import { useTitle } from '../use-title';
 import { ChooseInstitution, useInstitution } from './my-institution';
@@ -46,28 +45,20 @@ function Mine({ dossier, done }: { readonly dossier: Dossier; readonly done: str
     staleTime: 0,
   });
   const items = possibilities.data ?? [];
+  const keptAt = draft.data?.keptAt ?? null;
+  const begun = first && keptAt !== null ? { piece: first.piece, when: formatInstant(keptAt) } : null;
   return (
     <>
       {done !== undefined && <DoneNote dossier={dossier} fact={done} />}
       <Succession dossier={dossier} />
       <div className="mp-grid mp-grid--2-1">
         <div className="mp-stack mp-stack--5">
-          <TaskPanel dossier={dossier} possibilities={items} hasDraft={Boolean(draft.data?.draft)} />
-          <SentTable dossier={dossier} />
+          <TaskPanel dossier={dossier} possibilities={items} hasDraft={begun !== null} />
+          <SentTable dossier={dossier} draft={begun} />
           <ReceivedPanel dossier={dossier} />
           <Part query={possibilities}>
             {(all) => (
-              <Possibilities
-                items={all.filter((one) => one.role === role)}
-                role={role}
-                action={(command) =>
-                  isPiece(command) ? (
-                    <ActionLink href={pieceHref(command, brin)}>{texts.pieces[command].ask}</ActionLink>
-                  ) : (
-                    command === correctionDoor.collection && <p>{texts.correct}</p>
-                  )
-                }
-              />
+              <Possibilities items={all.filter((one) => one.role === role)} role={role} action={pieceAction(brin)} />
             )}
           </Part>
         </div>

@@ -9,6 +9,7 @@ import {
   AppLink,
   capital,
   Failed,
+  HelpPanel,
   Loading,
   nl,
   Notice,
@@ -16,7 +17,9 @@ import {
   PaperFields,
   type Piece,
   pieceAt,
+  pieceFor,
   pieceForms,
+  Until,
 } from '@mijlpaal/trajectory-ui';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams, useRouterState, useSearch } from '@tanstack/react-router';
@@ -111,12 +114,16 @@ function Opened({ piece, dossier, possibility }: PieceProps & { readonly possibi
   // once it is open it stays so, and what was sent without an answer is asked after
   const [isOpen] = useState(() => possibility?.possible === true || readDevice(deviceKey(actor, name))?.sent != null);
   if (!isOpen) return <Closed reason={possibility?.reason} />;
+  const deadline = dossier.deadlines.find((one) => one.state === 'open' && pieceFor(one) === piece);
   return (
-    <section className="mp-panel">
-      <FormDraft name={name} initial={pieceForms[piece].initial(dossier)}>
-        {(opened) => <Form piece={piece} dossier={dossier} opened={opened} />}
-      </FormDraft>
-    </section>
+    <>
+      {deadline && <Until deadline={deadline} />}
+      <section className="mp-panel">
+        <FormDraft name={name} initial={pieceForms[piece].initial(dossier)}>
+          {(opened) => <Form piece={piece} dossier={dossier} opened={opened} />}
+        </FormDraft>
+      </section>
+    </>
   );
 }
 
@@ -138,11 +145,16 @@ function OfInstitution({ piece, brin }: { readonly piece: Piece; readonly brin: 
         </div>
       </div>
       {dossier.data && possibilities.data ? (
-        <Opened
-          piece={piece}
-          dossier={dossier.data}
-          possibility={possibilities.data.find(({ command, role }) => command === piece && role === 'institution')}
-        />
+        <div className="mp-grid mp-grid--2-1">
+          <div className="mp-stack">
+            <Opened
+              piece={piece}
+              dossier={dossier.data}
+              possibility={possibilities.data.find(({ command, role }) => command === piece && role === 'institution')}
+            />
+          </div>
+          <HelpPanel accountManager={dossier.data.accountManager} />
+        </div>
       ) : failed ? (
         <Failed kind={failureKind(failed.error)} onRetry={() => void failed.refetch()} />
       ) : (

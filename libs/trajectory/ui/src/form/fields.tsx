@@ -124,13 +124,7 @@ export function ChoiceField<Value extends string | number | boolean>({
       <FieldMistake id={id} mistake={mistake} />
       {choices.map(([choice, words]) => (
         <label key={String(choice)} className="mp-check">
-          <input
-            type="radio"
-            className="utrecht-radio-button"
-            name={id}
-            checked={value === choice}
-            onChange={() => set(choice)}
-          />
+          <input type="radio" name={id} checked={value === choice} onChange={() => set(choice)} />
           <span>{words}</span>
         </label>
       ))}

@@ -10,6 +10,7 @@ import { formatDay } from '../format';
 import { Icon } from '../icon';
 import { nl } from '../nl';
 import { TableHeads } from '../table-heads';
+import type { Piece } from '../texts/institution';
 
 const texts = nl.institution;
 
@@ -60,18 +61,42 @@ function State({ item, facts }: { readonly item: TimelineItem; readonly facts: r
   );
 }
 
+interface SentTableProps {
+  readonly dossier: Dossier;
+  /** Begun and not sent; `when`: when it was kept, in words. */
+  readonly draft: { readonly piece: Piece; readonly when: string } | null;
+}
+
+const Begun = ({ piece, when }: NonNullable<SentTableProps['draft']>) => (
+  <TableRow role="row">
+    <TableHeaderCell scope="row" role="rowheader" className="c-full">
+      {texts.draftOf(texts.pieces[piece].title)}
+    </TableHeaderCell>
+    <TableCell role="cell" className="c-full" data-l={texts.when}>
+      {when}
+    </TableCell>
+    <TableCell role="cell" className="c-full" data-l={texts.state}>
+      <Icon name="clock" /> {texts.draftKept}
+    </TableCell>
+    <TableCell role="cell" className="mp-muted c-full" data-l={texts.meaning}>
+      {texts.draftUnseen}
+    </TableCell>
+  </TableRow>
+);
+
 /** Everything that an institution sent, newest first, with what became of it. */
-export function SentTable({ dossier: { facts } }: { readonly dossier: Dossier }) {
+export function SentTable({ dossier: { facts }, draft }: SentTableProps) {
   const sent = facts.filter(({ fact }) => ofInstitution.has(fact)).toReversed();
   return (
     <section className="mp-panel" aria-labelledby="gestuurd">
       <Heading2 id="gestuurd">{texts.sent}</Heading2>
-      {sent.length === 0 ? (
+      {sent.length === 0 && draft === null ? (
         <p className="mp-muted c-full">{texts.nothingSent}</p>
       ) : (
         <Table role="table" className="mp-cards mp-sent" aria-labelledby="gestuurd">
           <TableHeads heads={[texts.what, texts.when, texts.state, texts.meaning]} numeric={[]} />
           <TableBody role="rowgroup">
+            {draft && <Begun {...draft} />}
             {sent.map((item) => (
               <TableRow key={item.id} role="row">
                 <TableHeaderCell scope="row" role="rowheader" className="c-full">

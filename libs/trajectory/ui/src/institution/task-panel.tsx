@@ -15,7 +15,8 @@ import { pieceFor, pieceHref } from './pieces';
 const texts = nl.institution;
 const words = nl.dossier;
 
-function Until({ deadline: { late, lastDay, daysLeft } }: { readonly deadline: DeadlinePassport }) {
+/** Until when, and how long that is. */
+export function Until({ deadline: { late, lastDay, daysLeft } }: { readonly deadline: DeadlinePassport }) {
   const days = daysLeft ?? 0;
   if (late)
     return (
