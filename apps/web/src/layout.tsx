@@ -1,4 +1,4 @@
-import { Navigation, nl } from '@mijlpaal/trajectory-ui';
+import { AppLink, Navigation, nl } from '@mijlpaal/trajectory-ui';
 import { useIsFetching } from '@tanstack/react-query';
 import { Outlet, useRouter, useRouterState } from '@tanstack/react-router';
 import { SkipLink } from '@utrecht/component-library-react';
@@ -9,8 +9,8 @@ import { SignInPage } from './pages/sign-in-page';
 import { SessionContext } from './session/session';
 
 const WIDE = ['/', '/kalender', '/voorjaarsgesprekken', '/werk'];
-/** Pages on the way to being signed in. */
-const OPEN = ['/oefenen/inloggen/', '/inloggen-mislukt'];
+/** Pages for everybody: on the way to being signed in, and the public monitor. */
+const OPEN = ['/oefenen/inloggen/', '/inloggen-mislukt', '/monitor'];
 
 /** What every page has: the way past the menu, practice strip, menu, content, and at the bottom what this is. */
 export function Layout() {
@@ -50,6 +50,9 @@ export function Layout() {
         <ul>
           <li>{nl.frame.version(__VERSION__)}</li>
           <li>{nl.frame.scheme}</li>
+          <li>
+            <AppLink href="/monitor">{nl.frame.monitor}</AppLink>
+          </li>
         </ul>
       </footer>
     </Navigation>

@@ -91,6 +91,12 @@ const operations = createRoute({
   component: lazyRouteComponent(() => import('./pages/operations-page'), 'OperationsPage'),
 });
 
+const monitor = createRoute({
+  getParentRoute: () => root,
+  path: '/monitor',
+  component: lazyRouteComponent(() => import('./pages/monitor-page'), 'MonitorPage'),
+});
+
 /** Half an address of a dossier leads to the overview. */
 const halfway = createRoute({
   getParentRoute: () => root,
@@ -146,6 +152,7 @@ export const router = createRouter({
     operations,
     myTrajectory,
     piece,
+    monitor,
     practiceChoice,
     signInFailed,
     signedInAgain,

@@ -14,6 +14,7 @@ const PAGES = [
   '/kalender',
   '/mijn-traject',
   '/mijn-traject/:stuk',
+  '/monitor',
   '/oefenen/inloggen/:uid',
   '/postvak',
   '/trajecten/:brin',

@@ -8,6 +8,8 @@ const work = { href: '/werk', label: nl.frame.work };
 const talks = { href: '/voorjaarsgesprekken', label: nl.frame.talks };
 const runs = { href: '/betaalrondes', label: nl.frame.paymentRuns };
 const operations = { href: '/beheer', label: nl.frame.operations };
+const monitor = { href: '/monitor', label: nl.frame.monitor };
+const signIn = { href: '/', label: nl.frame.signIn, current: false };
 const maySee = (view: View, role: string): boolean => viewRights[view].some((each) => each === role);
 const homeOf = ({ institution, role }: Session) => {
   if (institution !== null) return [{ href: '/mijn-traject', label: nl.frame.ownTrajectory }];
@@ -25,7 +27,7 @@ const menuFor = (session: Session) => [
 /** The menu of whoever is signed in. */
 export function Top({ path }: { readonly path: string }) {
   const control = useContext(SessionContext);
-  if (control === null) return <TopBar menu={[]} />;
+  if (control === null) return <TopBar menu={path === monitor.href ? [{ ...monitor, current: true }, signIn] : []} />;
   const menu = menuFor(control.session).map((entry) => ({ ...entry, current: entry.href === path }));
   return <TopBar menu={menu} who={{ label: control.session.label, onSignOut: control.signOut }} />;
 }

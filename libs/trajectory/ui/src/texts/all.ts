@@ -5,6 +5,7 @@ export { frame, mailbox, pageState, practice, signIn, signInFailed } from './fra
 export { funding } from './funding';
 export { institution } from './institution';
 export { live } from './live';
+export { monitor } from './monitor';
 export { operations } from './operations';
 export { overview } from './overview';
 export { payments } from './payments';

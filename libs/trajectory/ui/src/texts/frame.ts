@@ -14,6 +14,8 @@ export const frame = {
   paymentRuns: 'Betaalrondes',
   operations: 'Beheer',
   mailbox: 'Postvak',
+  monitor: 'Openbare monitor',
+  signIn: 'Inloggen',
   signOut: 'Uitloggen',
   version: (version: string) => `Mijlpaal, versie ${version}`,
   scheme: 'Kwaliteitsafspraken mbo, 2015 tot en met 2018',

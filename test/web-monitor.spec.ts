@@ -1,0 +1,106 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { examples } from '@mijlpaal/trajectory-contract';
+import type { Browser, Page } from 'playwright-core';
+import { launchBrowser } from './browser';
+import { duo, itself, Practice } from './practice';
+import { until } from './until';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const BRIN = '25LH';
+const DOOR = '/v1/schemes/2015/indicator-figures';
+
+let practice: Practice;
+let browser: Browser;
+beforeAll(async () => {
+  practice = await Practice.start({ MIJLPAAL_TODAY: '2015-04-30' });
+  await practice.record(BRIN, 'plan-submissions', itself(BRIN), examples['plan-submissions']);
+  browser = await launchBrowser();
+}, 90_000);
+afterAll(async () => {
+  await browser?.close();
+  await practice?.server.stop();
+});
+
+async function open(width: number, colorScheme: 'light' | 'dark' = 'light'): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme, locale: 'nl-NL' });
+  const page = await context.newPage();
+  await page.goto(`${practice.server.url}/monitor`);
+  await page.getByRole('heading', { level: 1, name: 'Kwaliteitsafspraken mbo' }).waitFor();
+  return page;
+}
+async function violations(page: Page) {
+  const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
+  const { violations: found } = await axe.withTags(TAGS).analyze();
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+}
+const cells = (page: Page, table: string, row: string) =>
+  page
+    .getByRole('table', { name: table })
+    .getByRole('row')
+    .filter({ hasText: row })
+    .getByRole('cell')
+    .allTextContents();
+
+describe('the public monitor', () => {
+  it('shows without a sign-in how far the sector is, what it costs, and each institution', async () => {
+    const page = await open(1280);
+    await page.getByText('30 april 2015', { exact: true }).waitFor();
+    expect(await cells(page, 'Kwaliteitsplan', 'Op tijd ingediend')).toEqual(['1']);
+    expect(await cells(page, 'Kwaliteitsplan', 'Nog niet ingediend')).toEqual(['65']);
+    expect(await cells(page, 'Dezelfde getallen', '2015')).toEqual(['187,5', '0,0', '187,5']);
+    await page.getByText('Er zijn nog geen cijfers geleverd').waitFor();
+    await page.getByText('is nog niet besloten').waitFor();
+    const rows = page.getByRole('table', { name: 'Gepubliceerde feiten per instelling' }).getByRole('row');
+    expect(await rows.count()).toBe(1 + 16);
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Toon alle 66' }).click();
+    await until(async () => (await rows.count()) === 1 + 66);
+    await page.getByLabel('Zoek op naam of BRIN').fill(BRIN);
+    await until(async () => (await rows.count()) === 1 + 1);
+    expect(await rows.last().getByRole('cell').allTextContents()).toEqual([
+      BRIN, '30 april 2015', 'Nog geen besluit', 'nog niet', 'nog niet vastgesteld',
+    ]); // prettier-ignore
+    await page.getByLabel('Zoek op naam of BRIN').fill('bestaat niet');
+    await page.getByText('Geen instelling past hierbij').waitFor();
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'Instellingen als CSV' }).click(),
+    ]);
+    expect(file.suggestedFilename()).toBe('mijlpaal-instellingen-2015-04-30.csv');
+    await page.context().close();
+  });
+
+  it('shows figures of indicators once they were delivered, in the dark and on a narrow screen', async () => {
+    await practice.client.must(practice.client.post(DOOR, duo, examples['indicator-figures']));
+    const page = await open(320, 'dark');
+    const table = 'Diplomaresultaat, in procenten';
+    await page.getByRole('table', { name: table }).waitFor();
+    expect(await cells(page, table, 'Hele instelling')).toEqual(['2014', 'Nulmeting', '72,4 (voorbeeldcijfer)']);
+    await page.getByRole('img', { name: /^Staven: Hele instelling, 2014 72,4\./ }).waitFor();
+    await page.getByText('Uitleg bij de velden').first().click();
+    expect(await violations(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+    await page.getByLabel('Indicator', { exact: true }).selectOption('Tevredenheid over de stage');
+    await page.getByText('te weinig mensen', { exact: true }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('link', { name: 'Inloggen' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Inloggen' }).waitFor();
+    await page.context().close();
+  });
+
+  it('says so when a part does not come, and shows the rest', async () => {
+    const context = await browser.newContext({ locale: 'nl-NL' });
+    const page = await context.newPage();
+    await page.route('**/v1/public/ceilings**', (route) => route.fulfill({ status: 404, body: '' }));
+    await page.goto(`${practice.server.url}/monitor`);
+    const money = page.getByRole('region', { name: 'Hoeveel geld is er per jaar?' });
+    await money.getByRole('button').waitFor();
+    await page.getByRole('table', { name: 'Kwaliteitsplan' }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.unroute('**/v1/public/ceilings**');
+    await money.getByRole('button').click();
+    await page.getByRole('table', { name: 'Dezelfde getallen' }).waitFor();
+    await context.close();
+  });
+});
