@@ -262,6 +262,25 @@ describe('a run of study value', () => {
   });
 });
 
+describe('what DUO says it paid', () => {
+  const pay = async (amount: string, more: object = {}) => {
+    const body = { ...examples['study-value-payments'], amount, ...more };
+    const { status: code, body: told } = await practice.say<Told>(third, 'study-value-payments', duo, body);
+    return [code, told.code];
+  };
+  it('is what a confirmed run gave, or has a ground; where none was confirmed there is nothing to compare', async () => {
+    const run = await practice.read<PaymentRunInFull>(`${RUNS}/studyValue-2016-1`);
+    const amount = run.items.find(({ brin }) => brin === third)?.amount ?? '';
+    expect(await pay('1.00')).toEqual([409, 'PaidOtherThanDecided']);
+    // what comes after the amount: nothing was decided about this institution
+    expect(await pay(amount)).toEqual([409, 'NotPossibleNow']);
+    expect(await pay('1.00', { ground: 'Verrekend met een terugvordering.' })).toEqual([409, 'NotPossibleNow']);
+    expect(await pay('1.00', { year: 2017 })).toEqual([409, 'NotPossibleNow']);
+    const told = await practice.say<Told>(third, 'study-value-payments', duo, examples['study-value-payments']);
+    expect(told.body.sentence).toMatch(/U geeft €\s1\.250\.000,00 op\. De laatste betaalronde geeft €\s[\d.]+,\d\d\.$/);
+  });
+});
+
 describe('a figure that was wrong', () => {
   const DOOR = '/v1/schemes/2015/figure-corrections';
   const period = '2014-2015';

@@ -38,6 +38,8 @@ export const RefusalCode = z.enum([
   'FigureMissing',
   'OtherRunConfirmed',
   'RunUnchanged',
+  /** A confirmed run gave another amount, and nothing says why. */
+  'PaidOtherThanDecided',
   /** Every reason is in the sentence. */
   'TransitionNotPossible',
   /** Each place where it does not agree is in `differences`. */

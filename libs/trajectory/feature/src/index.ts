@@ -17,6 +17,7 @@ import {
   ListTrajectoriesHandler,
   ReadDossierHandler,
 } from './queries';
+import { PaidAmounts } from './paid-amounts';
 import { PaymentRuns } from './payment-runs';
 import { ProgressTalksController } from './progress-talks.controller';
 import { PaymentRunsController } from './payment-runs.controller';
@@ -77,6 +78,7 @@ export const trajectoryProviders = [
   DoorKeeper,
   Deliveries,
   PaymentRuns,
+  PaidAmounts,
   SectorReports,
   CorrectionPreviews,
   Readers,

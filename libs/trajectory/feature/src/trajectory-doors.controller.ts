@@ -7,6 +7,7 @@ import { stamped, trajectoryWorkflow } from '@mijlpaal/trajectory-domain';
 import { Controller, HttpCode, Param, Post, Req } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { type CommandAnswer, DoorKeeper } from './door-keeper';
+import { PaidAmounts } from './paid-amounts';
 import { HandleTrajectoryCommand } from './run-command';
 import type { CommandPost } from './command-post';
 
@@ -18,6 +19,7 @@ export class TrajectoryDoorsController {
     private readonly commands: CommandBus,
     private readonly runner: WorkflowRunner,
     private readonly clock: Clock,
+    private readonly paid: PaidAmounts,
   ) {}
 
   enter(door: Door<TrajectoryCommand>, path: string, post: CommandPost, principal: Principal): Promise<CommandAnswer> {
@@ -36,7 +38,13 @@ export class TrajectoryDoorsController {
       },
       commandFrom: (body) =>
         TrajectoryCommand.parse({ type: door.command, data: stamped(door, body, brin(), this.clock.today()) }),
-      run: (id, request) => this.commands.execute(new HandleTrajectoryCommand(id, request)),
+      run: async (id, request) => {
+        const refused = await this.paid.against(request.command);
+        // a repeat is answered as first, whatever was confirmed since
+        return refused !== null && !(await this.runner.holds(trajectoryWorkflow, id, request.commandId))
+          ? { refused }
+          : this.commands.execute(new HandleTrajectoryCommand(id, request));
+      },
     });
   }
 }

@@ -43,6 +43,11 @@ const texts = {
     sentence: 'Uw agenda is niet gedeeld: er is geen adres om in te trekken.',
     wouldOpen: 'CalendarShared',
   },
+  PaidOtherThanDecided: {
+    article: sources.payments,
+    sentence: 'Dit bedrag staat in geen bevestigde betaalronde. Geef een reden als er toch zo is betaald.',
+    wouldOpen: 'PaymentRunConfirmed',
+  },
   RunUnchanged: {
     article: sources.payments,
     sentence: 'Er is niets veranderd sinds de vorige betaalronde van dit onderdeel en jaar.',
