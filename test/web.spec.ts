@@ -4,7 +4,6 @@ import { examples } from '@mijlpaal/trajectory-contract';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from './browser';
 import { Client } from './client';
-import { poison } from './poison';
 import { sent } from './sent';
 import { TestServer } from './server';
 import { until } from './until';
@@ -12,7 +11,6 @@ import { until } from './until';
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const BRIN = '25LH';
 const NAME = 'ROC Midden Nederland';
-const PARKED = 'trajectory-2015-98PP';
 
 /** The two read pages as a person meets them: a real browser on a real server, on 12 May 2015. */
 describe('the pages', () => {
@@ -22,9 +20,7 @@ describe('the pages', () => {
   const troubles: string[] = [];
 
   beforeAll(async () => {
-    server = await TestServer.start({}, 'api', (data) =>
-      poison(data, PARKED, { type: 'NobodyKnowsThis', data: {} }, { type: 'NorThis', data: {} }),
-    );
+    server = await TestServer.start();
     client = new Client(server);
     const itself = { role: 'institution', institution: BRIN };
     const post = (collection: string, as: { role: string; institution?: string }, body: unknown) =>
@@ -249,65 +245,6 @@ describe('the pages', () => {
     expect(await entry.locator('del').innerText()).toBe('12 februari 2015');
     expect(await entry.innerText()).toContain('Op de overeenkomst staat 10 februari.');
     await page.context().close();
-  });
-
-  it('an operator sees how the system is doing, and solves what waits without losing what was typed', async () => {
-    const page = await open('/');
-    await signIn(page, 'Oefenbeheerder');
-    await page.getByRole('heading', { level: 1, name: 'Beheer' }).waitFor();
-    await page.getByText('Er wacht 1 stroom').waitFor();
-    for (const said of ['Klaar voor gebruik', 'SQLite', 'nummer 0, NobodyKnowsThis'])
-      await page.getByText(said).first().waitFor();
-    await page.getByRole('button', { name: 'reminders opnieuw opbouwen' }).click();
-    await page.getByRole('button', { name: 'Bouw opnieuw op' }).click();
-    await page.getByRole('row', { name: /^reminders .*bouw 2 Bij/ }).waitFor();
-
-    const why = page.getByLabel('Waarom doet u dit?');
-    const status = page.getByRole('main').getByRole('status').first();
-    await page.getByRole('button', { name: `${PARKED} opnieuw proberen` }).click();
-    await why.fill('Misschien lukt het nu.');
-    await page.getByRole('button', { name: 'Probeer opnieuw' }).click();
-    await status.getByText(`Het is geprobeerd, maar ${PARKED} wacht nog.`).waitFor();
-
-    await page.getByRole('button', { name: `Feit van ${PARKED} overslaan` }).click();
-    await page.getByText('De overzichten laten dit feit voorgoed weg').waitFor();
-    await page.getByRole('button', { name: 'Sla dit feit voorgoed over' }).click();
-    await page.getByRole('link', { name: 'Waarom doet u dit: Vul dit in.' }).click();
-    expect(await why.evaluate((field) => field === document.activeElement)).toBe(true);
-    for (const [width, colorScheme] of [[1280, 'light'], [320, 'dark']] as const) {
-      await page.setViewportSize({ width, height: 900 });
-      await page.emulateMedia({ colorScheme });
-      expect(await violations(page)).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
-    } // prettier-ignore
-    await page.keyboard.type('Een proef.');
-    await page.reload();
-    await page.getByRole('button', { name: `Feit van ${PARKED} overslaan` }).click();
-    expect(await why.inputValue()).toBe('Een proef.');
-    await why.press('End');
-    const other = { reason: 'Van een ander.', revision: 0 };
-    await client.must(client.post(`/v1/operations/parked/${PARKED}/skips`, { role: 'operator' }, other));
-    await page.getByText('Nu wacht nummer 1, NorThis').waitFor();
-    expect(await why.evaluate((field) => field === document.activeElement)).toBe(true);
-    await page.getByRole('button', { name: 'Ga verder met dit feit' }).click();
-    expect(await why.inputValue()).toBe('Een proef.');
-    await page.getByRole('button', { name: 'Sla dit feit voorgoed over' }).click();
-    await status.getByText(`Overgeslagen: nummer 1, NorThis van ${PARKED}.`).waitFor();
-    await page.getByText('Er wacht niets').waitFor();
-    expect(await violations(page)).toEqual([]);
-    await page.context().close();
-  });
-
-  it('who keeps nothing running is told so, and an auditor may only look', async () => {
-    const manager = await open('/beheer');
-    await signIn(manager, 'Oefenaccountmanager 1');
-    await manager.getByText('Het beheer is niet voor uw rol').waitFor();
-    await manager.context().close();
-    const auditor = await open('/beheer');
-    await signIn(auditor, 'Oefenauditor');
-    await auditor.getByRole('row', { name: /^reminders/ }).waitFor();
-    expect(await auditor.getByRole('main').getByRole('button').count()).toBe(0);
-    await auditor.context().close();
   });
 
   it('no page had an error of its own', () => {

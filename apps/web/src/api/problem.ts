@@ -14,7 +14,10 @@ const ProblemBody = z.object({
   wouldOpen: z.string().nullable().optional(),
   /** Of 412: where it is now, and what was recorded since. */
   revision: z.int().optional(),
-  changed: z.array(z.object({ revision: z.int(), type: z.string() })).optional(),
+  changed: z
+    .array(z.object({ revision: z.int(), type: z.string() }))
+    .optional()
+    .catch(undefined), // a payment run tells in words what changed: the detail says it
 });
 type ProblemBody = z.infer<typeof ProblemBody>;
 

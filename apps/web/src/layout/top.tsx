@@ -13,7 +13,7 @@ const signIn = { href: '/', label: nl.frame.signIn, current: false };
 const maySee = (view: View, role: string): boolean => viewRights[view].some((each) => each === role);
 const homeOf = ({ institution, role }: Session) => {
   if (institution !== null) return [{ href: '/mijn-traject', label: nl.frame.ownTrajectory }];
-  return role === 'operator' ? [] : [{ href: '/', label: nl.frame.overview }];
+  return maySee('trajectories', role) ? [{ href: '/', label: nl.frame.overview }] : [];
 };
 const menuFor = (session: Session) => [
   ...homeOf(session),

@@ -1,0 +1,61 @@
+import { expect, it } from '@jest/globals';
+import { poison } from '../poison';
+import { operator } from '../practice';
+import { Keyboard } from './keyboard';
+import { faults } from './look';
+import { stageOf } from './stage';
+
+const PARKED = 'trajectory-2015-98PP';
+const stage = stageOf({
+  prepare: (data) => poison(data, PARKED, { type: 'NobodyKnowsThis', data: {} }, { type: 'NorThis', data: {} }),
+});
+
+it('an operator sees how the system is doing, and solves what waits without losing what was typed', async () => {
+  const page = await stage().enter('operator', '/');
+  await page.getByRole('heading', { level: 1, name: 'Beheer' }).waitFor();
+  await page.getByText('Er wacht 1 stroom').waitFor();
+  for (const said of ['Klaar voor gebruik', 'SQLite', 'nummer 0, NobodyKnowsThis'])
+    await page.getByText(said).first().waitFor();
+  const keyboard = new Keyboard(page);
+  await keyboard.press(page.getByRole('button', { name: 'reminders opnieuw opbouwen' }));
+  await keyboard.press(page.getByRole('button', { name: 'Bouw opnieuw op' }));
+  await page.getByRole('row', { name: /^reminders .*bouw 2 Bij/ }).waitFor();
+
+  const why = page.getByLabel('Waarom doet u dit?');
+  const status = page.getByRole('main').getByRole('status').first();
+  await page.getByRole('button', { name: `${PARKED} opnieuw proberen` }).click();
+  await why.fill('Misschien lukt het nu.');
+  await page.getByRole('button', { name: 'Probeer opnieuw' }).click();
+  await status.getByText(`Het is geprobeerd, maar ${PARKED} wacht nog.`).waitFor();
+
+  await page.getByRole('button', { name: `Feit van ${PARKED} overslaan` }).click();
+  await page.getByText('De overzichten laten dit feit voorgoed weg').waitFor();
+  await page.getByRole('button', { name: 'Sla dit feit voorgoed over' }).click();
+  await page.getByRole('link', { name: 'Waarom doet u dit: Vul dit in.' }).click();
+  expect(await why.evaluate((field) => field === document.activeElement)).toBe(true);
+  expect(await faults(page, 'beheer-overslaan')).toEqual([]);
+  await why.fill('Een proef.');
+  await page.reload();
+  await page.getByRole('button', { name: `Feit van ${PARKED} overslaan` }).click();
+  expect(await why.inputValue()).toBe('Een proef.');
+  await why.press('End');
+  const { client } = stage().practice;
+  const other = { reason: 'Van een ander.', revision: 0 };
+  await client.must(client.post(`/v1/operations/parked/${PARKED}/skips`, operator, other));
+  await page.getByText('Nu wacht nummer 1, NorThis').waitFor();
+  expect(await why.evaluate((field) => field === document.activeElement)).toBe(true);
+  await page.getByRole('button', { name: 'Ga verder met dit feit' }).click();
+  expect(await why.inputValue()).toBe('Een proef.');
+  await page.getByRole('button', { name: 'Sla dit feit voorgoed over' }).click();
+  await status.getByText(`Overgeslagen: nummer 1, NorThis van ${PARKED}.`).waitFor();
+  await page.getByText('Er wacht niets').waitFor();
+  expect(await faults(page)).toEqual([]);
+});
+
+it('who keeps nothing running is told so, and an auditor may only look', async () => {
+  const manager = await stage().enter('accountManager', '/beheer');
+  await manager.getByText('Het beheer is niet voor uw rol').waitFor();
+  const auditor = await stage().enter('auditor', '/beheer');
+  await auditor.getByRole('row', { name: /^reminders/ }).waitFor();
+  expect(await auditor.getByRole('main').getByRole('button').count()).toBe(0);
+});
