@@ -55,6 +55,9 @@ const ACTOR = { id: 'test', organisation: 'test', role: 'duo' };
 let clock: SetClock;
 let mailbox: Mailbox;
 let closers: Closers;
+/** What ends when the worker does; its stores go on. */
+let working: Closers;
+let startWorking: () => Promise<void>;
 let events: OpenEvents;
 let runner: WorkflowRunner;
 let worker: Worker;
@@ -71,15 +74,18 @@ beforeEach(async () => {
   const readStore = await openViews('sqlite::memory:', 8_000, LOG, closers);
   runner = new WorkflowRunner(events.store, { pause: async () => {} });
   const mail = { smtp: mailbox.url, from: 'm@voorbeeld.invalid', contacts: new OneAddressEach(), site: null };
-  worker = await startWorker(
-    { events, readStore, runner, clock, practice: false, mail, leaseMs: 8_000 },
-    closers,
-    LOG,
-    metrics,
-  );
-  worker.beginRounds();
+  startWorking = async () => {
+    working = new Closers();
+    const parts = { events, readStore, runner, clock, practice: false, mail, leaseMs: 8_000 };
+    worker = await startWorker(parts, working, LOG, metrics);
+    worker.beginRounds();
+  };
+  await startWorking();
 });
-afterEach(() => closers.close());
+afterEach(async () => {
+  await working.close();
+  await closers.close();
+});
 
 /** What people do in this story, each on its day, before that day's round. */
 const acts: Readonly<Record<string, () => (TrajectoryCommand | InstitutionCommand)[]>> = {
@@ -162,8 +168,13 @@ describe('reminders over 29 March and 25 October 2015, the end of the year and t
   const ofSupplement = byTheCalendar.filter((line) => line.includes('supplement-1'));
   const UNTIL = isoDate('2015-04-05');
 
-  it('come once, in order, when nothing ran for a week: what was missed on the day after it', async () => {
+  it('come once, in order, when nothing ran for a week: what was missed when it starts again, by itself', async () => {
     await goThrough(daysFrom(START, isoDate('2015-03-22')));
+    const before = came.length;
+    await working.close();
+    clock.set(isoDate('2015-03-30'));
+    await startWorking();
+    await until(async () => came.length >= before + 2, 20_000);
     await goThrough(daysFrom(isoDate('2015-03-30'), UNTIL));
     const missed = ['-7', '-2'].map((rung) => `2015-03-30: 2015-03-30 supplement-1 ${rung} institution`);
     const onTime = ofSupplement.filter((line) => !['2015-03-24', '2015-03-29'].includes(dayOf(line)));
