@@ -1,4 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { lift, type Lifts, read, type RecordedEvent } from '@mijlpaal/engine-core';
+import { made } from '@mijlpaal/engine-testing';
+import { z } from 'zod';
 import { notes, parse } from './fixtures/notes';
 import { places } from './fixtures/places';
 import { parseAlso, resolving, retry, skip } from './fixtures/resolutions';
@@ -159,6 +162,39 @@ describe.each(shared)('a stream that waits over a restart, its views %s', (_, pl
     await runner.caughtUp();
     expect(await readStore.get('notes', 'note-a')).toEqual({ count: 5, last: 'v1 mended' });
     expect((await readStore.parked()).map(({ stream }) => stream)).toEqual(['note-b']);
+  });
+
+  it('goes on when a lift of its old shape was added and somebody retries', async () => {
+    const [store, readStore] = [logOf(), await viewsAt(await place())];
+    const shape = z.object({ type: z.literal('Noted'), data: z.object({ text: z.string() }) });
+    const knowing = (lifts: Lifts) => ({
+      ...resolving,
+      parse: (event: RecordedEvent) => parseAlso((one) => read(shape, one, lifts), event),
+    });
+    const inWords = made('note-a', 'old', 'one', 'two').map(({ data, ...event }) => ({
+      ...event,
+      data: { words: Object.values(data)[0] as string }, // made of a text
+    }));
+    await store.append('note-a', inWords, 'noStream');
+    await note(store, 'note-b', 0, 'one');
+    const old = await started({ store, readStore, ...knowing({}) });
+    await old.caughtUp();
+    expect(await parkedIn(readStore)).toEqual([expect.stringMatching(/^notes note-a: .*text: .*expected string/)]);
+    expect(await readStore.get('notes', 'note-b')).toEqual({ count: 1, last: 'v1 one' });
+    await old.stop();
+    const toText = lift(z.object({ words: z.string() }), ({ words }) => ({ text: `${words} lifted` }));
+    const runner = await started({ store, readStore, ...knowing({ Noted: [toText] }) });
+    await retry(store, 'note-a');
+    const present = made('note-a', 'new', 'three').map((event) => ({
+      ...event,
+      metadata: { ...event.metadata, schema: 2 },
+    }));
+    await runner.caughtUp();
+    expect(await readStore.get('notes', 'note-a')).toEqual({ count: 2, last: 'v1 two lifted' });
+    await store.append('note-a', present, 1);
+    await runner.caughtUp();
+    expect(await readStore.get('notes', 'note-a')).toEqual({ count: 3, last: 'v1 three' });
+    expect(await readStore.parked()).toEqual([]);
   });
 
   it('leaves out for ever what was skipped, also by newer code that could fold it', async () => {
