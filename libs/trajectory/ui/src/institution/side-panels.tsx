@@ -33,11 +33,11 @@ const Stone = ({
 export function Coming({ dossier, today }: { readonly dossier: Dossier; readonly today: string | null }) {
   const days = dossier.deadlines
     .filter(({ state }) => state !== 'closed')
-    .map(({ id, lastDay, turn }) => ({
+    .map(({ id, lastDay, turn, late, daysLeft }) => ({
       id,
       day: lastDay,
       what: nl.deadlineInFull(id),
-      who: turn === 'institution' ? texts.byYou : texts.byWhom(nl.byRole[turn]),
+      who: `${turn === 'institution' ? texts.byYou : texts.byWhom(nl.byRole[turn])}${late ? `, ${nl.dossier.daysLate(-(daysLeft ?? 0))}` : ''}`,
     }));
   const all = [...days, ...(today === null ? [] : [{ id: '', day: today, what: texts.today }])];
   const sorted = all.sort((a, b) => (a.day === b.day ? (a.id === '' ? -1 : 1) : a.day < b.day ? -1 : 1));

@@ -82,7 +82,7 @@ export function TaskPanel({ dossier, possibilities, hasDraft }: TaskPanelProps) 
   return (
     <section className={deadline.late ? 'mp-panel mp-task mp-task--late' : 'mp-panel mp-task'} aria-labelledby="taak">
       <p className="mp-small mp-muted">{texts.asked}</p>
-      <Heading2 id="taak">{texts.pieces[piece].ask}</Heading2>
+      <Heading2 id="taak">{texts.ask(piece, deadline.id)}</Heading2>
       <Until deadline={deadline} />
       <p className="mp-row">
         <ActionLink href={pieceHref(piece, dossier.brin)} primary>
@@ -101,7 +101,7 @@ export function TaskPanel({ dossier, possibilities, hasDraft }: TaskPanelProps) 
           <ul>
             {others.map((task) => (
               <li key={task.deadline.id}>
-                <AppLink href={pieceHref(task.piece, dossier.brin)}>{texts.pieces[task.piece].ask}</AppLink>,{' '}
+                <AppLink href={pieceHref(task.piece, dossier.brin)}>{texts.ask(task.piece, task.deadline.id)}</AppLink>,{' '}
                 {texts.until.toLowerCase()} {formatDay(task.deadline.lastDay)}
               </li>
             ))}

@@ -82,6 +82,12 @@ const pieces = {
 } as const satisfies Partial<Record<Collection, Record<'ask' | 'title' | 'send' | 'done' | 'lead', string>>>;
 export type Piece = keyof typeof pieces;
 
+/** What is asked every year says which one. */
+const askOfYear: Partial<Record<Piece, (year: string) => string>> = {
+  'interim-reports': (year) => `Dien de tussenrapportage ${year} in`,
+  'work-placement-reports': (year) => `Rapporteer de resultaten van de bpv over ${year}`,
+};
+
 const means: Partial<Record<TrajectoryFactType, string>> = {
   AgreementSigned: 'U doet mee aan de kwaliteitsafspraken.',
   PlanDelayNotified: 'Dien het plan zo snel mogelijk in.',
@@ -103,6 +109,11 @@ export const institution = {
   noRights: 'Deze pagina is voor instellingen',
   choose: 'Instelling',
   pieces,
+  /** @param deadline its id: a year stands at its end, or none */
+  ask: (piece: Piece, deadline: string): string => {
+    const year = /-(\d{4})$/.exec(deadline)?.[1];
+    return (year !== undefined && askOfYear[piece]?.(year)) || pieces[piece].ask;
+  },
   means,
 
   asked: 'Wij vragen u nu',
