@@ -1,7 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { concerns } from './concerns';
 
-const differences = (views: string[], brins: string[]) => ({ views: new Set(views), brins: new Set(brins) });
+const differences = (views: string[], brins: string[]) => ({
+  views: new Set(views),
+  brins: new Set(brins),
+  everything: false,
+});
+const missed = { ...differences([], []), everything: true };
 
 describe('what is read again after a change', () => {
   const signed = differences(['trajectories', 'deadlines', 'funding'], ['25LH']);
@@ -22,5 +27,9 @@ describe('what is read again after a change', () => {
     const paid = differences(['paymentRuns'], []);
     expect(concerns(['payment-runs'], paid)).toBe(true);
     expect(concerns(['payment-runs', 'draft', 'investment', 2015], paid)).toBe(false);
+    expect(concerns(['payment-runs', 'draft', 'investment', 2015], missed)).toBe(false);
   });
+
+  it('is everything else when nobody said what changed', () =>
+    expect([concerns(['trajectories', '25LH'], missed), concerns(['session'], missed)]).toEqual([true, false]));
 });

@@ -2,6 +2,8 @@
 export interface Differences {
   readonly views: ReadonlySet<string>;
   readonly brins: ReadonlySet<string>;
+  /** It was not told what. */
+  readonly everything: boolean;
 }
 
 /** By what the key of a query begins with: the view that it shows. */
@@ -16,9 +18,10 @@ const VIEWS: Readonly<Record<string, string>> = {
 };
 
 /** Whether a query has to be asked again: `['trajectories', brin, …]` for its dossier, any other key by its view. */
-export function concerns([root, part, what]: readonly unknown[], { views, brins }: Differences): boolean {
+export function concerns([root, part, what]: readonly unknown[], { views, brins, everything }: Differences): boolean {
   if (root === 'practice') return part !== 'personas'; // a day that went by shows in what was recorded
-  if (part === 'draft') return false; // what is confirmed is what was seen
+  if (part === 'draft' || root === 'session') return false; // what is confirmed is what was seen
+  if (everything) return true;
   if (root === 'trajectories' && typeof part === 'string')
     return brins.has(part) || (what === 'funding' && views.has('funding'));
   const view = VIEWS[String(root)];

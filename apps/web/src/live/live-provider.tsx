@@ -28,11 +28,11 @@ export function LiveProvider({ children }: { readonly children: ReactNode }) {
   const isPaused = useRef(false);
 
   const readAgain = useCallback(() => {
-    const { views, brins, everything } = kept.current;
+    const differences = kept.current;
     kept.current = nothing();
     setWaiting(0);
     void queries.invalidateQueries({
-      predicate: ({ queryKey }) => (everything && queryKey[0] !== 'session') || concerns(queryKey, { views, brins }),
+      predicate: ({ queryKey }) => concerns(queryKey, differences),
     });
   }, [queries]);
 
