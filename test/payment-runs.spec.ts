@@ -123,6 +123,7 @@ describe('a payment run that is confirmed', () => {
   it('is not confirmed twice: neither what was seen before it, nor the same again', async () => {
     const before = await confirm<Changed>(frozen(confirmed).draft);
     expect([before.status, before.body.changed]).toEqual([412, ['run']]);
+    expect((await draft()).refusal?.code).toBe('RunUnchanged');
     const again = await confirm<Told>(before.body.draft);
     expect([again.status, again.body.code]).toEqual([409, 'RunUnchanged']);
   });

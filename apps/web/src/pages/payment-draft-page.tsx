@@ -33,6 +33,7 @@ function Confirm({ draft, onAgain }: { readonly draft: PaymentRunDraft; readonly
         </p>
       </Alert>
     );
+  if (refusal?.code === 'RunUnchanged') return <p>{texts.nothingToConfirm}</p>;
   if (refusal !== null)
     return (
       <Alert type="warning" icon={<Icon name="late" />}>

@@ -25,7 +25,7 @@ function Compute() {
       <Heading2 id="berekenen">{texts.compute}</Heading2>
       <p className="mp-small mp-muted">{texts.computeLead}</p>
       <form
-        className="mp-row"
+        className="mp-row mp-row--end"
         onSubmit={(event) => {
           event.preventDefault();
           navigate?.(`/betaalrondes/concept/${component}/${year}`);

@@ -71,6 +71,7 @@ export {
   paymentRunsOf,
   type PaymentRunSnapshot,
   paymentRunWorkflow,
+  unchangedRefusal,
 } from './payments/payment-run.workflow';
 export { calendarMachine, type CalendarSnapshot, calendarWorkflow, worksUntil } from './calendars/calendar.workflow';
 export { operationMachine, type OperationSnapshot, operationWorkflow } from './operations/operation.workflow';

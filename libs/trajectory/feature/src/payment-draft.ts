@@ -7,6 +7,7 @@ import {
   paymentRefusal,
   type PaymentRunData,
   together,
+  unchangedRefusal,
 } from '@mijlpaal/trajectory-domain';
 import canonicalize from 'canonicalize';
 import { createHash } from 'node:crypto';
@@ -136,6 +137,6 @@ export function draftOf(basis: Basis): PaymentRunDraft {
       before: before.get(brin) ?? null,
       causes: changes?.get(brin) ?? null,
     })),
-    refusal: paymentRefusal({ complete, missing, missingFigures }),
+    refusal: paymentRefusal({ complete, missing, missingFigures }) ?? unchangedRefusal(basis.last?.draft ?? null, id),
   };
 }

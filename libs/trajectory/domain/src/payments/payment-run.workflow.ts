@@ -33,13 +33,17 @@ export type PaymentRunSnapshot = SnapshotFrom<typeof paymentRunMachine>;
 /** What a draft was computed from, without the number of the run: its id begins with component, year and number. */
 const basisOf = (draft: string): string => draft.split('-').slice(3).join('-');
 
+/** Why a draft is no new decision; null: it is one. @param last the draft of the run before it; null: there was none */
+export const unchangedRefusal = (last: string | null, draft: string): Refusal | null =>
+  last !== null && basisOf(last) === basisOf(draft) ? refusal('RunUnchanged') : null;
+
 function decide(
   { data }: PaymentRunCommand,
   { context: { last } }: PaymentRunSnapshot,
 ): Decision<PaymentRunEvent, Refusal> {
   if (data.number !== (last?.number ?? 0) + 1) return refuse(refusal('OtherRunConfirmed'));
-  if (last !== null && basisOf(last.draft) === basisOf(data.draft)) return refuse(refusal('RunUnchanged'));
-  return accept({ type: 'PaymentRunConfirmed', data });
+  const unchanged = unchangedRefusal(last?.draft ?? null, data.draft);
+  return unchanged ? refuse(unchanged) : accept({ type: 'PaymentRunConfirmed', data });
 }
 
 /** Id of the stream of one component in one year. */

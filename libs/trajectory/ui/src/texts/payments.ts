@@ -57,6 +57,7 @@ export const payments = {
   causeOf: (name: string) => `Waarom ${name} een ander bedrag krijgt`,
   itemsTitle: 'Per instelling',
   missingTitle: 'Deze ronde kan nog niet worden bevestigd',
+  nothingToConfirm: 'Er valt nu niets te bevestigen.',
   confirm: 'Bevestig deze ronde',
   confirmLead:
     'Hierna staan deze bedragen vast en krijgt elke instelling haar besluit. U kunt dit niet terugdraaien; herstellen kan alleen met een nieuwe ronde.',
