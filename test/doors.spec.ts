@@ -867,6 +867,7 @@ describe('every example of the OpenAPI document is taken, in a story that leads 
     expect(await take('/v1/institutions/{brin}/account-manager-assignments', operator)).toBe('AccountManagerAssigned');
     expect(await take('/v1/schemes/2015/ceilings', decisionMaker)).toBe('CeilingPublished');
     await practice.head();
+    expect(await take('/v1/schemes/2015/early-leaving-norms', decisionMaker)).toBe('NormsPublished');
     const [ceiling] = (await practice.read<List<{ fact: string }>>('/v1/schemes/2015/ceilings')).items;
     const correcting = { fact: ceiling?.fact };
     expect(await take('/v1/schemes/2015/figure-corrections', decisionMaker, '', correcting)).toBe('FigureCorrected');

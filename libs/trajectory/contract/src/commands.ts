@@ -16,6 +16,7 @@ import {
   InstitutionRegistered,
   InterimReportSubmitted,
   MidtermReviewHeld,
+  NormsPublished,
   ParkedFactSkipped,
   ParkedStreamRetried,
   PaymentRunConfirmed,
@@ -149,6 +150,7 @@ export const SchemeCommand = z.discriminatedUnion('type', [
   asksFor('PublishCeiling', CeilingPublished),
   asksFor('PublishSectorReport', SectorReportPublished),
   asksFor('HoldMidtermReview', MidtermReviewHeld),
+  asksFor('PublishNorms', NormsPublished),
   z.object({
     type: z.literal('CorrectFigure'),
     data: FigureCorrected.shape.data,

@@ -103,6 +103,13 @@ const scheme = door<SchemeCommand>;
 export const schemeDoors: readonly Door<SchemeCommand>[] = [
   scheme('ceilings', 'PublishCeiling', 'CeilingPublished', sent.CeilingPublished, 'Plafond bekendmaken'),
   scheme(
+    'early-leaving-norms',
+    'PublishNorms',
+    'NormsPublished',
+    sent.NormsPublished,
+    'Normen voor vsv bekendmaken, van een schooljaar waarvan ze niet in de regeling staan',
+  ),
+  scheme(
     'sector-reports',
     'PublishSectorReport',
     'SectorReportPublished',

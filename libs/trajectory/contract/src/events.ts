@@ -249,6 +249,8 @@ export type DeliveryEvent = z.infer<typeof DeliveryEvent>;
 
 /** Subsidieplafond bekendgemaakt; a later one for the same year and component replaces it. */
 export const CeilingPublished = fact('CeilingPublished', stored.CeilingPublished);
+/** Normen voor vsv bekendgemaakt of a school year; later ones for the same year replace them. */
+export const NormsPublished = fact('NormsPublished', stored.NormsPublished);
 /** Voortgangsrapportage van de sector uitgebracht, with the figures of that moment. */
 export const SectorReportPublished = fact('SectorReportPublished', {
   ...stored.SectorReportPublished,
@@ -260,6 +262,7 @@ export const SchemeEvent = z.discriminatedUnion('type', [
   SectorReportPublished,
   MidtermReviewHeld,
   FigureCorrected,
+  NormsPublished,
 ]);
 export type SchemeEvent = z.infer<typeof SchemeEvent>;
 

@@ -118,6 +118,11 @@ export const examples = {
     amount: '163500000.00',
     source: 'Regeling kwaliteitsafspraken mbo, artikel 2.2',
   },
+  'early-leaving-norms': {
+    schoolYear: '2015-2016',
+    norms: { entry: '22.5', level2: '10', level34: '2.75' },
+    source: 'Voorbeeldnormen',
+  },
   'figure-corrections': {
     fact: '70e01a48-19d1-5cf3-b5ff-99e811c447bc',
     right: {

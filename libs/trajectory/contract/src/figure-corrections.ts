@@ -7,7 +7,7 @@ import { fact } from './fact';
 import { Amount, type ObjectOf, Text } from './field-kinds';
 import { Component, sent, stored } from './fields';
 import { indicator, ofIndicator } from './indicator-fields';
-import { EarlyLeavingCategory } from './result-fields';
+import { EarlyLeavingCategory, norms } from './result-fields';
 
 /** What was said, without what it was said about: that stays. null: it should not have been there. */
 const right = (object: ObjectOf) => {
@@ -17,6 +17,7 @@ const right = (object: ObjectOf) => {
     object({ type: z.literal(type), data: object(shape).nullable() });
   return z.discriminatedUnion('type', [
     one('CeilingPublished', { amount: Amount, source: Text }),
+    one('NormsPublished', { norms: object(norms), source: Text }),
     one('FiguresDelivered', { nationalContribution, level2Students, countedOn, ...delivered }),
     one('StudyValuesDelivered', {
       units: z

@@ -58,6 +58,11 @@ export const FrozenKnowledge = z.object({
     .array(z.object({ brin: Brin, into: Brin, on: IsoDate, fact: z.string() }))
     .readonly()
     .exactOptional(),
+  /** Norms for early leaving that a fact says; left out: none. */
+  norms: z
+    .array(known(z.object({ schoolYear: z.string(), entry: z.string(), level2: z.string(), level34: z.string() })))
+    .readonly()
+    .exactOptional(),
   /** Whose data on study value were divided by a statement; left out: nobody's. */
   splits: z
     .array(

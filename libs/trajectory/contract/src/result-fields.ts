@@ -14,6 +14,15 @@ export type Domain = z.infer<typeof Domain>;
 export const EarlyLeavingCategory = z.enum(['entry', 'level2', 'level34']);
 export type EarlyLeavingCategory = z.infer<typeof EarlyLeavingCategory>;
 
+/** School years of which no norm was found in the sources: it is said by a fact once it is known. @source PB art. 13, table 2 ends with 2014-2015 */
+export const NormYear = z.enum(
+  ['2015-2016', '2016-2017', '2017-2018'],
+  'must be 2015-2016, 2016-2017 or 2017-2018: the norms before stand in the regulation',
+);
+const Norm = z.string().regex(/^\d{1,2}(\.\d{1,2})?$/, 'must be a percentage, such as "2.75"');
+/** Norms for early leaving, as percentages. */
+export const norms = { entry: Norm, level2: Norm, level34: Norm };
+
 /** The two parts of the money for early leaving (vsv). */
 export const EarlyLeavingPart = z.enum(['fixed', 'variable']);
 export type EarlyLeavingPart = z.infer<typeof EarlyLeavingPart>;

@@ -34,6 +34,7 @@ export const commandRights = {
   'rules-adoptions': ['decisionMaker'],
   endings: ['decisionMaker'],
   ceilings: ['decisionMaker'],
+  'early-leaving-norms': ['decisionMaker'],
   'figure-corrections': ['duo', 'decisionMaker'],
   'sector-reports': ['assessor'],
   'midterm-reviews': ['decisionMaker'],

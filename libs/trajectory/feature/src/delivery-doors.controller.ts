@@ -119,6 +119,16 @@ export class DeliveryDoorsController {
     return this.list('ceiling', query, who, asked, reply);
   }
 
+  @Get('early-leaving-norms')
+  readNorms(
+    @Query() query: unknown,
+    @SignedIn() who: Principal,
+    @Req() asked: Asked,
+    @Res({ passthrough: true }) reply: Reply,
+  ) {
+    return this.list('norm', query, who, asked, reply);
+  }
+
   private async take(kind: DeliveryKind, post: CommandPost, query: unknown, who: Principal, reply: Reply) {
     const answer = await this.deliveries.take(kind, post, query, who);
     if ('preview' in answer) reply.code(200);

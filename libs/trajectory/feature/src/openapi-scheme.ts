@@ -69,8 +69,13 @@ const delivered: Readonly<Record<string, ZodOpenApiOperationObject>> = {
   ),
 };
 
+const listed = (operationId: string, summary: string) =>
+  opens('deliveries', get(operationId, summary, listOf(DeliveredItem), { query: DeliveryFilter }));
+
 const SECTOR_REPORTS = '/v1/schemes/2015/sector-reports';
-const published = post(schemeDoors.find(({ command }) => command === 'PublishSectorReport') as Door<{ type: string }>); // of this list
+const ofScheme = (collection: string) =>
+  post(schemeDoors.find((door) => door.collection === collection) as Door<{ type: string }>); // of this list
+const published = ofScheme('sector-reports');
 const publishReport: ZodOpenApiOperationObject = {
   ...published,
   description: `${published.description} De cijfers van dat moment worden berekend en mee vastgelegd.`,
@@ -88,9 +93,6 @@ const withPreview = (
     '200': answers(looked, 'Voorbeeld: niets is vastgelegd.'),
   },
 });
-
-const publishing = schemeDoors.find(({ collection }) => collection === 'ceilings') as Door<{ type: string }>; // of this list
-const ceilings = post(publishing);
 
 /** What is under `/v1/schemes/2015`. */
 export const schemePaths: ZodOpenApiPathsObject = {
@@ -119,13 +121,12 @@ export const schemePaths: ZodOpenApiPathsObject = {
     ),
   },
   '/v1/schemes/2015/ceilings': {
-    post: ceilings,
-    get: opens(
-      'deliveries',
-      get('listCeilings', 'Plafonds, met wat ze vervingen en herstellingen', listOf(DeliveredItem), {
-        query: DeliveryFilter,
-      }),
-    ),
+    post: ofScheme('ceilings'),
+    get: listed('listCeilings', 'Plafonds, met wat ze vervingen en herstellingen'),
+  },
+  '/v1/schemes/2015/early-leaving-norms': {
+    post: ofScheme('early-leaving-norms'),
+    get: listed('listEarlyLeavingNorms', 'Normen voor vsv die niet in de regeling staan, met herstellingen'),
   },
   '/v1/schemes/2015/figures': {
     post: delivery(institutionDoors.figures, FIGURES_CSV),

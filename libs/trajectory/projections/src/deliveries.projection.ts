@@ -3,7 +3,7 @@ import type { Brin } from '@mijlpaal/shared-institution';
 import type { IsoDate } from '@mijlpaal/shared-time';
 import type { DeliveryEvent, FigureCorrected, RightFigure, SchemeEvent } from '@mijlpaal/trajectory-contract';
 
-export type DeliveredKind = 'studyValue' | 'earlyLeaving' | 'indicators' | 'figures' | 'ceiling';
+export type DeliveredKind = 'studyValue' | 'earlyLeaving' | 'indicators' | 'figures' | 'ceiling' | 'norm';
 type Values = Readonly<Record<string, string | number | null>>;
 
 /** What one fact said of one unit, category, year or component. */
@@ -41,8 +41,8 @@ export interface DeliveriesRow {
   readonly cells: Readonly<Record<string, readonly Delivered[]>>;
 }
 
-type CeilingPublished = Extract<SchemeEvent, { type: 'CeilingPublished' }>;
-type FigureFact = DeliveryEvent | CeilingPublished | FigureCorrected;
+type Published = Extract<SchemeEvent, { type: 'CeilingPublished' | 'NormsPublished' }>;
+type FigureFact = DeliveryEvent | Published | FigureCorrected;
 type Said = readonly (readonly [cell: string, values: Values])[];
 
 export const deliveriesKey = (kind: DeliveredKind, brin: string | null, period: string): string =>
@@ -58,6 +58,7 @@ const kinds = {
   IndicatorFiguresDelivered: 'indicators',
   FiguresDelivered: 'figures',
   CeilingPublished: 'ceiling',
+  NormsPublished: 'norm',
 } as const satisfies Record<RightFigure['type'], DeliveredKind>;
 
 /** Ceilings, figures, sums of diplomas and counts of early leavers as they were said, with what replaced and corrected them. */
@@ -75,6 +76,7 @@ export const deliveriesProjection: Projection<DeliveriesRow, FigureFact> = {
     IndicatorFiguresDelivered: (row, fact) => told(row, fact, cellsOf(fact)),
     FiguresDelivered: (row, fact) => told(row, fact, cellsOf(fact)),
     CeilingPublished: (row, fact) => told(row, fact, cellsOf(fact, fact.data.component)),
+    NormsPublished: (row, fact) => told(row, fact, cellsOf(fact)),
     FigureCorrected: corrected,
   },
 };
@@ -91,6 +93,8 @@ function aboutOf({ type, data }: FigureFact): Pick<DeliveriesRow, 'kind' | 'brin
       return { kind: 'figures', brin: data.brin, period: String(data.year) };
     case 'CeilingPublished':
       return { kind: 'ceiling', brin: null, period: String(data.year) };
+    case 'NormsPublished':
+      return { kind: 'norm', brin: null, period: data.schoolYear };
     case 'FigureCorrected':
       return { kind: kinds[data.right.type], brin: data.about.brin, period: data.about.period };
   }
@@ -110,6 +114,8 @@ function cellsOf({ type, data }: RightFigure, component: string | null = null): 
       const { nationalContribution, level2Students, countedOn } = data;
       return [['', { nationalContribution, level2Students, countedOn }]];
     }
+    case 'NormsPublished':
+      return Object.entries(data.norms).map(([category, norm]) => [category, { norm }]);
     case 'CeilingPublished':
       return [[component ?? '', { amount: data.amount }]];
   }
@@ -117,14 +123,14 @@ function cellsOf({ type, data }: RightFigure, component: string | null = null): 
 
 const recordedOn = ({ metadata }: Recorded<FigureFact>) => metadata.recordedOn as IsoDate; // the clock's day, which metadata keeps as text
 
-function told(row: DeliveriesRow, fact: Recorded<DeliveryEvent | CeilingPublished>, said: Said): DeliveriesRow {
+function told(row: DeliveriesRow, fact: Recorded<DeliveryEvent | Published>, said: Said): DeliveriesRow {
   const { id, position, type, data } = fact;
   const about = {
     fact: id,
     at: position,
     recordedOn: recordedOn(fact),
     source: data.source,
-    illustrative: type !== 'CeilingPublished' && data.illustrative,
+    illustrative: type !== 'CeilingPublished' && type !== 'NormsPublished' && data.illustrative,
     corrections: [],
   };
   const now = said.map(([cell, values]) => [cell, [...(row.cells[cell] ?? []), { values, ...about }]] as const);

@@ -6,6 +6,7 @@ import {
   earlyLeaversDelivered,
   figureCorrected,
   figuresDelivered,
+  normsPublished,
   folded,
   story,
   studyValuesDelivered,
@@ -109,6 +110,27 @@ describe('a ceiling, a figure or a delivery that was wrong', () => {
     expect(() => after(correcting(9, SECTOR, ceiling('1.00')))).toThrow('what is corrected is not there'));
 });
 
+describe('norms for early leaving that are known later', () => {
+  const NORM = { brin: null, period: '2015-2016', component: null };
+  const said = (level2: string) => ({
+    type: 'NormsPublished',
+    data: { norms: { entry: '20', level2, level34: '2.5' }, source: 'Hersteld' },
+  });
+  it('are asked of the variable part alone, with the facts that say and correct them', () => {
+    const { of, ids } = after(always(normsPublished()), correcting(0, NORM, said('9.5')));
+    expect(of('earlyLeavingVariable', 2016).norms).toEqual([
+      {
+        value: { schoolYear: '2015-2016', entry: '20', level2: '9.5', level34: '2.5' },
+        facts: ids,
+        illustrative: false,
+      },
+    ]);
+    expect(of('earlyLeavingFixed', 2016)).not.toHaveProperty('norms');
+    const withdrawn = after(always(normsPublished()), correcting(0, NORM, { type: 'NormsPublished', data: null }));
+    expect(withdrawn.of('earlyLeavingVariable', 2016)).not.toHaveProperty('norms');
+  });
+});
+
 describe('what one fact says now', () => {
   const now = (...made: Made) => {
     const { deliveries, ids } = after(...made);
@@ -121,6 +143,11 @@ describe('what one fact says now', () => {
       { amount: '163500000.00', source: 'Regeling kwaliteitsafspraken mbo, artikel 2.2' },
     ],
     [always(studyValuesDelivered({ units: [unit(4, 2), unit(2, 1)] })), OF_2014, units(unit(2, 1), unit(4, 2)).data],
+    [
+      always(normsPublished()),
+      { brin: null, period: '2015-2016', component: null },
+      { norms: { entry: '22.5', level2: '10', level34: '2.75' } },
+    ],
     [
       always(earlyLeaversDelivered()),
       { brin: BRIN, period: '2014-10-01', component: null },

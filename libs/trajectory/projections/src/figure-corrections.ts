@@ -4,6 +4,7 @@ import type { Delivered, DeliveriesRow } from './deliveries.projection';
 type About = FigureCorrected['data']['about'];
 const types = {
   ceiling: 'CeilingPublished',
+  norm: 'NormsPublished',
   figures: 'FiguresDelivered',
   studyValue: 'StudyValuesDelivered',
   earlyLeaving: 'EarlyLeaversDelivered',
@@ -43,6 +44,8 @@ function dataOf(kind: DeliveriesRow['kind'], all: readonly (readonly [cell: stri
   switch (kind) {
     case 'ceiling':
       return { ...values, source };
+    case 'norm':
+      return { norms: Object.fromEntries(said.map(([category, one]) => [category, one.values?.['norm']])), source };
     case 'figures':
       return { ...values, source, illustrative };
     case 'studyValue': {

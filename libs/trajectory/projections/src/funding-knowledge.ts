@@ -74,6 +74,22 @@ function figuresOf({ cells }: DeliveriesRow): FundingCandidate['figures'] {
   return known(value, factsOf(said), said.illustrative);
 }
 
+/** Norms for early leaving that facts say, by school year; of a year that is not whole nothing is known. */
+function published(rows: readonly DeliveriesRow[]): Pick<FundingKnowledge, 'norms'> {
+  const norms = rows
+    .filter(({ kind }) => kind === 'norm')
+    .toSorted((a, b) => (a.period < b.period ? -1 : 1))
+    .flatMap(({ period, cells }) => {
+      const said = new Map(groupedByFact(cells).flatMap(({ value }) => value));
+      const of = (category: EarlyLeavingCategory) => text(said.get(category)?.['norm']);
+      const [entry, level2, level34] = [of('entry'), of('level2'), of('level34')];
+      if (entry === null || level2 === null || level34 === null) return [];
+      const facts = [...new Set(groupedByFact(cells).flatMap((one) => one.facts))];
+      return [known({ schoolYear: period, entry, level2, level34 }, facts)];
+    });
+  return norms.length === 0 ? {} : { norms };
+}
+
 /** What a statement says of the school years that are asked for, in the shape of what was delivered. */
 const splitOf = ({ brin, on, statement, parts }: SplitRow, asked: readonly string[]) => ({
   brin,
@@ -110,7 +126,7 @@ export function fundingKnowledge(
   const ofYear = (kind: DeliveriesRow['kind']) =>
     deliveries.filter((row) => row.kind === kind && row.period === String(year));
   const figures = new Map(ofYear('figures').flatMap((row) => (row.brin === null ? [] : [[row.brin, figuresOf(row)]])));
-  const published = ofYear('ceiling').flatMap(({ cells }) => inForce(cells[component] ?? []) ?? [])[0];
+  const ceiling = ofYear('ceiling').flatMap(({ cells }) => inForce(cells[component] ?? []) ?? [])[0];
   const asked = periods(component, year);
   const delivered = Map.groupBy(
     deliveries
@@ -139,10 +155,9 @@ export function fundingKnowledge(
   );
   return {
     ceiling:
-      published === undefined
-        ? null
-        : known(`${published.values['amount']}`, factsOf(published), published.illustrative),
+      ceiling === undefined ? null : known(`${ceiling.values['amount']}`, factsOf(ceiling), ceiling.illustrative),
     institutions: funding.map(candidate).sort(byBrin),
+    ...(component === 'earlyLeavingVariable' && published(deliveries)),
     ...(mergers.length > 0 && { mergers }),
     ...(splits.length > 0 && {
       splits: splits.map((row) => splitOf(row, component === 'studyValue' ? asked : [])).sort(byBrin),

@@ -1,4 +1,4 @@
-import { DeliveryEvent, FigureCorrected, SchemeCommand } from '@mijlpaal/trajectory-contract';
+import { DeliveryEvent, FigureCorrected, SchemeCommand, SchemeEvent } from '@mijlpaal/trajectory-contract';
 import { BRIN, type Said } from './made';
 
 const source = { source: 'Voorbeeldcijfers', illustrative: true };
@@ -45,6 +45,18 @@ export const indicatorFiguresDelivered = (said: Said = {}): DeliveryEvent =>
         },
       ],
       ...source,
+      ...said,
+    },
+  });
+
+/** Of 2015-2016, made up. */
+export const normsPublished = (said: Said = {}): SchemeEvent =>
+  SchemeEvent.parse({
+    type: 'NormsPublished',
+    data: {
+      schoolYear: '2015-2016',
+      norms: { entry: '22.5', level2: '10', level34: '2.75' },
+      source: 'Voorbeeldnormen',
       ...said,
     },
   });

@@ -4,6 +4,7 @@ export {
   earlyLeaversDelivered,
   figureCorrected,
   indicatorFiguresDelivered,
+  normsPublished,
   studyValuesDelivered,
 } from './delivered';
 export { everyFact } from './every-fact';

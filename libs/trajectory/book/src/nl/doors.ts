@@ -15,6 +15,7 @@ export const doors = {
   facts: {
     CeilingPublished: 'Plafond bekendgemaakt',
     SectorReportPublished: 'Voortgangsrapportage van de sector uitgebracht',
+    NormsPublished: 'Normen voor vsv bekendgemaakt',
     FigureCorrected: 'Plafond, cijfer of levering hersteld',
     MidtermReviewHeld: 'Tussentijdse evaluatie vastgelegd',
     FiguresDelivered: 'Gegevens van een instelling geleverd',

@@ -134,7 +134,8 @@ const remark: Record<Explanation['remarks'][number]['code'], (name: string) => s
   figureMissing: (name) => `Nog niet geleverd: ${figureName(name)}. Daarom is nog geen bedrag te berekenen.`,
   figureOfOthersMissing: () =>
     'Van andere instellingen ontbreken nog gegevens. Daarom is nog geen bedrag te berekenen.',
-  normMissing: () => 'De norm van dit schooljaar is niet gevonden. Daarom is geen bedrag te berekenen.',
+  normMissing: (name) =>
+    `De norm van ${name.replace('norm ', 'schooljaar ')} is niet gevonden. Daarom is geen bedrag te berekenen. Zodra de norm bekend is, kan het ministerie die vastleggen.`,
   partUndistributed: (name) => `Niemand telt mee voor: ${figureName(name)}. Dat deel blijft over.`,
   noLimit: () => 'Voor dit domein bestaat op dit niveau geen grenswaarde. Daarom is er geen behoud.',
   noBase: () => "In 2011-2014 waren er geen diploma's. Daarom is er geen basiswaarde.",

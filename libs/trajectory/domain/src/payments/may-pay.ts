@@ -13,9 +13,10 @@ const said = ({ name, brin }: MissingFigure): string => `${figureName(name)}${br
 
 /** The fact that would bring the first missing figure. */
 function wouldBring({ code, name, component }: MissingFigure): string | null {
-  if (code === 'normMissing') return null;
+  if (code === 'normMissing') return 'NormsPublished';
   if (code === 'ceilingMissing') return 'CeilingPublished';
   if (name === 'nationalContribution' || name === 'level2Students') return 'FiguresDelivered';
+  if (name.startsWith('statement ')) return 'InstitutionSplit';
   if (component === 'studyValue') return 'StudyValuesDelivered';
   return component === 'workPlacement' ? 'WorkPlacementResultsClassed' : 'EarlyLeaversDelivered';
 }

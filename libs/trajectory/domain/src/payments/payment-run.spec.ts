@@ -165,7 +165,7 @@ describe('a division that may not be paid', () => {
   });
   it.each([
     [figure('ceiling', 'ceilingMissing'), 'CeilingPublished', 'pot van 25LH.'],
-    [figure('norm 2015-2016', 'normMissing'), null, 'norm (2015-2016) van 25LH.'],
+    [figure('norm 2015-2016', 'normMissing'), 'NormsPublished', 'norm (2015-2016) van 25LH.'],
     [figure('nationalContribution'), 'FiguresDelivered', 'rijksbijdrage van deze instelling van 25LH.'],
     [
       figure('diplomas 79010-4 2014-2015'),

@@ -27,7 +27,7 @@ export const correctionRefusals = {
     refusal(
       'NotYoursToCorrect',
       sources.correction,
-      'Een plafond herstelt het ministerie, een cijfer of een levering herstelt DUO.',
+      'Een plafond of een norm herstelt het ministerie, een cijfer of een levering herstelt DUO.',
     ),
   changesNothing: () =>
     refusal('CorrectionChangesNothing', sources.correction, 'Zo staat het er al. Er is niets om te herstellen.'),

@@ -3,7 +3,8 @@ import { Fraction, type Money } from '@mijlpaal/shared-money';
 import type { EarlyLeavingCategory } from '@mijlpaal/trajectory-contract';
 import { paidFromTable, type TableClaim } from './funding-claims';
 import { type Division, eachBrinOnce, type Rule } from './funding-division';
-import type { Known } from './funding-known';
+import { type Known, known } from './funding-known';
+import type { PublishedNorms } from './funding-knowledge';
 import { step } from './funding-lines';
 import { type CategoryCounts, type Norms, workedCategory } from './funding-leavers';
 import { type ResultSettings, resultSettings } from './funding-result-settings';
@@ -12,6 +13,8 @@ export interface EarlyLeavingVariableQuestion {
   /** "2014-2015": students of 1 October 2014, leavers by 1 October 2015. Paid for the year in which it ends. */
   readonly schoolYear: string;
   readonly ceiling: Known<Money>;
+  /** Norms of school years of which the regulation has none; left out: none are known. */
+  readonly norms?: readonly Known<PublishedNorms>[];
   /** Each BRIN once. `covenant`: signed at least one; a category without programmes is left out. */
   readonly institutions: readonly {
     readonly brin: Brin;
@@ -28,24 +31,40 @@ const yearBefore = (schoolYear: string): string => {
   return `${start - 1}-${start}`;
 };
 
-/** The norm that counts for a school year; null where none is known. */
-function normOf(schoolYear: string, category: EarlyLeavingCategory, settings: ResultSettings): Fraction | null {
+/** The norm that counts for a school year: of the regulation, else of a fact; null where none is known. */
+function normOf(
+  schoolYear: string,
+  category: EarlyLeavingCategory,
+  settings: ResultSettings,
+  published: readonly Known<PublishedNorms>[] = [],
+): Known<Fraction> | null {
   const { value: norms } = settings.norms;
   const own = norms[schoolYear]?.[category];
-  if (own !== undefined) return own;
+  if (own !== undefined) return known(own);
+  const said = published.find(({ value }) => value.schoolYear === schoolYear);
+  if (said !== undefined) return { ...said, value: Fraction.parse(said.value[category]) };
   const last = Object.keys(norms).toSorted().at(-1);
   if (settings.unknownNorm.value === 'refused' || last === undefined || schoolYear < last) return null;
-  return norms[last]?.[category] ?? null;
+  const lastNorm = norms[last]?.[category];
+  return lastNorm === undefined ? null : known(lastNorm);
 }
 
 /** Whether a school year has norms to be judged by. */
-export const hasNorms = (schoolYear: string, settings: ResultSettings): boolean =>
-  CATEGORIES.every((category) => normOf(schoolYear, category, settings) !== null);
+export const hasNorms = (
+  schoolYear: string,
+  settings: ResultSettings,
+  published: readonly Known<PublishedNorms>[] = [],
+): boolean => CATEGORIES.every((category) => normOf(schoolYear, category, settings, published) !== null);
 
-function normsOf(schoolYear: string, category: EarlyLeavingCategory, settings: ResultSettings): Norms {
-  const own = normOf(schoolYear, category, settings);
+function normsOf(
+  schoolYear: string,
+  category: EarlyLeavingCategory,
+  settings: ResultSettings,
+  published: readonly Known<PublishedNorms>[],
+): Norms {
+  const own = normOf(schoolYear, category, settings, published);
   if (own === null) throw new RangeError(`No norm for early leaving is known for ${schoolYear}`);
-  return { own, previous: normOf(yearBefore(schoolYear), category, settings) };
+  return { own, previous: normOf(yearBefore(schoolYear), category, settings, published) };
 }
 
 /**
@@ -54,12 +73,13 @@ function normsOf(schoolYear: string, category: EarlyLeavingCategory, settings: R
  * @source PB art. 8(1), 9(4), 13, 14
  */
 export function divideEarlyLeavingVariable(
-  { schoolYear, ceiling, institutions }: EarlyLeavingVariableQuestion,
+  { schoolYear, ceiling, institutions, norms: published = [] }: EarlyLeavingVariableQuestion,
   settings: ResultSettings = resultSettings,
 ): Division {
   eachBrinOnce(institutions);
-  const norms = new Map(CATEGORIES.map((category) => [category, normsOf(schoolYear, category, settings)]));
-  const chosenNorm = settings.norms.value[schoolYear] === undefined;
+  const norms = new Map(CATEGORIES.map((category) => [category, normsOf(schoolYear, category, settings, published)]));
+  const isPublished = published.some(({ value }) => value.schoolYear === schoolYear);
+  const chosenNorm = settings.norms.value[schoolYear] === undefined && !isPublished;
   const claims = institutions
     .filter(({ covenant }) => covenant.value)
     .map(({ brin, covenant, categories }): TableClaim => {

@@ -101,16 +101,17 @@ export const earlyLeavingVariableWay: FundingWay = {
   rule: earlyLeavingVariableRule,
   right: (_, under) => exOfficio('earlyLeavingVariable', earlyLeavingVariableRule, under, ['covenant']),
   shown: () => [],
-  missing: (entitled, { year, settings }) => [
-    ...(hasNorms(schoolYearOf(year + 1), settings)
+  missing: (entitled, { year, settings, norms }) => [
+    ...(hasNorms(schoolYearOf(year + 1), settings, norms)
       ? []
       : [{ code: 'normMissing' as const, name: `norm ${schoolYearOf(year + 1)}`, brin: null }]),
     ...entitled.flatMap((one) => missingOn(one, countDay(year, VARIABLE), ['students', 'leavers'])),
   ],
-  divide: (ceiling, entitled, { year, settings }) =>
+  divide: (ceiling, entitled, { year, settings, norms = [] }) =>
     divideEarlyLeavingVariable(
       {
         schoolYear: schoolYearOf(year + 1),
+        norms,
         ceiling,
         institutions: entitled.map((institution) => ({
           brin: institution.brin,

@@ -55,8 +55,18 @@ export interface FundingKnowledge {
   readonly institutions: readonly FundingCandidate[];
   /** Of institutions that are among them, each once; left out: none. */
   readonly mergers?: readonly Merger[];
+  /** Norms for early leaving that the regulation does not hold, each school year once; left out: none. */
+  readonly norms?: readonly Known<PublishedNorms>[];
   /** Each institution once; left out: none. */
   readonly splits?: readonly Split[];
+}
+
+/** Percentages, as text. */
+export interface PublishedNorms {
+  readonly schoolYear: string;
+  readonly entry: string;
+  readonly level2: string;
+  readonly level34: string;
 }
 
 /** A statement that divides the data on study value of `brin`, from `on` on; one of the parts may be its own. */

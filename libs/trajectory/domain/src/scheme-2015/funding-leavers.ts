@@ -35,8 +35,8 @@ export interface WorkedCategory {
 
 /** Norms as percentages; `previous`: null where none is known. */
 export interface Norms {
-  readonly own: Fraction;
-  readonly previous: Fraction | null;
+  readonly own: Known<Fraction>;
+  readonly previous: Known<Fraction> | null;
 }
 
 const PREFIX = { own: '', previous: 'previous', beforePrevious: 'beforePrevious' } as const;
@@ -94,14 +94,11 @@ function wayOut(
   const rise = perYear
     ? own.value.minus(beforePrevious.value).times(HALF)
     : own.value.minus(previous.value.plus(beforePrevious.value).times(HALF));
-  const bothMet = own.value.compare(norms.own) <= 0 && previous.value.compare(previousNorm) <= 0;
+  const bothMet = own.value.compare(norms.own.value) <= 0 && previous.value.compare(previousNorm.value) <= 0;
   const rose = bothMet && rise.compare(settings.tooMuchRise.value) >= 0;
   return {
     rose,
-    inputs: [
-      given('previousNorm', previousNorm.toDecimal(12)),
-      given('tooMuchRise', settings.tooMuchRise.value.toDecimal(12)),
-    ],
+    inputs: [numberInput('previousNorm', previousNorm), given('tooMuchRise', settings.tooMuchRise.value.toDecimal(12))],
     steps: [
       step(
         'rise',
@@ -134,7 +131,7 @@ export function workedCategory(
   const amount: Money = bandAmount(settings.variableBands.value[name], counts.students);
   const enoughFall = settings.enoughFall.value[name];
   const years = { inputs: [own, previous, beforePrevious].flatMap(({ inputs }) => inputs) };
-  const fixed = [given('norm', norms.own.toDecimal(12)), given('bandAmount', amount)];
+  const fixed = [numberInput('norm', norms.own), given('bandAmount', amount)];
   const nothing = (remarks: Remark[]): WorkedCategory => ({
     claim: Fraction.zero,
     part: {
@@ -148,7 +145,7 @@ export function workedCategory(
   });
   if (own.value === null || amount === '0.00') return nothing([remark('tooFewStudents', 'students')]);
 
-  const normMet = own.value.compare(norms.own) <= 0;
+  const normMet = own.value.compare(norms.own.value) <= 0;
   const fell = previous.value !== null && previous.value.minus(own.value).compare(enoughFall) >= 0;
   const out = wayOut([own, previous, beforePrevious], norms, settings);
   const claim = (normMet || fell) && !out.rose ? Fraction.parse(amount) : Fraction.zero;

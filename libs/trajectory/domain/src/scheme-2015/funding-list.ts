@@ -109,13 +109,13 @@ function shownAs(
 export function divisionOf(
   component: Component,
   year: number,
-  { ceiling, institutions, mergers = [], splits = [] }: FundingKnowledge,
+  { ceiling, institutions, mergers = [], splits = [], norms = [] }: FundingKnowledge,
   settings: FundingSettings = fundingSettings,
 ): FundingList {
   if (!COMPONENT_YEARS[component].includes(year)) throw new RangeError(`There is no ${component} money for ${year}`);
   eachBrinOnce(institutions);
   const way = fundingWays[component];
-  const under = { year, settings };
+  const under = { year, settings, norms };
   const between = { mergers, splits };
   const all = claimants(way, institutions, between, under);
   const together = joined(way, all, between, under);

@@ -192,6 +192,23 @@ describe('early leaving from what was counted', () => {
       ['normMissing', 'norm 2015-2016', null],
       ['figureMissing', 'students 2015-10-01', '00AA'],
     ]));
+  it('is divided by the norm that a fact says once it is known, which the explanation names', () => {
+    const counts = ['2014-10-01', '2015-10-01'].map((day) => counted(day, ['level2', 1800, 171]));
+    const norms = [known({ schoolYear: '2015-2016', entry: '20', level2: '9.4', level34: '2.5' }, ['norms'])];
+    const list = byHandToo(
+      divisionOf('earlyLeavingVariable', 2016, {
+        ceiling: ceiling('36500000.00'),
+        institutions: [someone('00AA', '1.00', { counts })],
+        norms,
+      }),
+    );
+    const [item] = list.items;
+    expect([item?.amount, item?.explanation.readings]).toEqual(['0.00', expect.not.arrayContaining(['unknownNorm'])]);
+    expect(item?.explanation.parts[0]?.inputs.find(({ name }) => name === 'norm')).toMatchObject({
+      value: '9.4',
+      facts: ['norms'],
+    });
+  });
   it('misses what is suppressed in a year that counts, and not in one that is compared with', () => {
     const hidden = (day: string) => counted(day, ['entry', null, null]);
     const list = (...counts: readonly Known<DeliveredCounts>[]) =>

@@ -4,7 +4,7 @@ import type { Component, FundingReading, MissingFigure } from '@mijlpaal/traject
 import type { Division, Rule } from './funding-division';
 import type { Condition } from './funding-entitlement';
 import type { Known } from './funding-known';
-import type { FundingCandidate } from './funding-knowledge';
+import type { FundingCandidate, PublishedNorms } from './funding-knowledge';
 import type { Input, Remark } from './funding-lines';
 import type { FundingSettings } from './funding-settings';
 
@@ -31,6 +31,8 @@ export type Missing = Pick<MissingFigure, 'code' | 'name' | 'brin'>;
 export interface Under {
   readonly year: number;
   readonly settings: FundingSettings;
+  /** Norms for early leaving that a fact says, beside those of the settings. */
+  readonly norms?: readonly Known<PublishedNorms>[];
 }
 
 /** How one component goes from what is known to amounts. */

@@ -32,6 +32,7 @@ export const schemeMachine = scheme.createMachine({
         SectorReportPublished: { actions: 'note' },
         MidtermReviewHeld: { actions: 'note' },
         FigureCorrected: { actions: 'note' },
+        NormsPublished: { actions: 'note' },
       },
     },
   },
@@ -54,7 +55,7 @@ function againstCorrection(
   role: string,
 ): Refusal | null {
   if (inForce?.type !== right.type) return correctionRefusals.figureNotKnown();
-  const corrector = right.type === 'CeilingPublished' ? 'decisionMaker' : 'duo';
+  const corrector = ['CeilingPublished', 'NormsPublished'].includes(right.type) ? 'decisionMaker' : 'duo';
   if (role !== corrector) return correctionRefusals.figureNotYours();
   return firstDifference(inForce.data, right.data) === null ? correctionRefusals.changesNothing() : null;
 }
@@ -63,6 +64,8 @@ function decide(command: SchemeCommand, _: SchemeSnapshot, { actor }: Circumstan
   switch (command.type) {
     case 'PublishCeiling':
       return accept({ type: 'CeilingPublished', data: command.data });
+    case 'PublishNorms':
+      return accept({ type: 'NormsPublished', data: command.data });
     case 'PublishSectorReport':
       return accept({ type: 'SectorReportPublished', data: command.data });
     case 'HoldMidtermReview':
