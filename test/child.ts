@@ -43,12 +43,15 @@ export function child(
 export const api = (environment: Readonly<Record<string, string>>): Child =>
   child(process.execPath, [join(ROOT, 'dist/api/main.js')], environment);
 
-/** The built command line. */
-export const cli = (
+/** The built command line, while it runs. */
+export const startCli = (
   args: readonly string[],
   environment: Readonly<Record<string, string>> = {},
   input = '',
-): Promise<Ended> => child(process.execPath, [join(ROOT, 'dist/cli/main.js'), ...args], environment, input).ended;
+): Child => child(process.execPath, [join(ROOT, 'dist/cli/main.js'), ...args], environment, input);
+
+/** The built command line. */
+export const cli = (...asked: Parameters<typeof startCli>): Promise<Ended> => startCli(...asked).ended;
 
 /** The command line as the README says it: `npm run -s mijlpaal -- …`. */
 export const mijlpaal = (

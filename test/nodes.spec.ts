@@ -5,6 +5,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { cli, startCli } from './child';
 import { type As, Client } from './client';
 import { Issuer } from './issuer';
 import { Mailbox } from './mailbox';
@@ -189,5 +190,26 @@ describe('several nodes', () => {
     const shown = await Promise.all(BRINS.map((one) => dossier(one, 1)));
     await at(0).must(at(0).post('/v1/rebuilds', operator, {}));
     expect(await Promise.all(BRINS.map((one) => dossier(one)))).toEqual(shown);
+  });
+
+  it('tells on the command line how far a rebuild is, and throws it away half-way', async () => {
+    const url = apis[0]?.url ?? '';
+    const environment = { MIJLPAAL_URL: url, MIJLPAAL_TOKEN: await issuer.token('operator') };
+    for (const worker of workers) worker.freeze();
+    const rebuilding = startCli(['rebuild', 'progress'], environment);
+    const told = Promise.withResolvers<string>();
+    rebuilding.process.stderr?.on('data', (line: Buffer) => told.resolve(line.toString()));
+    const ended = rebuilding.ended.then(({ stderr }) => `ended: ${stderr}`);
+    expect(await Promise.race([told.promise, ended])).toMatch(
+      /^progress: 0 of \d+ facts, 0 a second, time left unknown\n/,
+    );
+    const cancelled = await cli(['rebuild', 'progress', '--cancel'], environment);
+    expect([cancelled.code, JSON.parse(cancelled.stdout)]).toEqual([0, { cancelled: 'progress' }]);
+    const { code, stdout, stderr } = await rebuilding.ended;
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr).toContain('rebuild: the new build of progress was thrown away');
+    for (const worker of workers) worker.wake();
+    const again = await cli(['rebuild', 'progress'], environment);
+    expect([again.code, JSON.parse(again.stdout)]).toEqual([0, { rebuilt: ['progress'] }]);
   });
 });
