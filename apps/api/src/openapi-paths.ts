@@ -66,7 +66,7 @@ export const systemPaths: ZodOpenApiPathsObject = {
     }),
   },
   '/v1/changes': {
-    get: {
+    get: opens('changes', {
       operationId: 'followChanges',
       tags: ['systeem'],
       summary: 'Meekijken: zegt meteen welke lijsten en dossiers er nu anders uitzien, van wat u mag zien',
@@ -82,7 +82,7 @@ export const systemPaths: ZodOpenApiPathsObject = {
         '403': problem('Dit overzicht is niet voor uw rol.'),
         '503': problem('Er kijken te veel mensen mee.'),
       },
-    },
+    }),
   },
   '/v1/status': {
     get: opens('status', {
