@@ -78,6 +78,19 @@ describe('a server ends with 1, says which file and what to do, and leaves it as
     ],
   ])('%s', async (_, name, prepare, advice) => expect(await said(name, prepare)).toMatch(advice));
 
+  it('a log of which the end is gone, and not that only the views are wrong', async () => {
+    const data = await mkdtemp(join(folder, 'data-'));
+    writeFileSync(join(data, 'views.db'), of('views.db'));
+    later(
+      'events.db',
+      'DELETE FROM events WHERE position = (SELECT max(position) FROM events)',
+    )(join(data, 'events.db'));
+    const { code, stdout, stderr } = await api({ MIJLPAAL_PRACTICE: 'on', MIJLPAAL_PORT: '0', MIJLPAAL_DATA: data })
+      .ended;
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr).toMatch(/the log ends at \d+: the end of the log is gone \(put back a copy/);
+  });
+
   it('a file where its folder should be', async () => {
     const data = join(folder, 'file');
     writeFileSync(data, 'notes');

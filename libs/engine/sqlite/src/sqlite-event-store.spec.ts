@@ -11,6 +11,8 @@ import { prepareFile, UnknownStoreFile } from './schema';
 import { SqliteEventStore } from './sqlite-event-store';
 
 const path = scratch();
+/** What SQLite calls `PRAGMA synchronous = FULL`. */
+const FULL = 2;
 
 storeContract('SQLite in memory', { open: async () => SqliteEventStore.open(':memory:') });
 
@@ -44,6 +46,16 @@ describe('appends that are sent together', () => {
     ]);
     expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'fulfilled']);
     await store.close();
+  });
+});
+
+describe('a commit', () => {
+  it('is answered when the disk has it, whatever becomes of the power: synced in full', () => {
+    const db = new DatabaseSync(path('events.db'));
+    prepareFile(db, 'events.db', false);
+    const settings = ['journal_mode', 'synchronous'].map((name) => db.prepare(`PRAGMA ${name}`).get()?.[name]);
+    db.close();
+    expect(settings).toEqual(['wal', FULL]);
   });
 });
 
