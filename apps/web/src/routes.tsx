@@ -91,6 +91,22 @@ const operations = createRoute({
   component: lazyRouteComponent(() => import('./pages/operations-page'), 'OperationsPage'),
 });
 
+const decisions = createRoute({
+  getParentRoute: () => root,
+  path: '/besluiten',
+  component: lazyRouteComponent(() => import('./pages/decisions-page'), 'DecisionsPage'),
+});
+const midterm = createRoute({
+  getParentRoute: () => root,
+  path: '/tussentijdse-evaluatie',
+  component: lazyRouteComponent(() => import('./pages/midterm-page'), 'MidtermPage'),
+});
+const sectorReports = createRoute({
+  getParentRoute: () => root,
+  path: '/rapportages',
+  component: lazyRouteComponent(() => import('./pages/sector-reports-page'), 'SectorReportsPage'),
+});
+
 const monitor = createRoute({
   getParentRoute: () => root,
   path: '/monitor',
@@ -153,6 +169,9 @@ export const router = createRouter({
     myTrajectory,
     piece,
     monitor,
+    decisions,
+    midterm,
+    sectorReports,
     practiceChoice,
     signInFailed,
     signedInAgain,

@@ -14,3 +14,9 @@ export const record =
   (brin: string, collection: string) =>
   (sending: Sending): Promise<Recorded> =>
     request(`/trajectories/2015/${brin}/${collection}`, Recorded, { method: 'POST', ...sending });
+
+/** Posts to a collection of the sector as a whole. */
+export const recordOfScheme =
+  (collection: string) =>
+  (sending: Sending): Promise<Recorded> =>
+    request(`/schemes/2015/${collection}`, Recorded, { method: 'POST', ...sending });

@@ -7,6 +7,8 @@ const calendar = { href: '/kalender', label: nl.frame.calendar };
 const work = { href: '/werk', label: nl.frame.work };
 const talks = { href: '/voorjaarsgesprekken', label: nl.frame.talks };
 const runs = { href: '/betaalrondes', label: nl.frame.paymentRuns };
+const decisions = { href: '/besluiten', label: nl.frame.decisions };
+const reports = { href: '/rapportages', label: nl.frame.reports };
 const operations = { href: '/beheer', label: nl.frame.operations };
 const monitor = { href: '/monitor', label: nl.frame.monitor };
 const signIn = { href: '/', label: nl.frame.signIn, current: false };
@@ -20,7 +22,9 @@ const menuFor = (session: Session) => [
   ...(session.role === 'assessor' ? [work] : []),
   ...(session.role === 'assessor' || session.role === 'accountManager' ? [talks] : []),
   ...(maySee('deadlines', session.role) ? [calendar] : []),
+  ...(session.role === 'decisionMaker' ? [decisions] : []),
   ...(maySee('paymentRuns', session.role) ? [runs] : []),
+  ...(maySee('sectorReports', session.role) ? [reports] : []),
   ...(maySee('status', session.role) ? [operations] : []),
 ];
 

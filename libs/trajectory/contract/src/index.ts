@@ -95,6 +95,7 @@ export {
   WorkPlacementResultsClassed,
   WorkPlacementResultsReported,
 } from './events';
+export { ExcellenceApplication } from './excellence-application';
 export { examples } from './examples';
 export { Explanation, FundingReading } from './explanation';
 export { ActorId, Amount } from './field-kinds';

@@ -75,6 +75,7 @@ export const viewRights = {
   deliveries: [...everyDossier, 'institution'],
   paymentRuns: [...everyDossier, 'institution'],
   sectorReports: everyDossier,
+  excellenceApplications: everyDossier,
   progressTalks: [...everyDossier, 'institution'],
   reminders: [...everyDossier, 'institution'],
   status: ['operator', 'auditor'],

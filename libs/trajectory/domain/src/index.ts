@@ -109,7 +109,15 @@ export {
 export { reportOf, standingAfter } from './scheme-2015/standing-after';
 export { RULES } from './scheme-2015/rules';
 export { correctionAsked, correctionOf, imaginedCorrection } from './scheme-2015/corrections';
-export { closed, decide, decideCorrectionOf, decideUnder, trajectoryWorkflow } from './scheme-2015/trajectory.decide';
+export { refusals } from './scheme-2015/refusal-texts';
+export {
+  hasAdvised,
+  closed,
+  decide,
+  decideCorrectionOf,
+  decideUnder,
+  trajectoryWorkflow,
+} from './scheme-2015/trajectory.decide';
 export { transitionMachine, type TransitionSnapshot, transitionWorkflow } from './scheme-2015/transition.workflow';
 export { lastSuccessor, type Successors } from './scheme-2015/against-transition';
 export { countingSplits } from './scheme-2015/funding-claimants';

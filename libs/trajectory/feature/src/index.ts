@@ -33,6 +33,7 @@ import { SectorDoorsController } from './sector-doors.controller';
 import { SectorReports } from './sector-reports';
 import { SectorReportsController } from './sector-reports.controller';
 import { SharedCalendars } from './shared-calendars';
+import { ExcellenceApplicationsController } from './excellence-applications.controller';
 import { PublicController } from './public.controller';
 import { PublicMonitor } from './public-monitor';
 import { Readers } from './readers';
@@ -73,6 +74,7 @@ export const trajectoryControllers = [
   DraftsController,
   CalendarsController,
   PublicController,
+  ExcellenceApplicationsController,
 ];
 export const trajectoryProviders = [
   DoorKeeper,

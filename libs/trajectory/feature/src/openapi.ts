@@ -3,6 +3,7 @@ import {
   CorrectionPreview,
   DeadlineItem,
   DeadlinePassport,
+  ExcellenceApplication,
   Dossier,
   FundingCompleteness,
   FundingDivision,
@@ -145,6 +146,17 @@ const paths = (): ZodOpenApiPathsObject => ({
   },
   ...calendarPaths,
   ...publicPaths,
+  '/v1/excellence-applications': {
+    get: opens(
+      'excellenceApplications',
+      get(
+        'listExcellenceApplications',
+        'Aanvragen voor excellentie met een advies die op een besluit wachten',
+        listOf(ExcellenceApplication),
+        { query: OnlyPaging },
+      ),
+    ),
+  },
   '/v1/reminders': {
     get: opens(
       'reminders',

@@ -1,4 +1,5 @@
 export { calendarsProjection, type CalendarsRow } from './calendars.projection';
+export { excellenceApplication, isAdvised } from './excellence-applications';
 export { fundingDifferences, type RowsAround, rowsOfHistory, standingDifferences } from './correction-preview';
 export { deadlineItems, deadlinePassports, takenReminders } from './deadline-items';
 export { deadlinesProjection, type DeadlinesRow } from './deadlines.projection';

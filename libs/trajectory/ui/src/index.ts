@@ -14,6 +14,8 @@ export {
   periodOf,
 } from './calendar-view';
 export { CorrectionDifferences } from './correction-differences';
+export { DecisionChoice, WaitingApplications } from './decision-choice';
+export { SectorFiguresTable } from './sector-figures-table';
 export { DeadlineTable } from './deadline-table';
 export { DocumentList } from './document-list';
 export { Empty } from './empty';

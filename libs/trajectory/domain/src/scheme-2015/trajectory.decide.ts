@@ -108,9 +108,7 @@ function objectionTo(command: TrajectoryCommand, standing: Standing, circumstanc
       return excellenceApplication && submittedOn > lastDay.plan ? refusals.excellenceNotInTime() : null;
     }
     case 'DecideExcellence':
-      return standing.excellenceAdvices.some(({ advisers }) => advisers.includes(actor.id))
-        ? refusals.adviserMayNotDecide()
-        : null;
+      return hasAdvised(standing, actor.id) ? refusals.adviserMayNotDecide() : null;
     case 'SubmitInterimReport': {
       const { reportYear, submittedOn } = command.data;
       if (standing.interimReports[reportYear]) return refusals.interimReportAlreadySubmitted(reportYear);
@@ -177,3 +175,7 @@ function objectionTo(command: TrajectoryCommand, standing: Standing, circumstanc
       return null;
   }
 }
+
+/** Whether this person advised on the application for excellence, or corrected an advice on it. @param person an opaque key */
+export const hasAdvised = ({ excellenceAdvices }: Pick<Standing, 'excellenceAdvices'>, person: string): boolean =>
+  excellenceAdvices.some(({ advisers }) => advisers.includes(person));

@@ -1,4 +1,5 @@
 export { calendar } from './calendar';
+export { decisions } from './decisions';
 export { dossier, said } from './dossier';
 export { form } from './form';
 export { frame, mailbox, pageState, practice, signIn, signInFailed } from './frame';
@@ -11,4 +12,5 @@ export { overview } from './overview';
 export { payments } from './payments';
 export { talks } from './talks';
 export { work } from './work';
+export { reports } from './reports';
 export * from './words';

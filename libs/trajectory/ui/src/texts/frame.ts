@@ -12,6 +12,8 @@ export const frame = {
   work: 'Werkvoorraad',
   talks: 'Voorjaarsgesprekken',
   paymentRuns: 'Betaalrondes',
+  decisions: 'Besluiten',
+  reports: 'Rapportages',
   operations: 'Beheer',
   mailbox: 'Postvak',
   monitor: 'Openbare monitor',

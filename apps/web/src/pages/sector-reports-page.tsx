@@ -1,0 +1,166 @@
+import { commandRights, type SectorReport, schemeDoors, viewRights } from '@mijlpaal/trajectory-contract';
+import {
+  Empty,
+  formatDay,
+  Icon,
+  nl,
+  SectorFiguresTable,
+  SelectField,
+  SelectOneField,
+  TextAreaField,
+} from '@mijlpaal/trajectory-ui';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Alert, Button, Heading1, Heading2 } from '@utrecht/component-library-react';
+import { useState } from 'react';
+import { recordOfScheme } from '../api/commands';
+import { askAgain, sectorReportQuery, sectorReportsQuery } from '../api/sector-reports';
+import { FormDraft, type OpenedDraft } from '../forms/form-draft';
+import { SentForm } from '../forms/sent-form';
+import { useForm } from '../forms/use-form';
+import { useSession } from '../session/session';
+import { useTitle } from '../use-title';
+import { NoRights } from './no-rights';
+import { Part } from './part';
+
+const COLLECTION = 'sector-reports';
+const YEARS = [2015, 2016, 2017, 2018, 2019];
+const door = schemeDoors.find(({ collection }) => collection === COLLECTION);
+
+/** The figures as they were published, and on demand as they are now. */
+function Report({ report }: { readonly report: SectorReport }) {
+  const texts = nl.reports;
+  const { year, number, publishedOn, computedOn, figures, note, remark } = report;
+  const again = useMutation({ mutationFn: () => askAgain(figures, AbortSignal.timeout(60_000)) });
+  const other = again.data ? figures.filter(({ id, value }) => again.data.get(id) !== value).length : 0;
+  const position = figures[0]?.position;
+  return (
+    <section className="mp-panel mp-stack" aria-labelledby="rapportage">
+      <Heading2 id="rapportage">{texts.option(year)}</Heading2>
+      <p>
+        {texts.told(year, number, formatDay(publishedOn))}
+        {computedOn !== null && ` ${texts.computedOn(formatDay(computedOn))}`}
+      </p>
+      {position !== undefined && <p className="mp-small mp-muted">{texts.position(position)}</p>}
+      {remark !== null && (
+        <p>
+          {texts.remark}: {remark}
+        </p>
+      )}
+      {note !== null && <p>{note}</p>}
+      {figures.length > 0 && (
+        <>
+          <p className="mp-row">
+            <Button
+              appearance="secondary-action-button"
+              aria-disabled={again.isPending}
+              onClick={() => !again.isPending && again.mutate()}
+            >
+              {texts.check}
+            </Button>
+            <span role="status">
+              {again.isPending ? texts.checking : again.data ? (other === 0 ? texts.same : texts.different(other)) : ''}
+            </span>
+          </p>
+          {again.isError && (
+            <Alert type="error" icon={<Icon name="late" />} role="alert">
+              <p>{texts.failed}</p>
+            </Alert>
+          )}
+          <SectorFiguresTable figures={figures} now={again.data ?? null} />
+        </>
+      )}
+    </section>
+  );
+}
+
+function OfYear({ year }: { readonly year: number }) {
+  const report = useQuery(sectorReportQuery(year));
+  return <Part query={report}>{(one) => <Report key={one.fact} report={one} />}</Part>;
+}
+
+function PublishForm({ opened, onDone }: { readonly opened: OpenedDraft; readonly onDone: () => void }) {
+  const texts = nl.reports;
+  const queries = useQueryClient();
+  if (!door) throw new Error(`There is no door ${COLLECTION}`);
+  const form = useForm({
+    opened,
+    schema: door.body,
+    seen: null,
+    send: recordOfScheme(COLLECTION),
+    onDone: () => {
+      onDone();
+      void queries.invalidateQueries();
+    },
+  });
+  return (
+    <SentForm form={form} action={texts.send} labelledBy="uitbrengen">
+      <SelectOneField
+        path={['year']}
+        label={texts.ofYear}
+        choices={YEARS.map((year) => [year, String(year)] as const)}
+        required
+      />
+      <TextAreaField path={['remark']} label={texts.remark} rows={2} />
+    </SentForm>
+  );
+}
+
+/** `/rapportages`: progress of the sector, as published each year. */
+export function SectorReportsPage() {
+  const texts = nl.reports;
+  useTitle(texts.title);
+  const { role } = useSession().session;
+  const maySee = viewRights.sectorReports.some((each) => each === role);
+  const reports = useQuery({ ...sectorReportsQuery, enabled: maySee });
+  const [chosen, setYear] = useState<number>();
+  const [isDone, setDone] = useState(false);
+  if (!maySee) return <NoRights title={texts.noRights} />;
+  const years = [...new Set((reports.data ?? []).map(({ year }) => year))].reverse();
+  const year = chosen ?? years[0];
+  return (
+    <>
+      <div className="mp-head">
+        <div>
+          <Heading1>{texts.title}</Heading1>
+          <p>{texts.lead}</p>
+        </div>
+      </div>
+      <Part query={reports}>
+        {() =>
+          year === undefined ? (
+            <Empty title={texts.emptyTitle}>
+              <p>{texts.emptyText}</p>
+            </Empty>
+          ) : (
+            <>
+              <div className="mp-filter">
+                <SelectField
+                  label={texts.year}
+                  value={String(year)}
+                  options={years.map((one) => [String(one), texts.option(one)])}
+                  onChange={(one) => setYear(Number(one))}
+                />
+              </div>
+              <OfYear year={year} />
+            </>
+          )
+        }
+      </Part>
+      {commandRights[COLLECTION].some((each) => each === role) && (
+        <section className="mp-panel mp-stack" aria-labelledby="uitbrengen">
+          <Heading2 id="uitbrengen">{texts.publish}</Heading2>
+          <p className="mp-small mp-muted">{texts.publishLead}</p>
+          {isDone ? (
+            <Alert type="ok" icon={<Icon name="check" />} role="status">
+              <p className="mp-strong">{texts.published}</p>
+            </Alert>
+          ) : (
+            <FormDraft name={COLLECTION} initial={{}}>
+              {(opened) => <PublishForm opened={opened} onDone={() => setDone(true)} />}
+            </FormDraft>
+          )}
+        </section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,161 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type Dossier, examples } from '@mijlpaal/trajectory-contract';
+import type { Browser, Page } from 'playwright-core';
+import { launchBrowser } from './browser';
+import { assessor, decisionMaker, duo, Practice } from './practice';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const advice = examples['excellence-advices'];
+const withConditions = {
+  ...advice,
+  items: { ...advice.items, 'E1.1': { result: 'notMet', motivation: 'De visie ontbreekt.' } },
+  outcome: 'positiveWithConditions',
+  conditions: [{ item: 'E1.1', text: 'Vul de visie aan.', by: null }],
+};
+const [POSITIVE, CONDITIONAL, ADVISED] = ['25LH', '00GT', '25PU'];
+const MINISTER = 'Oefenbeslisser namens de minister';
+
+let practice: Practice;
+let browser: Browser;
+beforeAll(async () => {
+  practice = await Practice.start({ MIJLPAAL_TODAY: '2017-02-10' });
+  for (const [brin, body, as] of [
+    [POSITIVE, advice, assessor],
+    [CONDITIONAL, withConditions, assessor],
+    [ADVISED, advice, { ...assessor, actor: 'practice-decisionMaker' }],
+  ] as const) {
+    const filed = { ...examples['plan-submissions'], submittedOn: '2015-04-24', ground: 'Binnen bij DUO op die dag.' };
+    await practice.record(brin, 'plan-submissions', duo, filed);
+    await practice.record(brin, 'excellence-advices', as, body);
+  }
+  await practice.client.must(practice.client.post('/v1/schemes/2015/sector-reports', assessor, { year: 2016 }));
+  browser = await launchBrowser();
+}, 90_000);
+afterAll(async () => {
+  await browser?.close();
+  await practice?.server.stop();
+});
+
+async function open(path: string, persona: string, width = 1280): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width, height: 900 }, locale: 'nl-NL' });
+  const page = await context.newPage();
+  await page.goto(practice.server.url + path);
+  await page.getByRole('link', { name: 'Inloggen', exact: true }).click();
+  await page.getByRole('button', { name: persona }).click();
+  return page;
+}
+async function violations(page: Page) {
+  const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
+  const { violations: found } = await axe.withTags(TAGS).analyze();
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+}
+const excellence = async (brin: string) => (await practice.read<Dossier>(`/v1/trajectories/2015/${brin}`)).excellence;
+const row = (page: Page, name: string) => page.getByRole('row').filter({ hasText: name });
+
+describe('the minister', () => {
+  it('decides on several applications with the same grounds, and sees of each what became of it', async () => {
+    const page = await open('/besluiten', MINISTER);
+    await page.getByText('3 aanvragen wachten').waitFor();
+    await row(page, 'Arcus College').getByText('U heeft zelf advies gegeven over deze aanvraag.').waitFor();
+    await row(page, 'Albeda College').getByText('E1.1: Vul de visie aan.').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Besluiten vastleggen' }).click();
+    await page.getByText('Vul nog 3 dingen aan').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Kies alle aanvragen' }).click();
+    await page.getByText('2 gekozen').waitFor();
+    await page.getByRole('radio', { name: 'Goedkeuren met de voorwaarden uit het advies' }).check();
+    await page.getByLabel('Gronden').fill('Het plan voldoet aan bijlage 2.');
+    await page.getByRole('button', { name: 'Besluiten vastleggen' }).click();
+    await page.getByText('In het advies over ROC Midden Nederland staan geen voorwaarden.').first().waitFor();
+    await page.getByRole('radio', { name: 'Goedkeuren', exact: true }).check();
+    await page.reload(); // what was filled in is kept
+    await page.getByText('2 gekozen').waitFor();
+    expect(await page.getByLabel('Gronden').inputValue()).toBe('Het plan voldoet aan bijlage 2.');
+    await page.route(`**/${CONDITIONAL}/excellence-decisions`, async (route) => {
+      await practice.record(CONDITIONAL, 'plan-talks', assessor, examples['plan-talks']); // seen by nobody yet
+      await route.continue();
+    });
+    await page.getByRole('button', { name: 'Besluiten vastleggen' }).click();
+    await page.getByText('1 besluit is vastgelegd').waitFor();
+    await page.getByText('1 besluit is niet vastgelegd').waitFor();
+    await page.getByText('Albeda College: Er is intussen iets vastgelegd in dit traject.').waitFor();
+    expect([await excellence(POSITIVE), await excellence(CONDITIONAL)]).toEqual(['approved', 'advised']);
+    expect(await violations(page)).toEqual([]);
+    await page.unroute(`**/${CONDITIONAL}/excellence-decisions`);
+    await page.getByText('2 aanvragen wachten').waitFor();
+    await page.getByRole('button', { name: 'Verder met besluiten' }).click();
+    await page.getByRole('checkbox', { name: 'Kies Albeda College' }).check();
+    await page.getByRole('radio', { name: 'Goedkeuren met de voorwaarden uit het advies' }).check();
+    await page.getByLabel('Gronden').fill('De visie moet worden aangevuld.');
+    await page.getByRole('button', { name: 'Besluiten vastleggen' }).click();
+    await page.getByText('1 aanvraag wacht').waitFor();
+    expect(await excellence(CONDITIONAL)).toBe('approvedWithConditions');
+    await page.context().close();
+  });
+
+  it('is not refused by the page but by the rule: who advised cannot choose that application', async () => {
+    const page = await open('/besluiten', MINISTER, 320);
+    const box = page.getByRole('checkbox', { name: 'Kies Arcus College' });
+    await box.focus();
+    await page.keyboard.press('Space');
+    expect(await box.isChecked()).toBe(false);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+    expect(await excellence(ADVISED)).toBe('advised');
+    expect(
+      (await practice.say(ADVISED, 'excellence-decisions', decisionMaker, examples['excellence-decisions'])).status,
+    ).toBe(409);
+    await page.context().close();
+  });
+
+  it('records the midterm review of 2017', async () => {
+    const page = await open('/tussentijdse-evaluatie', MINISTER);
+    await page.getByRole('button', { name: 'Evaluatie vastleggen' }).click();
+    await page.getByText('Vul nog 2 dingen aan').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.getByLabel('Wat is er gebleken?').fill('De uitvoering loopt.');
+    await page.getByLabel('Wat betekent dat?').fill('Geen gevolgen voor het lopende geld.');
+    await page.getByRole('button', { name: 'Evaluatie vastleggen' }).click();
+    await page.getByText('De evaluatie is vastgelegd').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  it('reads a sector report with the question behind each figure, and asks it again', async () => {
+    const page = await open('/rapportages', MINISTER);
+    await page.getByRole('heading', { level: 2, name: 'Rapportage 2016' }).waitFor();
+    await page.getByText('Alle feiten tot en met plaats').waitFor();
+    expect(await row(page, 'Trajecten: samen').getByRole('cell').allTextContents()).toEqual([
+      '66',
+      '/v1/trajectories/2015 (total)',
+    ]);
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Vraag de cijfers opnieuw' }).click();
+    await page.getByText(/cijfers? (is|zijn) nu anders/).waitFor(); // decisions were taken since
+    expect(await row(page, 'Excellentie: goedgekeurd met voorwaarden').getByRole('cell').allTextContents()).toEqual([
+      '0',
+      ' 1',
+      '/v1/trajectories/2015?excellence=approvedWithConditions (total)',
+    ]);
+    expect(await violations(page)).toEqual([]);
+    await page.context().close();
+  });
+});
+
+it('who may not decide reads along; who sees no dossiers is told so', async () => {
+  const auditor = await open('/besluiten', 'Oefenauditor');
+  await auditor.getByText('Besluiten doet de minister.').waitFor();
+  expect(await auditor.getByRole('checkbox').count()).toBe(0);
+  expect(await violations(auditor)).toEqual([]);
+  await auditor.context().close();
+  const operator = await open('/besluiten', 'Oefenbeheerder');
+  await operator.getByText('Besluiten zijn niet voor uw rol').waitFor();
+  await operator.context().close();
+  const publishing = await open('/rapportages', 'Oefenbeoordelaar 1 van MBO in Bedrijf');
+  await publishing.getByLabel('Jaar').selectOption('2017');
+  await publishing.getByRole('button', { name: 'Breng de rapportage uit' }).click();
+  await publishing.getByText('De rapportage is uitgebracht').waitFor();
+  await publishing.getByRole('heading', { level: 2, name: 'Rapportage 2017' }).waitFor();
+  await publishing.context().close();
+});
