@@ -1,7 +1,15 @@
 import { Paging } from '@mijlpaal/shared-http';
 import { InstitutionType } from '@mijlpaal/shared-institution';
 import { IsoDate } from '@mijlpaal/shared-time';
-import { ActorId, Component, ExcellenceState, Phase, Role, Step } from '@mijlpaal/trajectory-contract';
+import {
+  ActorId,
+  Component,
+  ExcellenceState,
+  Phase,
+  Role,
+  Step,
+  WorkPlacementClass,
+} from '@mijlpaal/trajectory-contract';
 import { z } from 'zod';
 
 const Flag = z.enum(['true', 'false'], 'must be true or false').transform((text) => text === 'true');
@@ -102,6 +110,8 @@ export const FundingFilter = z.strictObject({
   component: Component.optional(),
   brin: z.string().optional(),
   entitled: Flag.optional(),
+  /** Of whose work placement results of the year this was the class. */
+  class: WorkPlacementClass.optional(),
 });
 export type FundingFilter = z.infer<typeof FundingFilter>;
 

@@ -52,7 +52,7 @@ export { DoorKeeper } from './door-keeper';
 export { PaymentRuns } from './payment-runs';
 export { Readers } from './readers';
 export { readSectorViews, SECTOR_VIEWS } from './sector-figures';
-export { type FigureDifference, firstOtherFigure, SectorReports, sectorReportsIn } from './sector-reports';
+export { type FigureDifference, figuresFrom, firstOtherFigure, SectorReports, sectorReportsIn } from './sector-reports';
 export { RoundViews } from './round-views';
 export { Site } from './site';
 export { TrajectoryViews } from './trajectory-views';

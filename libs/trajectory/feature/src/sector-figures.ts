@@ -6,12 +6,14 @@ import {
   ExcellenceState,
   Phase,
   type TrajectoryItem,
+  WorkPlacementClass,
 } from '@mijlpaal/trajectory-contract';
 import { deadlineItems, type DeadlinesRow, type ProgressRow, trajectoryItem } from '@mijlpaal/trajectory-projections';
 import type { ReadStore } from '@mijlpaal/engine-read-store';
 import type { IsoDate } from '@mijlpaal/shared-time';
 import { isAsked } from './deadline-filter';
 import { DeadlineFilter, FundingFilter, FundingYear, TrajectoryFilter } from './filters';
+import { isShare } from './funding-filter';
 import { FUNDING_YEARS, fundingOf, parkedInFunding, readFundingRows } from './funding-views';
 import { fits } from './trajectory-filter';
 
@@ -35,6 +37,12 @@ const ofDeadline = (id: string, deadline: string): readonly Asked[] => {
     counted(`${id}.overdue`, '/v1/deadlines', { id: deadline, state: 'open', late: 'true' }),
   ];
 };
+
+/** Of how many institutions the results of a year were good, sufficient and insufficient: of who goes on, for those that merged. */
+const ofClasses = (year: number): readonly Asked[] =>
+  WorkPlacementClass.options.map((found) =>
+    counted(`workPlacementClasses.${found}`, `/v1/funding/2015/${year}`, { component: 'workPlacement', class: found }),
+  );
 
 function ofMoney(year: number): readonly Asked[] {
   if (!FUNDING_YEARS.some((one) => one === year)) return [];
@@ -72,6 +80,7 @@ export const sectorQuestions = (year: number): readonly Asked[] => [
     ? [
         ...ofDeadline('workPlacementReports', `work-placement-report-${year - 1}`),
         ...ofDeadline('workPlacementClasses', `work-placement-class-${year - 1}`),
+        ...ofClasses(year - 1),
       ]
     : []),
   ...ofMoney(year),
@@ -118,13 +127,13 @@ export function answersOf(views: SectorViews, day: IsoDate): (query: string) => 
     if (path === '/v1/deadlines') return { total: deadlines.filter(isAsked(DeadlineFilter.parse(sent))).length };
     const year = FundingYear.safeParse(/^\/v1\/funding\/2015\/(\d{4})$/.exec(path)?.[1]);
     if (!year.success) throw new RangeError(`No figure of a sector report is asked by ${query}`);
-    const { component, entitled } = FundingFilter.parse(sent);
+    const { component, ...filter } = FundingFilter.parse(sent);
     const { lists, divisions, complete } = funding(year.data);
     const of = <T extends { readonly component: Component }>(all: readonly T[]): readonly T[] =>
       all.filter((one) => component === undefined || one.component === component);
     const items = of(lists).flatMap((list) => list.items);
     return {
-      total: items.filter((one) => entitled === undefined || one.entitled === entitled).length,
+      total: items.filter(isShare(filter)).length,
       divisions: of(divisions),
       complete,
     };

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { isAsked } from './deadline-filter';
 import { type Asked, asCsv, paged, type Reply } from './exchange';
 import { DeadlineFilter, FundingFilter, FundingYear, ReminderFilter, TrajectoryFilter } from './filters';
+import { isShare } from './funding-filter';
 import { fundingCsv, wantsCsv } from './funding-csv';
 import { ListDeadlines, ListFunding, ListReminders, ListTrajectories } from './queries';
 import { Readers } from './readers';
@@ -91,17 +92,13 @@ export class ViewsController {
     const csv = wantsCsv(asked.headers['accept']);
     mayView('funding', who);
     const reader = await this.readers.of(who);
-    const { component, entitled, brin } = filter;
+    const { component } = filter;
     const funding = await this.queries.execute(new ListFunding([year]));
     const lists = funding.lists.filter((list) => component === undefined || list.component === component);
     const items = lists
       .flatMap((list) => list.items)
-      .filter(
-        (one) =>
-          sees(reader, one.brin) &&
-          (entitled === undefined || one.entitled === entitled) &&
-          (brin === undefined || one.brin === brin),
-      );
+      .filter((one) => sees(reader, one.brin))
+      .filter(isShare(filter));
     // an institution is told of itself alone: not what is left of the sector
     const divisions = funding.divisions.filter(
       (one) => who.role !== 'institution' && (component === undefined || one.component === component),

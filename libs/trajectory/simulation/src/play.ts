@@ -3,7 +3,15 @@ import type { IsoDate } from '@mijlpaal/shared-time';
 import type { Component } from '@mijlpaal/trajectory-contract';
 import type { Act, Post } from './act';
 import { DueDays } from './due-days';
-import { confirmRun, postId, sendDelivery, sendPost, sendRegistration, sendTransition } from './posting';
+import {
+  confirmRun,
+  postId,
+  sendDelivery,
+  sendPost,
+  sendRegistration,
+  sendSectorReport,
+  sendTransition,
+} from './posting';
 import type { Stage } from './stage';
 
 /** Amount of an institution, as divided on that day; null: not known, or not entitled. */
@@ -71,14 +79,15 @@ async function playDay(stage: Stage, acts: readonly Act[], seed: number, amountO
     else if ('confirms' in act) {
       await stage.projections.caughtUp();
       await confirmRun(stage, act, `${seed}|run|${act.confirms.component}|${act.confirms.year}|${act.on}`);
-    } else if (act.brin === null) await sendPost(stage.runner, act, postId(act, seed));
+    } else if (act.collection === 'sector-reports') await sendSectorReport(stage, act, postId(act, seed));
+    else if (act.brin === null) await sendPost(stage, act, postId(act, seed));
     else posts.push(act);
   const own = Map.groupBy(posts, ({ brin }) => brin);
   await Promise.all(
     [...own.values()].map(async (mine) => {
       for (const post of mine) {
         const known = await paid(post, amountOf);
-        if (known !== null) await sendPost(stage.runner, known, postId(post, seed));
+        if (known !== null) await sendPost(stage, known, postId(post, seed));
       }
     }),
   );

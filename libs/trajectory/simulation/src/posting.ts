@@ -22,6 +22,7 @@ import {
   trajectoryWorkflow,
   transitionWorkflow,
 } from '@mijlpaal/trajectory-domain';
+import { figuresFrom, readSectorViews } from '@mijlpaal/trajectory-feature';
 import type { Confirmation, Delivery, Post, Registration, Transition } from './act';
 import type { Stage } from './stage';
 import { REMARK } from './course/simulated';
@@ -54,7 +55,12 @@ function bodyOf(door: AnyDoor, post: Post, role: Role): Readonly<Record<string, 
 const nameOf = ({ collection, brin }: Post): string => `${collection} of ${brin ?? 'the sector'}`;
 
 /** Goes through one door as a sender does: its checks, the rules, the chart, the log. @throws ImpossibleAct */
-export async function sendPost(runner: WorkflowRunner, post: Post, id: string): Promise<void> {
+export async function sendPost(
+  { runner }: Pick<Stage, 'runner'>,
+  post: Post,
+  id: string,
+  more: object = {},
+): Promise<void> {
   const { on, brin, collection } = post;
   const door = doors.get(collection);
   const role = post.as ?? door?.roles[0];
@@ -63,14 +69,25 @@ export async function sendPost(runner: WorkflowRunner, post: Post, id: string): 
   const circumstances = { actor: practiceActor(role, role === 'institution' ? brin : null), today: on };
   const about = { commandId, commandHash: commandId, circumstances };
   const body = bodyOf(door, post, role);
-  // positions of this log say nothing in the one that it is brought into
-  const computed = door.command === 'PublishSectorReport' ? { computedOn: null, figures: [] } : {};
-  const command = { type: door.command, data: { ...stamped(door, body, brin, on), ...computed } };
+  const command = { type: door.command, data: { ...stamped(door, body, brin, on), ...more } };
   const outcome =
     brin === null
       ? await runner.run(schemeWorkflow, '2015', { command: SchemeCommand.parse(command), ...about })
       : await runner.run(trajectoryWorkflow, brin, { command: TrajectoryCommand.parse(command), ...about });
   refuseRefused(outcome, nameOf(post), on);
+}
+
+/**
+ * Publishes a sector report with the figures of its moment, as the rim does. A log that begins with this one has the same
+ * positions; in another kind of store they say nothing, and whoever checks the report is told.
+ * @throws ImpossibleAct
+ */
+export async function sendSectorReport(stage: Stage, post: Post, id: string): Promise<void> {
+  await stage.projections.caughtUp();
+  const found = await readSectorViews(stage.readStore);
+  if (found === null) throw new ImpossibleAct(nameOf(post), post.on, 'the views are not equally far');
+  const figures = figuresFrom(found.views, Number(post.body['year']), post.on, found.position);
+  await sendPost(stage, post, id, { computedOn: post.on, figures });
 }
 
 const DUO = practiceActor('duo', null);

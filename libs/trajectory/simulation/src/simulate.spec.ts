@@ -1,9 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { isoDate } from '@mijlpaal/shared-time';
-import { ReadStore, verifyViews } from '@mijlpaal/engine-read-store';
+import { foldUpTo, ReadStore, verifyViews } from '@mijlpaal/engine-read-store';
 import { capital, Component, PaymentRunEvent } from '@mijlpaal/trajectory-contract';
 import { byHand } from '@mijlpaal/trajectory-testing';
-import { FUNDING_YEARS } from '@mijlpaal/trajectory-feature';
+import {
+  firstOtherFigure,
+  FUNDING_YEARS,
+  readSectorViews,
+  SECTOR_VIEWS,
+  sectorReportsIn,
+} from '@mijlpaal/trajectory-feature';
 import { correctionOf, parse, projections, resolutionOf, STREAM_PREFIXES } from '@mijlpaal/trajectory-projections';
 import { env } from 'node:process';
 import type { SimulationOutcome } from './outcome';
@@ -107,6 +113,25 @@ describe('a simulation of 2015 to 2019', () => {
     );
     expect(paid.length).toBe(payments.reduce((all, each) => all + each, 0));
     for (const [what, amount] of paid) expect([what, amount]).toEqual([what, decided.get(what)]);
+  });
+
+  it('publishes each sector report with its figures, which come out the same of the facts up to its position', async () => {
+    const reports = await sectorReportsIn(stage.store);
+    expect(reports.map(({ year }) => year)).toEqual([2016, 2017, 2018, 2019]);
+    const scratch = await ReadStore.open('sqlite::memory:');
+    const [, , of2018] = reports;
+    if (of2018 === undefined) throw new Error('there is one of 2018');
+    const position = of2018.figures[0]?.position ?? '';
+    const options = { parse, resolutionOf, correctionOf, streamPrefixes: STREAM_PREFIXES };
+    const needed = projections.filter(({ name }) => SECTOR_VIEWS.some((view) => view === name));
+    await foldUpTo({ store: stage.store, scratch, projections: needed, ...options }, position);
+    const found = await readSectorViews(scratch);
+    await scratch.close();
+    expect(found && firstOtherFigure(of2018, found.views)).toBeNull();
+    const valueOf = (id: string) => of2018.figures.find((figure) => figure.id === id)?.value;
+    const classes = ['good', 'sufficient', 'insufficient'].map((one) => Number(valueOf(`workPlacementClasses.${one}`)));
+    const classed = outcome.institutions.filter(({ outcomes }) => outcomes['workPlacement2017'] !== undefined).length;
+    expect(classes.reduce((all, one) => all + one, 0)).toBe(classed);
   });
 
   it('issues each reminder once, none late, and hands all of them over', async () => {

@@ -61,6 +61,7 @@ export function divideWorkPlacement(
       inputs: [
         input('ceiling', ceiling),
         numberInput('key', { ...key, value: keyNumber }),
+        input('class', found),
         numberInput('factor', known(factor, found.facts, found.illustrative)),
         numberInput('weightTotal', weightTotal),
       ],

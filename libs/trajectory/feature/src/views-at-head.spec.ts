@@ -17,6 +17,7 @@ import {
 import { randomUUID } from 'node:crypto';
 import { DoorKeeper } from './door-keeper';
 import { PaymentRuns } from './payment-runs';
+import { SectorReports } from './sector-reports';
 import { TrajectoryViews } from './trajectory-views';
 
 class StandingClock extends Clock {
@@ -24,6 +25,7 @@ class StandingClock extends Clock {
   onNewDay = () => () => {};
 }
 const minister = { id: 'minister', organisation: 'ocw', role: 'decisionMaker', brins: [], mayBind: true };
+const assessor = { ...minister, id: 'assessor', organisation: 'mbo-in-bedrijf', role: 'assessor' };
 
 const closing: (() => Promise<void>)[] = [];
 afterEach(async () => {
@@ -72,10 +74,13 @@ async function stoodStill() {
   );
   const confirm = (draft: string) =>
     runs.confirm(draft, { body: {}, headers: { 'idempotency-key': randomUUID() } }, minister);
-  return { runs, confirm, fold, another: () => write(facts.slice(-1)) };
+  const reports = new SectorReports(new DoorKeeper(clock, readStore), runner, store, readStore, clock);
+  const publish = () =>
+    reports.publish({ body: { year: 2015 }, headers: { 'idempotency-key': randomUUID() } }, assessor);
+  return { runs, confirm, publish, fold, another: () => write(facts.slice(-1)) };
 }
 
-it('is not confirmed on views that do not hold all facts yet: those may change it', async () => {
+it('a payment run is not confirmed on views that do not hold all facts yet: those may change it', async () => {
   const { runs, confirm, fold, another } = await stoodStill();
   const { id, refusal } = await runs.draft('investment', 2015);
   expect(refusal).toBeNull();
@@ -86,4 +91,14 @@ it('is not confirmed on views that do not hold all facts yet: those may change i
   await expect(confirm(id)).rejects.toMatchObject({ problem: { status: 412, changed: ['ceiling', 'calculation'] } });
   const { id: now } = await runs.draft('investment', 2015);
   expect((await confirm(now)).facts).toHaveLength(1);
+});
+
+it('a sector report is not published out of views that do not hold all facts yet', async () => {
+  const { publish, fold, another } = await stoodStill();
+  await another();
+  await expect(publish()).rejects.toMatchObject({ problem: { status: 503 } });
+  await fold();
+  const { facts } = await publish();
+  const [report] = facts.map(({ data }) => data as { figures: { id: string; value: unknown }[] });
+  expect(report?.figures.find(({ id }) => id === 'money.investment.ceiling')?.value).toBe('1.00');
 });
