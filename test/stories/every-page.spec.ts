@@ -37,6 +37,13 @@ const visits: readonly Visit[] = [
   visit('/kalender', 'kalender', 'accountManager', '/kalender', 'Kalender'),
   visit('/werk', 'werkvoorraad', 'assessor', '/werk', 'Werkvoorraad'),
   visit('/voorjaarsgesprekken', 'voorjaarsgesprekken', 'accountManager', '/voorjaarsgesprekken', 'Voorjaarsgesprekken 2016'),
+  visit(
+    '/trajecten/:brin/beoordelen/:taak',
+    'beoordelen',
+    'assessor',
+    `/trajecten/${BRIN}/beoordelen/excellentie`,
+    'Excellentieplan beoordelen',
+  ),
   visit('/betaalrondes', 'betaalrondes', 'decisionMaker', '/betaalrondes', 'Betaalrondes'),
   visit(
     '/betaalrondes/concept/:component/:year',

@@ -33,7 +33,7 @@ it('an assessor claims work, hands it over without a mouse, and sees what comes 
   await keyboard.press(page.getByRole('button', { name: `Overdragen: werk van ${NAME}` }).first());
   await page.getByLabel('Wat moet uw collega weten?').fill('Het gesprek is op 20 mei.');
   await keyboard.press(page.getByRole('button', { name: 'Draag over' }));
-  await page.getByRole('link', { name: 'Aan wie?: Vul dit in.' }).click();
+  await page.getByRole('link', { name: 'Aan wie: Vul dit in.' }).click();
   expect(await faults(page, 'werk-overdragen')).toEqual([]);
   const to = page.getByLabel('Aan wie?');
   expect(await to.evaluate((field) => field === document.activeElement)).toBe(true);
@@ -50,6 +50,8 @@ it('an assessor claims work, hands it over without a mouse, and sees what comes 
 
 it('who is second is told so, and sees whose it is now', async () => {
   const page = await stage().enter('assessor', '/werk?van=niemand');
+  await page.route('**/v1/changes**', (route) => route.fulfill({ status: 404 })); // it hears nothing of others
+  await page.reload();
   const claim = page.getByRole('button', { name: `Oppakken: werk van ${OTHER_NAME}` }).first();
   await claim.waitFor();
   await stage().practice.record(OTHER, 'work-claims', { ...assessor, actor: 'practice-assessor-2' });

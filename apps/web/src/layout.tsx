@@ -8,7 +8,7 @@ import { Top } from './layout/top';
 import { SignInPage } from './pages/sign-in-page';
 import { SessionContext } from './session/session';
 
-const WIDE = ['/', '/kalender', '/voorjaarsgesprekken', '/werk'];
+const WIDE = /^\/(kalender|voorjaarsgesprekken|werk|trajecten\/[^/]+\/beoordelen\/[^/]+)?$/;
 /** Pages for everybody: on the way to being signed in, and the public monitor. */
 const OPEN = ['/oefenen/inloggen/', '/inloggen-mislukt', '/monitor'];
 
@@ -39,7 +39,7 @@ export function Layout() {
         id="inhoud"
         ref={content}
         tabIndex={-1}
-        className={control && WIDE.includes(path) ? 'mp-page mp-page--wide' : 'mp-page'}
+        className={control && WIDE.test(path) ? 'mp-page mp-page--wide' : 'mp-page'}
       >
         {control === null && !isOpen ? <SignInPage /> : <Outlet />}
       </main>

@@ -50,6 +50,12 @@ const springTalks = createRoute({
   component: lazyRouteComponent(() => import('./pages/spring-talks-page'), 'SpringTalksPage'),
 });
 
+const task = createRoute({
+  getParentRoute: () => root,
+  path: '/trajecten/$brin/beoordelen/$taak',
+  component: lazyRouteComponent(() => import('./pages/task-page'), 'TaskPage'),
+});
+
 const paymentRuns = createRoute({
   getParentRoute: () => root,
   path: '/betaalrondes',
@@ -161,6 +167,7 @@ export const router = createRouter({
     calendarRoute,
     work,
     springTalks,
+    task,
     paymentRuns,
     paymentDraft,
     paymentRun,

@@ -20,6 +20,7 @@ const PAGES = [
   '/postvak',
   '/rapportages',
   '/trajecten/:brin',
+  '/trajecten/:brin/beoordelen/:taak',
   '/trajecten',
   '/tussentijdse-evaluatie',
   '/weer-ingelogd',

@@ -1,4 +1,4 @@
-export { type Mistake } from './body-rules';
+export { excellenceAdviceMistakes, type Mistake } from './body-rules';
 export { calendarDoors, CalendarItem } from './calendar-doors';
 export { CalendarEvent, CalendarShared, CalendarWithdrawn } from './calendar-events';
 export {

@@ -13,21 +13,25 @@ interface Paper {
   readonly from: string;
 }
 
+/** Documents that came with one fact; none when it should not have been there. */
+export function papersIn(item: TimelineItem) {
+  const data = item.marks.includes('withdrawn') ? undefined : eventOf(item)?.data;
+  if (data === undefined) return [];
+  const report = 'annualReport' in data && data.annualReport !== null ? [data.annualReport] : [];
+  return [...('documents' in data ? data.documents : []), ...report];
+}
+
 /** Documents that came with the facts, newest first. */
 function papersOf(facts: readonly TimelineItem[]): readonly Paper[] {
-  const papers = facts.flatMap((item) => {
-    const data = item.marks.includes('withdrawn') ? undefined : eventOf(item)?.data;
-    if (data === undefined) return [];
-    const documents = 'documents' in data ? data.documents : [];
-    const report = 'annualReport' in data && data.annualReport !== null ? [data.annualReport] : [];
-    return [...documents, ...report].map(({ sha256, name, size, mediaType }) => ({
+  const papers = facts.flatMap((item) =>
+    papersIn(item).map(({ sha256, name, size, mediaType }) => ({
       key: `${item.id} ${sha256}`,
       name,
       size,
       kind: (mediaType.split('/')[1] ?? mediaType).toUpperCase().slice(0, 12),
       from: `${factName(item)}, ${formatDay(item.on)}`,
-    }));
-  });
+    })),
+  );
   return papers.reverse();
 }
 

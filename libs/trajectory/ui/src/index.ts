@@ -1,3 +1,14 @@
+export {
+  CommonFields,
+  PlanAdviceFields,
+  PlanTalkFields,
+  ProgressAdviceFields,
+  ProgressTalkFields,
+} from './assess/advice-fields';
+export { ExcellenceFields } from './assess/excellence-fields';
+export { FactPreview } from './assess/fact-preview';
+export { Material } from './assess/material';
+export { adviceBody, pointsWith } from './assess/points';
 export { ActionLink, AppLink } from './app-link';
 export { CalendarFilters } from './calendar-filters';
 export { CalendarList } from './calendar-list';
@@ -49,7 +60,6 @@ export { ReceivedPanel } from './institution/received-panel';
 export { SentTable } from './institution/sent-table';
 export { Coming, DelayPanel, HelpPanel } from './institution/side-panels';
 export { DoneNote, TaskPanel, Until, tasksOf } from './institution/task-panel';
-export { opensText } from './opens-text';
 export type { Piece } from './texts/institution';
 export { LiveLine } from './live-line';
 export { Loading } from './loading';
@@ -76,6 +86,7 @@ export { PaymentRunsTable } from './payment-runs-table';
 export { PaymentSummary } from './payment-summary';
 export { type Persona, PersonaPicker } from './persona-picker';
 export { personName } from './person-name';
+export { opensText } from './opens-text';
 export { Possibilities } from './possibilities';
 export { PracticeStrip } from './practice-strip';
 export { ReminderCounts } from './reminder-counts';

@@ -5,6 +5,7 @@ import { daysAfter, formatDay, formatDays } from './format';
 import { Icon } from './icon';
 import { nl } from './nl';
 import { saidOf } from './said';
+import { SaidList } from './said-list';
 
 const texts = nl.dossier;
 
@@ -21,16 +22,7 @@ function Said({ item }: { readonly item: TimelineItem }) {
   const said = saidOf(item);
   if (said.length === 0) return null;
   const isShort = said.length <= MANY && said.reduce((sum, { text }) => sum + text.length, 0) <= LONG;
-  const list = (
-    <dl className={isShort ? 'mp-said mp-said--short' : 'mp-said'}>
-      {said.map(({ term, text }) => (
-        <div key={term}>
-          <dt>{term}</dt>
-          <dd>{text}</dd>
-        </div>
-      ))}
-    </dl>
-  );
+  const list = <SaidList said={said} {...(isShort && { className: 'mp-said mp-said--short' })} />;
   if (isShort) return list;
   return (
     <details>

@@ -1,3 +1,4 @@
+export { assess } from './assess';
 export { calendar } from './calendar';
 export { decisions } from './decisions';
 export { dossier, said } from './dossier';

@@ -1,0 +1,125 @@
+import { commandRights, type Dossier } from '@mijlpaal/trajectory-contract';
+import { AppLink, nl, Notice } from '@mijlpaal/trajectory-ui';
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { BreadcrumbNav, Heading1 } from '@utrecht/component-library-react';
+import { useEffect, useRef, useState } from 'react';
+import { dossierQuery, possibilitiesQuery } from '../api/dossier';
+import { useSession } from '../session/session';
+import { useTitle } from '../use-title';
+import { NoRights } from './no-rights';
+import { Part } from './part';
+import { type Task, taskCalled, titleOf } from './tasks/task';
+import { TaskForm } from './tasks/task-form';
+
+const texts = nl.assess;
+
+interface TaskViewProps {
+  readonly task: Task;
+  readonly dossier: Dossier;
+}
+
+function DaysLeft({ task, dossier }: TaskViewProps) {
+  const deadline = dossier.deadlines.find(({ id }) => id === `${task.deadline}-${task.year ?? 2015}`);
+  if (deadline?.daysLeft == null) return null;
+  const what = nl.deadline(deadline.id).toLowerCase();
+  return (
+    <dl className="mp-facts">
+      <div>
+        <dt>{(deadline.late ? texts.daysLate : texts.daysLeft)(what, deadline.lastDay)}</dt>
+        <dd className={deadline.late ? 'mp-late' : ''}>{Math.abs(deadline.daysLeft)}</dd>
+      </div>
+    </dl>
+  );
+}
+
+function TaskView({ task, dossier }: TaskViewProps) {
+  const { role } = useSession().session;
+  const { brin, name } = dossier;
+  const possibilities = useQuery(possibilitiesQuery(brin));
+  const [isDone, setDone] = useState(false);
+  const done = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (isDone) done.current?.focus();
+  }, [isDone]);
+  const filed = dossier.facts.findLast(({ fact }) => fact === 'PlanSubmitted');
+  return (
+    <>
+      <BreadcrumbNav aria-label={texts.breadcrumb} className="mp-crumbs">
+        <li className="utrecht-breadcrumb-nav__item">
+          <AppLink href="/werk">{nl.frame.work}</AppLink>
+        </li>
+        <li className="utrecht-breadcrumb-nav__item">
+          <AppLink href={`/trajecten/${brin}`}>{name}</AppLink>
+        </li>
+        <li className="utrecht-breadcrumb-nav__item" aria-current="page">
+          {titleOf(task)}
+        </li>
+      </BreadcrumbNav>
+      <div className="mp-head">
+        <div>
+          <Heading1>{titleOf(task)}</Heading1>
+          <p>
+            {texts.about(name, brin)}. {filed && `${texts.filed(filed.on)}.`}
+          </p>
+          {task.collection === 'plan-advices' && !isDone && (
+            <p>
+              <AppLink href={`/trajecten/${brin}/beoordelen/plangesprek`}>{texts.toTalk}</AppLink>
+            </p>
+          )}
+        </div>
+        {!isDone && <DaysLeft task={task} dossier={dossier} />}
+      </div>
+      {isDone ? (
+        <div ref={done} tabIndex={-1} role="status" className="mp-state">
+          <p className="mp-strong">{texts.done}</p>
+          <p>
+            <AppLink href="/werk">{texts.toWork}</AppLink>
+          </p>
+          <p>
+            <AppLink href={`/trajecten/${brin}`}>{texts.toDossier}</AppLink>
+          </p>
+        </div>
+      ) : (
+        <Part query={possibilities}>
+          {(items) => (
+            <TaskForm
+              task={task}
+              dossier={dossier}
+              closed={
+                items.find((one) => one.command === task.collection && one.role === role && !one.possible) ?? null
+              }
+              onDone={() => setDone(true)}
+            />
+          )}
+        </Part>
+      )}
+    </>
+  );
+}
+
+function Found({ task, brin }: { readonly task: Task; readonly brin: string }) {
+  const dossier = useQuery(dossierQuery(brin));
+  useTitle(titleOf(task));
+  return (
+    <Part query={dossier}>{(data) => <TaskView key={`${brin} ${titleOf(task)}`} task={task} dossier={data} />}</Part>
+  );
+}
+
+/** `/trajecten/{brin}/beoordelen/{taak}`: advice and talks, by who may record them. */
+export function TaskPage() {
+  const { brin, taak } = useParams({ from: '/trajecten/$brin/beoordelen/$taak' });
+  const { role } = useSession().session;
+  const task = taskCalled(taak);
+  if (task === null || !/^\d{2}[A-Z]{2}$/.test(brin))
+    return (
+      <Notice title={texts.notThereTitle} icon="late">
+        <p>{texts.notThereText}</p>
+        <p>
+          <AppLink href="/werk">{texts.toWork}</AppLink>
+        </p>
+      </Notice>
+    );
+  if (!commandRights[task.collection].some((each) => each === role)) return <NoRights title={texts.noRights} />;
+  return <Found task={task} brin={brin} />;
+}

@@ -1,0 +1,121 @@
+import { type Dossier, formatSource, type Possibility, type TimelineItem } from '@mijlpaal/trajectory-contract';
+import {
+  capital,
+  CommonFields,
+  FactPreview,
+  Material,
+  mistakesIn,
+  nl,
+  Notice,
+  opensText,
+  type Values,
+} from '@mijlpaal/trajectory-ui';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { record } from '../../api/commands';
+import { doorOf } from '../../door-of';
+import { FormDraft, type OpenedDraft } from '../../forms/form-draft';
+import { SentForm } from '../../forms/sent-form';
+import { useForm } from '../../forms/use-form';
+import { useSession } from '../../session/session';
+import { type Task, titleOf } from './task';
+
+const texts = nl.assess;
+
+interface TaskFormProps {
+  readonly task: Task;
+  readonly dossier: Dossier;
+  /** Why it cannot be recorded now; null: it can. */
+  readonly closed: Possibility | null;
+  readonly onDone: () => void;
+}
+
+/** As it would be in the timeline; null while it cannot be sent. */
+function shownOf(
+  { task, dossier }: TaskFormProps,
+  values: Values,
+  role: string,
+): { item: TimelineItem | null; missing: number } {
+  const door = doorOf(task.collection);
+  const body = task.bodyOf(values);
+  const missing = mistakesIn(body, door.body, door.rules).size;
+  const parsed = door.body.safeParse(body);
+  if (missing > 0 || !parsed.success || door.ownDay === null) return { item: null, missing };
+  const last = dossier.facts.at(-1);
+  const on = (parsed.data[door.ownDay] ?? last?.recordedOn ?? dossier.openedOn) as TimelineItem['on']; // the schema's own day
+  const item: TimelineItem = {
+    id: '00000000-0000-4000-8000-000000000000' as TimelineItem['id'],
+    brin: dossier.brin,
+    revision: dossier.revision + 1,
+    fact: door.fact,
+    on,
+    recordedOn: on,
+    recordedAt: `${on}T12:00:00.000Z`,
+    actor: { id: '', organisation: '', role },
+    marks: [],
+    data: { ...parsed.data, [door.ownDay]: on },
+    correction: null,
+  };
+  return { item, missing };
+}
+
+function Form({ opened, ...props }: TaskFormProps & { readonly opened: OpenedDraft }) {
+  const { task, dossier, onDone } = props;
+  const [closed] = useState(props.closed); // once it is open it stays so: nothing moves under somebody's hands
+  const { role } = useSession().session;
+  const queries = useQueryClient();
+  const door = doorOf(task.collection);
+  const form = useForm({
+    opened,
+    schema: door.body,
+    rules: door.rules,
+    bodyOf: task.bodyOf,
+    ...(task.fieldOf && { fieldOf: task.fieldOf }),
+    seen: dossier.revision,
+    send: record(dossier.brin, task.collection),
+    onDone: () => {
+      onDone();
+      void queries.invalidateQueries();
+    },
+  });
+  const { Fields } = task;
+  const facts = dossier.facts.filter((item) => task.isMaterial(item)).toReversed();
+  return (
+    <div className="mp-grid mp-grid--2">
+      <section className="mp-panel" aria-label={titleOf(task)}>
+        <SentForm
+          form={form}
+          action={texts.tasks[task.collection].action}
+          {...(closed?.reason && {
+            insteadOfSending: (
+              <Notice title={texts.closedTitle} level={2}>
+                <p>{closed.reason.sentence}</p>
+                <p>
+                  {capital(formatSource(closed.reason.article))}. {opensText(closed.reason.wouldOpen)}
+                </p>
+              </Notice>
+            ),
+          })}
+        >
+          <Fields />
+          {door.ownDay !== null && <CommonFields ownDay={door.ownDay} />}
+        </SentForm>
+      </section>
+      <div className="mp-stack">
+        <Material facts={facts} />
+        <FactPreview {...shownOf(props, form.model.values, role)} />
+      </div>
+    </div>
+  );
+}
+
+/** What an assessor fills in, beside what it is about; kept until it is recorded. */
+export function TaskForm(props: TaskFormProps) {
+  const { task, dossier } = props;
+  const name = [task.collection, dossier.brin, ...(task.year === null ? [] : [task.year])].join('.');
+  return (
+    <FormDraft name={name} initial={task.initial(dossier)}>
+      {(opened) => <Form {...props} opened={opened} />}
+    </FormDraft>
+  );
+}

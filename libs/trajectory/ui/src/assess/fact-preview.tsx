@@ -1,0 +1,32 @@
+import { factName, type TimelineItem } from '@mijlpaal/trajectory-contract';
+import { Heading2 } from '@utrecht/component-library-react';
+import { nl } from '../nl';
+import { saidOf } from '../said';
+import { SaidList } from '../said-list';
+
+const texts = nl.assess;
+
+interface FactPreviewProps {
+  /** As it would be recorded; null while it cannot be sent yet. */
+  readonly item: TimelineItem | null;
+  /** How much is to be filled in before it can be sent. */
+  readonly missing: number;
+}
+
+/** What the institution will read, in the same words as in its timeline. */
+export const FactPreview = ({ item, missing }: FactPreviewProps) => (
+  <section className="mp-panel mp-stack" aria-labelledby="voorbeeld">
+    <Heading2 id="voorbeeld">{texts.preview}</Heading2>
+    {item === null ? (
+      <p>{texts.previewNot(missing)}</p>
+    ) : (
+      <>
+        <p className="mp-small mp-muted">{texts.previewLead}</p>
+        <div className="mp-state">
+          <p className="mp-strong">{factName(item)}</p>
+          <SaidList said={saidOf(item)} />
+        </div>
+      </>
+    )}
+  </section>
+);

@@ -1,0 +1,134 @@
+import { expect, it } from '@jest/globals';
+import { examples, ExcellenceItem } from '@mijlpaal/trajectory-contract';
+import type { Page } from 'playwright-core';
+import { assessor, decisionMaker, duo, itself } from '../practice';
+import { Keyboard } from './keyboard';
+import { faults } from './look';
+import { BRIN, NAME } from './people';
+import { stageOf } from './stage';
+
+const OTHER = '00GT';
+/** On 12 May 2015 two institutions wait for advice on their application. */
+const stage = stageOf({
+  environment: { MIJLPAAL_TODAY: '2015-04-24' },
+  before: async (practice) => {
+    for (const brin of [BRIN, OTHER])
+      await practice.record(brin, 'plan-submissions', duo, examples['plan-submissions']);
+    await practice.record(BRIN, 'work-claims', assessor);
+    await practice.client.moveClock('2015-05-12');
+  },
+});
+const point = (page: Page, item: string) => page.getByRole('radiogroup', { name: new RegExp(`^${item}: `) });
+const kept = (page: Page) => page.getByText(/Concept bewaard om/);
+
+it('an assessor goes from the work list to the advice without a mouse, and a reload loses nothing', async () => {
+  const page = await stage().enter('assessor', '/werk');
+  const keyboard = new Keyboard(page);
+  await keyboard.press(page.getByRole('link', { name: 'Advies over excellentie' }));
+  await page.getByRole('heading', { level: 1, name: 'Excellentieplan beoordelen' }).waitFor();
+  await page.getByText(/^dagen tot .* op 15 juli 2015$/).waitFor();
+  await page.getByText('Vul nog 14 dingen in.').waitFor();
+
+  for (const item of ExcellenceItem.options.slice(0, -1)) {
+    await keyboard.to(point(page, item).getByRole('radio').first());
+    await page.keyboard.press(item === 'E1.4' ? 'ArrowRight' : 'Space');
+  }
+  expect(await point(page, 'E1.4').getByRole('radio', { name: 'Voldoet niet' }).isChecked()).toBe(true);
+  await page.getByText('Kan niet: E1.4 voldoet niet.').waitFor();
+  expect(await page.getByRole('radio', { name: 'Niet positief' }).isChecked()).toBe(true);
+  await keyboard.press(page.getByRole('button', { name: 'Voorwaarde toevoegen' }));
+  expect(await page.getByRole('radio', { name: 'Positief met voorwaarden' }).isChecked()).toBe(true);
+  await keyboard.type(page.getByLabel('Wat moet de instelling doen?'), 'Noem per programma een indicator.');
+
+  await keyboard.press(page.getByRole('button', { name: 'Advies vastleggen' }));
+  await page.getByRole('link', { name: 'E3.2: Maak een keuze.' }).waitFor();
+  expect(await faults(page, 'excellentieplan-beoordelen')).toEqual([]);
+  await page.getByRole('link', { name: 'Toelichting bij E1.4: Geef een toelichting.' }).click();
+  await page.keyboard.type('Bladzijde 8 noemt geen getallen.');
+
+  await kept(page).waitFor();
+  await page.reload();
+  expect(await page.getByLabel('Toelichting bij E1.4').inputValue()).toBe('Bladzijde 8 noemt geen getallen.');
+  await point(page, 'E3.2').getByRole('radio', { name: 'Voldoet', exact: true }).check();
+  await page.getByText('Voorbeeld, nog niet verstuurd.').waitFor();
+  const preview = page.getByRole('region', { name: 'Zo ziet de instelling het' });
+  await preview.getByText('Noem per programma een indicator.').waitFor();
+  expect(await faults(page)).toEqual([]);
+
+  await page.getByRole('button', { name: 'Advies vastleggen' }).click();
+  await page.getByText('Vastgelegd. De instelling ziet het nu ook.').waitFor();
+  const institution = await stage().enter('institution', `/trajecten/${BRIN}`);
+  await institution.getByText('Noem per programma een indicator.').first().waitFor({ state: 'attached' });
+});
+
+it('what the institution did meanwhile is told, and what was filled in stays; a decision closes the road', async () => {
+  const { practice } = stage();
+  const page = await stage().enter('secondAssessor', `/trajecten/${OTHER}/beoordelen/excellentie`);
+  for (const item of ExcellenceItem.options)
+    await point(page, item).getByRole('radio', { name: 'Voldoet', exact: true }).check();
+  expect(await page.getByRole('radio', { name: 'Positief', exact: true }).isChecked()).toBe(true);
+  await practice.record(OTHER, 'plan-supplements', itself(OTHER), examples['plan-supplements']);
+  await page.getByRole('button', { name: 'Advies vastleggen' }).click();
+  await page.getByText('Er is intussen iets veranderd').waitFor();
+  await page
+    .getByRole('listitem')
+    .filter({ hasText: /aangevuld/i })
+    .first()
+    .waitFor();
+  await page.getByRole('button', { name: 'Ga verder met wat ik invulde' }).click();
+
+  await practice.record(OTHER, 'excellence-advices', assessor, examples['excellence-advices']);
+  await practice.record(OTHER, 'excellence-decisions', decisionMaker, examples['excellence-decisions']);
+  await page.getByRole('button', { name: 'Advies vastleggen' }).click();
+  await page.getByText('Er is intussen iets veranderd').waitFor();
+  await page.getByRole('button', { name: 'Ga verder met wat ik invulde' }).click();
+  await page.getByRole('button', { name: 'Advies vastleggen' }).click();
+  await page.getByText('Over excellentie is al besloten.').first().waitFor();
+  expect(await point(page, 'E1.1').getByRole('radio', { name: 'Voldoet', exact: true }).isChecked()).toBe(true);
+  await page.reload();
+  await page.getByRole('heading', { level: 2, name: 'Dit kan nu niet' }).waitFor();
+  expect(await page.getByRole('button', { name: 'Advies vastleggen' }).count()).toBe(0);
+  expect(await faults(page, 'advies-kan-niet-meer')).toEqual([]);
+});
+
+it('advice on a plan and what came of a talk are filled in and recorded, with the part on vulnerable youth', async () => {
+  const { practice } = stage();
+  const page = await stage().enter('assessor', `/trajecten/${BRIN}/beoordelen/plan`);
+  await page.getByRole('group', { name: 'Bevinding 1', exact: true }).getByLabel('Wat u vindt').fill('Helder.');
+  await page.getByLabel('Advies', { exact: true }).fill('Ga zo door.');
+  expect(await faults(page, 'advies-over-het-plan')).toEqual([]);
+  await page.getByRole('button', { name: 'Advies vastleggen' }).click();
+  await page.getByText('Vastgelegd.').waitFor();
+
+  await practice.client.moveClock('2016-05-20');
+  await page.goto(stage().at(`/trajecten/${BRIN}/beoordelen/voortgangsgesprek-2016`));
+  await page.getByLabel('Wat is er besproken?').fill('De voortgang per thema.');
+  await page.getByRole('button', { name: 'Gesprek vastleggen' }).click();
+  await page.getByRole('link', { name: 'Wat is er over kwetsbare jongeren besproken: Vul dit in.' }).click();
+  await page.keyboard.type('Afspraken met de gemeente zijn er.');
+  await page.getByLabel('Op welke dag was het?').fill('2016-05-18');
+  expect(await faults(page, 'voortgangsgesprek')).toEqual([]);
+  await page.getByRole('button', { name: 'Gesprek vastleggen' }).click();
+  await page.getByRole('link', { name: /^Waarom legt u het nu pas vast: / }).click();
+  await page.keyboard.type('Het verslag kwam vandaag.');
+  await page.getByRole('button', { name: 'Gesprek vastleggen' }).click();
+  await page.getByText('Vastgelegd.').waitFor();
+
+  await page.goto(stage().at(`/trajecten/${BRIN}/beoordelen/voortgang-2016`));
+  await page.getByText('Afspraken met de gemeente zijn er.').waitFor(); // the talk lies beside it
+  await page.getByLabel('Advies', { exact: true }).fill('Houd vast.');
+  await page.getByLabel('Wat adviseert u over kwetsbare jongeren?').fill('Leg de afspraken vast.');
+  await page.getByRole('button', { name: 'Advies vastleggen' }).click();
+  await page.getByText('Vastgelegd.').waitFor();
+});
+
+it('an account manager records a talk and gives no advice', async () => {
+  const page = await stage().enter('accountManager', `/trajecten/${BRIN}/beoordelen/plan`);
+  await page.getByText('Dit invullen is niet voor uw rol').waitFor();
+  await page.goto(stage().at(`/trajecten/${BRIN}/beoordelen/voortgangsgesprek-2017`));
+  await page.getByRole('heading', { level: 1, name: 'Voortgangsgesprek 2017' }).waitFor();
+  await page.goto(stage().at(`/trajecten/${BRIN}/beoordelen/iets`));
+  await page.getByText('Deze taak bestaat niet').waitFor();
+  await page.goto(stage().at(`/trajecten/${BRIN}`));
+  await page.getByRole('heading', { level: 1, name: NAME }).waitFor();
+});
