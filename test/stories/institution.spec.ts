@@ -56,6 +56,15 @@ it('a form keeps what is typed on every device, and goes on when something else 
   await elsewhere.reload(); // before the server was told
   await reason.waitFor();
   expect(await reason.inputValue()).toBe('De raad van toezicht kijkt op 18 mei.');
+  await keptOnServer(elsewhere);
+  await page.getByLabel('Waarom komt het plan later?').fill('Iets anders.');
+  await page.getByText('Er is ook een concept van een ander apparaat').waitFor();
+  expect(await faults(page, 'formulier-ander-concept')).toEqual([]);
+  await button(page, 'Neem het andere concept').click();
+  expect(await page.getByLabel('Waarom komt het plan later?').inputValue()).toBe(
+    'De raad van toezicht kijkt op 18 mei.',
+  );
+  await page.close();
   await stage().practice.record(BRIN, 'delay-notices', duo, examples['delay-notices']);
   await button(elsewhere, 'Meld uitstel').click();
   const stale = elsewhere.getByRole('alert').filter({ hasText: 'Er is intussen iets veranderd' });

@@ -18,7 +18,7 @@ interface Setting {
 
 /** What a browser says of an answer that the story asked for, and of a server that it ended. */
 const REFUSED =
-  /Failed to load resource: (the server responded with a status of 4\d\d|net::ERR_(CONNECTION_REFUSED|CONNECTION_RESET|EMPTY_RESPONSE|SOCKET_NOT_CONNECTED))/;
+  /Failed to load resource: (the server responded with a status of 4\d\d|net::ERR_(CONNECTION_REFUSED|CONNECTION_RESET|EMPTY_RESPONSE|SOCKET_NOT_CONNECTED|INCOMPLETE_CHUNKED_ENCODING))/;
 
 /** A practice server, one browser, and people who signed in with the real provider. */
 export class Stage {

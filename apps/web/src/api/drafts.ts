@@ -5,20 +5,23 @@ import { request } from './request';
 
 const at = (key: string): string => `/drafts/${encodeURIComponent(key)}`;
 
+export const readDraft = (key: string, signal?: AbortSignal) =>
+  request(at(key), KeptDraft, { ...(signal && { signal }) });
+
 /** Read once, when a form is opened; from then on what is typed goes before. */
 export const draftQuery = (actor: string, key: string) =>
   queryOptions({
     queryKey: ['drafts', actor, key],
-    queryFn: ({ signal }) => request(at(key), KeptDraft, { signal }),
+    queryFn: ({ signal }) => readDraft(key, signal),
     retry: 1,
     staleTime: Infinity,
     gcTime: 0,
     meta: { quiet: true },
   });
 
-/** @returns when it was kept */
-export const keepDraft = async (csrfToken: string, key: string, body: unknown): Promise<string> =>
-  (await request(at(key), z.object({ keptAt: z.string() }), { method: 'PUT', body, csrfToken })).keptAt;
+/** @param seen when the one was kept that it comes from; null: there was none @returns when it was kept @throws ApiProblem 412 when another one is there */
+export const keepDraft = async (csrfToken: string, key: string, body: unknown, seen: string | null): Promise<string> =>
+  (await request(at(key), z.object({ keptAt: z.string() }), { method: 'PUT', body, csrfToken, seen })).keptAt;
 
 export const removeDraft = (csrfToken: string, key: string) =>
   request(at(key), z.looseObject({}), { method: 'DELETE', csrfToken });

@@ -9,8 +9,8 @@ interface Asked {
   readonly csrfToken?: string;
   /** The same again is done once. */
   readonly idempotencyKey?: string;
-  /** The revision that was looked at. */
-  readonly seen?: number;
+  /** What was looked at: a revision, or when a draft was kept; null: there was nothing. */
+  readonly seen?: number | string | null;
   /** How the answer should come (RFC 7240). */
   readonly prefer?: 'respond-async';
   readonly signal?: AbortSignal;
@@ -31,7 +31,7 @@ export async function request<T>(
       accept: 'application/json, application/problem+json',
       ...(csrfToken !== undefined && { 'x-csrf-token': csrfToken }),
       ...(idempotencyKey !== undefined && { 'idempotency-key': idempotencyKey }),
-      ...(seen !== undefined && { 'if-match': `"${seen}"` }),
+      ...(seen !== undefined && (seen === null ? { 'if-none-match': '*' } : { 'if-match': `"${seen}"` })),
       ...(prefer !== undefined && { prefer }),
       ...(!attended() && { 'x-unattended': 'true' }),
       ...(body !== undefined && { 'content-type': 'application/json' }),

@@ -48,12 +48,24 @@ export function forgetDevice(actor: string): void {
     if (key.startsWith(deviceKey(actor, '')) && readDevice(key)?.ahead !== true) localStorage.removeItem(key);
 }
 
+/** Filled in on another device. */
+export interface OtherDraft {
+  readonly draft: Draft;
+  readonly keptAt: string;
+}
+
 /** What a form begins with. */
 export interface Start {
   /** null: nothing was filled in yet. */
   readonly draft: DeviceDraft | null;
-  /** Filled in on another device since; a person chooses. */
-  readonly other: { readonly draft: Draft; readonly keptAt: string } | null;
+  /** Went further from the same beginning; a person chooses. */
+  readonly other: OtherDraft | null;
+}
+
+/** What the server has; null: nothing that this page can read. */
+export function draftOf({ draft, keptAt }: KeptDraft): OtherDraft | null {
+  const parsed = Draft.safeParse(draft);
+  return parsed.success && keptAt !== null ? { draft: parsed.data, keptAt } : null;
 }
 
 /**
@@ -63,9 +75,8 @@ export interface Start {
  */
 export function startOf(device: DeviceDraft | null, server: KeptDraft | null): Start {
   if (server === null) return { draft: device, other: null };
-  const parsed = Draft.safeParse(server.draft);
   const { keptAt } = server;
-  const theirs = parsed.success && keptAt !== null ? { draft: parsed.data, keptAt } : null;
+  const theirs = draftOf(server);
   if (device !== null && (device.base === keptAt || device.ahead))
     return { draft: { ...device, base: keptAt }, other: device.base === keptAt ? null : theirs };
   return { draft: theirs && { ...theirs.draft, base: theirs.keptAt, ahead: false }, other: null };

@@ -1,8 +1,8 @@
 import { Loading, nl, type Values } from '@mijlpaal/trajectory-ui';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Alert, Button } from '@utrecht/component-library-react';
-import { type ReactNode, useState } from 'react';
-import { draftQuery, keepDraft, removeDraft } from '../api/drafts';
+import { type ReactNode, useState, useSyncExternalStore } from 'react';
+import { draftQuery, keepDraft, readDraft, removeDraft } from '../api/drafts';
 import { sessionQuery } from '../api/session';
 import { formatInstant } from '../format-instant';
 import { useSession } from '../session/session';
@@ -32,38 +32,39 @@ interface FormDraftProps {
 function Opened({ name, initial, children, start }: FormDraftProps & { readonly start: Start }) {
   const { actor } = useSession().session;
   const queries = useQueryClient();
-  const [other, setOther] = useState(start.other);
   const [opened, setOpened] = useState<OpenedDraft & { readonly round: number }>(() => {
     const token = () => queries.getQueryData(sessionQuery.queryKey)?.signedIn?.csrfToken ?? ''; // of the session there is then
     const places = {
       deviceKey: deviceKey(actor, name),
-      put: (draft: Draft) => keepDraft(token(), name, draft),
+      put: (draft: Draft, seen: string | null) => keepDraft(token(), name, draft, seen),
+      get: () => readDraft(name),
       remove: () => removeDraft(token(), name),
     };
-    return { ...of(start.draft, initial), keeper: new DraftKeeper(places, start.draft), round: 0 };
+    return { ...of(start.draft, initial), keeper: new DraftKeeper(places, start), round: 0 };
   });
+  const { keeper, round } = opened;
+  const other = useSyncExternalStore(keeper.subscribe, keeper.other);
   const take = (draft: Draft) => {
-    opened.keeper.keep(draft);
-    setOpened({ ...opened, ...of(draft, initial), round: opened.round + 1 });
-    setOther(null);
+    keeper.choose(draft);
+    setOpened({ keeper, ...of(draft, initial), round: round + 1 });
   };
   return (
     <>
       {other && (
-        <Alert type="info">
+        <Alert type="info" role="alert">
           <p className="mp-strong">{texts.otherTitle}</p>
           <p>{texts.other(formatInstant(other.keptAt))}</p>
           <p className="mp-row">
             <Button appearance="secondary-action-button" onClick={() => take(other.draft)}>
               {texts.takeOther}
             </Button>
-            <Button appearance="secondary-action-button" onClick={() => setOther(null)}>
+            <Button appearance="secondary-action-button" onClick={() => keeper.choose('mine')}>
               {texts.keepThis}
             </Button>
           </p>
         </Alert>
       )}
-      <div key={opened.round}>{children(opened)}</div>
+      <div key={round}>{children(opened)}</div>
     </>
   );
 }

@@ -30,6 +30,17 @@ describe.each(all)('drafts %s', (_, url) => {
     expect((await drafts.get('bob', 'plan'))?.body).toEqual({ text: 'b' });
   });
 
+  it('make no room for one that comes from another than is there', async () => {
+    const { drafts } = await opened(await url());
+    const first = await drafts.put('ann', 'plan', { text: 'a' }, null);
+    expect(await drafts.put('ann', 'plan', { text: 'b' }, null)).toBeNull();
+    const second = await drafts.put('ann', 'plan', { text: 'c' }, first);
+    expect(second).not.toBe(first);
+    expect(await drafts.put('ann', 'plan', { text: 'd' }, first)).toBeNull();
+    expect(await drafts.put('bob', 'plan', { text: 'e' }, second)).toBeNull();
+    expect((await drafts.get('ann', 'plan'))?.body).toEqual({ text: 'c' });
+  });
+
   it('are gone when nobody touched them for too long', async () => {
     const store = await opened(await url());
     await store.drafts.put('ann', 'plan', {});

@@ -17,6 +17,13 @@ export const draftPaths: ZodOpenApiPathsObject = {
     }),
     put: opens('drafts', {
       ...common,
+      requestParams: {
+        ...OfKey,
+        header: z.object({
+          'If-Match': z.string().optional().meta({ description: 'Wanneer het concept is bewaard dat u zag.' }),
+          'If-None-Match': z.string().optional().meta({ description: '*: er is nog geen concept.' }),
+        }),
+      },
       operationId: 'keepDraft',
       summary: 'Uw concept bewaren, in plaats van wat er stond',
       requestBody: {
@@ -25,7 +32,7 @@ export const draftPaths: ZodOpenApiPathsObject = {
       },
       responses: {
         '200': answers(z.object({ keptAt: z.iso.datetime() })),
-        ...problems(400, 401, 403, 413, 415, 503),
+        ...problems(400, 401, 403, 412, 413, 415, 503),
       },
     }),
     delete: opens('drafts', {
