@@ -319,6 +319,20 @@ describe('whatever is kept as a draft', () => {
     MINUTES * 60_000,
   );
 
+  it('is 412 over another one than was seen, and 400 when that cannot be said', async () => {
+    const put = async (headers?: Record<string, string>) =>
+      (await practice.client.call('PUT', '/v1/drafts/seen', duo, {}, headers)).status;
+    const read = await practice.client.get<{ keptAt: string }>('/v1/drafts/seen', duo);
+    expect(read.body.keptAt).toBeNull();
+    expect(await put({ 'if-none-match': '*' })).toBe(200);
+    expect(await put({ 'if-none-match': '*' })).toBe(412);
+    expect(await put({ 'if-match': '"2015-01-05T00:00:00Z"' })).toBe(412);
+    for (const seen of ['"2015"', '"2015-99-99T00:00:00Z"', '2015-01-05T00:00:00Z', '"', '*'])
+      expect([seen, await put({ 'if-match': seen })]).toEqual([seen, 400]);
+    const { keptAt } = (await practice.client.get<{ keptAt: string }>('/v1/drafts/seen', duo)).body;
+    expect(await put({ 'if-match': `"${keptAt}"` })).toBe(200);
+  });
+
   it('is 413 when it is too large', async () => {
     const put = (text: string) => practice.client.call('PUT', '/v1/drafts/large', duo, { text });
     expect([(await put('x'.repeat(262_144 - 11))).status, (await put('x'.repeat(262_144))).status]).toEqual([200, 413]);
