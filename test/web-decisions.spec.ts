@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Dossier, examples } from '@mijlpaal/trajectory-contract';
 import type { Browser, Page } from 'playwright-core';
+import { z } from 'zod';
 import { launchBrowser } from './browser';
 import { assessor, decisionMaker, duo, Practice } from './practice';
 
@@ -84,6 +85,14 @@ describe('the minister', () => {
     expect([await excellence(POSITIVE), await excellence(CONDITIONAL)]).toEqual(['approved', 'advised']);
     expect(await violations(page)).toEqual([]);
     await page.unroute(`**/${CONDITIONAL}/excellence-decisions`);
+    const keys: (string | undefined)[] = [];
+    await page.route(`**/${CONDITIONAL}/excellence-decisions`, async (route) => {
+      keys.push(route.request().headers()['idempotency-key']);
+      const answer = await route.fetch();
+      if (keys.length === 1)
+        await route.abort('connectionreset'); // it was recorded, and the answer is lost
+      else await route.fulfill({ response: answer });
+    });
     await page.getByText('2 aanvragen wachten').waitFor();
     await page.getByRole('button', { name: 'Verder met besluiten' }).click();
     await page.getByRole('checkbox', { name: 'Kies Albeda College' }).check();
@@ -91,6 +100,8 @@ describe('the minister', () => {
     await page.getByLabel('Gronden').fill('De visie moet worden aangevuld.');
     await page.getByRole('button', { name: 'Besluiten vastleggen' }).click();
     await page.getByText('1 aanvraag wacht').waitFor();
+    await page.getByText('1 besluit is vastgelegd').waitFor();
+    expect([keys.length, new Set(keys).size, z.uuid().safeParse(keys[0]).success]).toEqual([2, 1, true]);
     expect(await excellence(CONDITIONAL)).toBe('approvedWithConditions');
     await page.context().close();
   });
@@ -131,6 +142,9 @@ describe('the minister', () => {
       '/v1/trajectories/2015 (total)',
     ]);
     expect(await violations(page)).toEqual([]);
+    await page.setViewportSize({ width: 320, height: 900 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+    await page.setViewportSize({ width: 1280, height: 900 });
     await page.getByRole('button', { name: 'Vraag de cijfers opnieuw' }).click();
     await page.getByText(/cijfers? (is|zijn) nu anders/).waitFor(); // decisions were taken since
     expect(await row(page, 'Excellentie: goedgekeurd met voorwaarden').getByRole('cell').allTextContents()).toEqual([

@@ -40,7 +40,9 @@ function Report({ report }: { readonly report: SectorReport }) {
         {texts.told(year, number, formatDay(publishedOn))}
         {computedOn !== null && ` ${texts.computedOn(formatDay(computedOn))}`}
       </p>
-      {position !== undefined && <p className="mp-small mp-muted">{texts.position(position)}</p>}
+      {position !== undefined && (
+        <p className="mp-small mp-muted">{texts.position(position.replace(/^0+(?=\d)/, ''))}</p>
+      )}
       {remark !== null && (
         <p>
           {texts.remark}: {remark}

@@ -32,6 +32,7 @@ function Line({ application: { brin, name, advice, lastDay, late, refusal }, fai
         {choice && (
           <input
             type="checkbox"
+            className="utrecht-checkbox mp-pick"
             aria-label={texts.pick(name)}
             checked={choice.chosen}
             aria-disabled={refusal !== null}
