@@ -113,6 +113,11 @@ describe('a merger (fusie)', () => {
     await practice.head();
     expect(await item('01IC')).toMatchObject({ successor: '31JC', phase: 'closed', step: 'handedOver', turn: null });
     expect(await item('31JC')).toMatchObject({ predecessors: ['01IC', '13US'], phase: 'executing', successor: null });
+    const before = await item('01IC');
+    expect([before?.accountManager !== null, (await item('31JC'))?.accountManager]).toEqual([
+      true,
+      before?.accountManager,
+    ]);
     expect(await openIds('01IC')).toEqual([]);
     expect(await openIds('31JC')).toEqual(expect.arrayContaining(['supplement-1', 'interim-2018', 'talk-2018']));
     expect((await dossier('31JC')).facts.map(({ fact }) => fact)).toEqual([

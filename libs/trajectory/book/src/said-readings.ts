@@ -104,6 +104,9 @@ export const readingsSaid: { readonly [Name in keyof Readings]: SaidSetting<Read
     ['joined', reading.mergerYear],
     ['byPart', 'Ook in het jaar van de fusie blijft het bedrag van elk deel apart.'],
   ]),
+  mergedAccountManager: choice('Fusie: wie de accountmanager is', [
+    ['ofFirstPart', 'De eigen accountmanager. Is die er niet? Dan die van het eerste deel dat er een heeft.'],
+  ]),
   splitPlan: choice('Splitsing: welk plan geldt', [['newcomers', reading.splitPlan]]),
   splitYear: choice('Splitsing: van wie het bedrag is', [['ofDivided', reading.splitYear]]),
   splitFigures: choice('Splitsing: welke cijfers tellen', [['asDelivered', reading.splitFigures]]),

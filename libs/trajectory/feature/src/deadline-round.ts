@@ -5,8 +5,8 @@ import { MailUnavailable } from '@mijlpaal/reminders-mail';
 import { type ReminderDue, reminderId, remindersDue } from '@mijlpaal/reminders-domain';
 import type { IsoDate } from '@mijlpaal/shared-time';
 import { Brin } from '@mijlpaal/shared-institution';
-import type { Role } from '@mijlpaal/trajectory-contract';
-import { trajectoryWorkflow } from '@mijlpaal/trajectory-domain';
+import type { InstitutionCommand, Role } from '@mijlpaal/trajectory-contract';
+import { institutionWorkflow, trajectoryWorkflow } from '@mijlpaal/trajectory-domain';
 import type { Outbox } from './outbox';
 import { Succession } from './succession';
 import { ownCommand } from './system-actor';
@@ -39,6 +39,7 @@ export class DeadlineRound {
     return inTurn(this.queues, 'round', async () => {
       await this.projections.caughtUp();
       if ((await this.carryOn(today)) > 0) await this.projections.caughtUp();
+      if ((await this.carryManagers(today)) > 0) await this.projections.caughtUp();
       if ((await this.noteData(today)) > 0) await this.projections.caughtUp();
       await this.issue(today);
       await this.projections.caughtUp();
@@ -54,6 +55,16 @@ export class DeadlineRound {
     const splits = await this.views.toSplit();
     for (const split of splits) await this.unlessBroken(this.succession.split(split, today));
     return transitions.length + splits.length;
+  }
+
+  private async carryManagers(today: IsoDate): Promise<number> {
+    const carried = await this.views.managersToCarry();
+    for (const data of carried) {
+      const command: InstitutionCommand = { type: 'AssignAccountManager', data };
+      const commandId = idFrom(command.type, data.brin, data.from);
+      await this.unlessBroken(this.runner.run(institutionWorkflow, data.brin, ownCommand(command, commandId, today)));
+    }
+    return carried.length;
   }
 
   /** Trajectories take note of the data that came in for them; the same note again adds nothing. */

@@ -33,6 +33,13 @@ export interface IssuedReminder {
   readonly turn: Role;
 }
 
+/** An account manager that goes along to who goes on. */
+export interface CarriedManager {
+  readonly brin: Brin;
+  readonly accountManager: string;
+  readonly from: IsoDate;
+}
+
 /** What a round looks at, of one state of the views. */
 interface RoundRows {
   readonly deadlines: readonly DeadlinesRow[];
@@ -69,6 +76,21 @@ export class RoundViews {
     const { splits, progress } = await this.now();
     const standings = new Map(progress.map(({ brin, standing }) => [brin as string, standing]));
     return splits.filter((row) => !isSplit(row, standings));
+  }
+
+  /** Who looks after an institution that goes on for another and has nobody: who looked after that one. @assumption `mergedAccountManager` */
+  async managersToCarry(): Promise<readonly CarriedManager[]> {
+    const { progress } = await this.now();
+    const rows = new Map(progress.map((row) => [row.brin, row]));
+    return progress.flatMap(({ brin, assignments, standing: { opened, predecessors } }) => {
+      if (assignments.length > 0 || opened === null) return [];
+      const found = predecessors.flatMap((one) => {
+        const row = rows.get(one);
+        const accountManager = row === undefined ? null : accountManagerOn(row, opened.on);
+        return accountManager === null ? [] : [{ brin, accountManager, from: opened.on }];
+      });
+      return found.slice(0, 1);
+    });
   }
 
   /** Data that trajectories have not noted yet. */

@@ -7,6 +7,7 @@ export interface MergerSettings {
   readonly mergedFigures: Setting<'sum' | 'ofSuccessor'>;
   readonly mergerYear: Setting<'joined' | 'byPart'>;
   readonly predecessorDossiers: Setting<'successorReads'>;
+  readonly mergedAccountManager: Setting<'ofFirstPart'>;
   readonly splitPlan: Setting<'newcomers'>;
   readonly splitYear: Setting<'ofDivided'>;
   readonly splitFigures: Setting<'asDelivered'>;
@@ -40,6 +41,11 @@ export const mergerSettings: MergerSettings = {
     value: 'joined',
     source:
       'reading: from the year of the merger on the amount is of the institution that goes on, whole, for no source cuts a year at the day; earlier years stay by part',
+  },
+  mergedAccountManager: {
+    value: 'ofFirstPart',
+    source:
+      'reading: who goes on keeps its own account manager; without one it gets that of the first predecessor that has one',
   },
   splitPlan: {
     value: 'newcomers',
