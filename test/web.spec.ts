@@ -125,12 +125,26 @@ describe('the pages', () => {
       'Aanvulling',
     ])
       await page.getByRole('main').getByText(said).first().waitFor();
+
+    await page.getByRole('button', { name: 'Vorig feit' }).click();
+    await page.getByText('U kijkt naar wat bekend was op 24 april 2015').waitFor();
+    await page.getByText('3 van de 4 feiten').waitFor();
+    await page.getByRole('button', { name: 'Vorig feit' }).click();
+    await page.getByText('Nog 77 dagen').waitFor(); // on 12 February the plan was due on 30 April
+    expect(await violations(page)).toEqual([]);
+    await page.reload(); // the moment is in the address
+    await page.getByText('2 van de 4 feiten').waitFor();
+    await page.getByRole('button', { name: 'Zoals het was op' }).click();
+    await page.getByText('U kijkt naar hoe het was op 12 februari 2015').waitFor();
+    await page.getByRole('button', { name: 'Terug naar vandaag' }).click();
+    await page.getByText('Nog 7 dagen').waitFor();
     await page.context().close();
   });
 
   for (const { persona, path, title } of [
     { persona: 'Oefenaccountmanager 1', path: '/', title: 'Overzicht van 66 instellingen' },
-    { persona: 'Oefeninstelling', path: `/trajecten/${BRIN}`, title: NAME },
+    { persona: 'Oefenauditor', path: `/trajecten/${BRIN}`, title: NAME },
+    { persona: 'Oefeninstelling', path: '/mijn-traject', title: 'Mijn traject' },
   ])
     it(`the first load of ${path} is at most 180 kB of script over the wire, compressed and kept`, async () => {
       const page = await open(path);

@@ -1,6 +1,6 @@
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 
@@ -13,9 +13,9 @@ const precompress: Plugin = {
   name: 'precompress',
   apply: 'build',
   closeBundle: () => {
-    for (const path of globSync(`${built}/**/*.{js,css,html,svg,md}`)) {
+    for (const path of globSync(`${built}/**/*.{js,css,html,svg}`)) {
       const text = readFileSync(path);
-      writeFileSync(`${path}.br`, brotliCompressSync(text));
+      writeFileSync(`${path}.br`, brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }));
       writeFileSync(`${path}.gz`, gzipSync(text, { level: 9 }));
     }
   },
@@ -31,12 +31,12 @@ const unnamed: Plugin = {
   },
 };
 
-/** No page writes JSON Schema: what does so in zod does nothing here, and falls out. */
-const withoutJsonSchema: Plugin = {
-  name: 'without-json-schema',
+/** What pages never ask for and no bundler can see they do not: what writes JSON Schema in zod, and the examples of our doors. */
+const withoutIdle: Plugin = {
+  name: 'without-idle',
   apply: 'build',
   transform: {
-    filter: { id: /zod\/v4\/core\/(to-json-schema|json-schema-processors)\.js$/ },
+    filter: { id: /zod\/v4\/core\/(to-json-schema|json-schema-processors)\.js$|contract\/src\/examples\.ts$/ },
     handler: (code) =>
       [...code.matchAll(/^export (?:const|function) (\w+)/gm)]
         .map(([, name]) => `export const ${name} = () => {};`)
@@ -52,7 +52,7 @@ const EVERYWHERE = /node_modules\/(react|react-dom|scheduler|use-sync-external-s
 
 export default defineConfig({
   root: here('.'),
-  plugins: [react(), unnamed, withoutJsonSchema, precompress],
+  plugins: [react(), unnamed, withoutIdle, precompress],
   css: { transformer: 'lightningcss' }, // postcss trips over the @charset of a package
   define: { __VERSION__: JSON.stringify(version) },
   build: {

@@ -1,4 +1,4 @@
-import { CalendarView, Loading, OverviewView, TalksView, WorkView } from '@mijlpaal/trajectory-ui';
+import { CalendarView, DossierAddress, Loading, OverviewView, TalksView, WorkView } from '@mijlpaal/trajectory-ui';
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { z } from 'zod';
 import { Layout } from './layout';
@@ -19,6 +19,7 @@ export const overviewRoute = createRoute({
 export const dossierRoute = createRoute({
   getParentRoute: () => root,
   path: '/trajecten/$brin',
+  validateSearch: DossierAddress,
   component: lazyRouteComponent(() => import('./pages/dossier-page'), 'DossierPage'),
 });
 

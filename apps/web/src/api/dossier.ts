@@ -1,5 +1,6 @@
 import { Dossier, FundingCompleteness, FundingItem, Possibility, TimelineItem } from '@mijlpaal/trajectory-contract';
-import { queryOptions } from '@tanstack/react-query';
+import type { Moment } from '@mijlpaal/trajectory-ui';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { z } from 'zod';
 import { ALL, list } from './list';
 import { request } from './request';
@@ -8,6 +9,15 @@ export const dossierQuery = (brin: string) =>
   queryOptions({
     queryKey: ['trajectories', brin],
     queryFn: ({ signal }) => request(`/trajectories/2015/${brin}`, Dossier, { signal }),
+  });
+
+/** The dossier as it was known, or as it truly was, on a day. */
+export const dossierOnQuery = (brin: string, { by, day }: Moment) =>
+  queryOptions({
+    queryKey: ['trajectories', brin, 'on', by, day],
+    queryFn: ({ signal }) =>
+      request(`/trajectories/2015/${brin}?${by === 'known' ? 'knownOn' : 'asOf'}=${day}`, Dossier, { signal }),
+    placeholderData: keepPreviousData,
   });
 
 const Timeline = list(TimelineItem);

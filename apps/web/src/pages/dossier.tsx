@@ -1,29 +1,46 @@
-import type { Dossier, TimelineItem } from '@mijlpaal/trajectory-contract';
+import { commandRights, type Dossier, type TimelineItem } from '@mijlpaal/trajectory-contract';
 import {
+  addressOf,
   AppLink,
   DeadlineTable,
   DocumentList,
+  type DossierAddress,
+  Empty,
+  factsBy,
   FundingIncomplete,
   FundingTable,
+  LookBack,
+  LookingBackNotice,
+  type Moment,
+  momentOf,
   nl,
   PathLanes,
   personName,
-  pieceAction,
   Possibilities,
+  type Subject,
   Succession,
   Timeline,
   TurnBlock,
 } from '@mijlpaal/trajectory-ui';
 import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useRouterState, useSearch } from '@tanstack/react-router';
 import { BreadcrumbNav, Heading1, Heading2 } from '@utrecht/component-library-react';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
+import { hasStatus } from '../api/problem';
 import { clockQuery } from '../api/practice';
-import { fundingQuery, possibilitiesQuery, timelineQuery } from '../api/dossier';
+import { dossierOnQuery, fundingQuery, possibilitiesQuery, timelineQuery } from '../api/dossier';
 import { LiveStatus } from '../live/live-status';
 import { useSession } from '../session/session';
 import { Part } from './part';
 
 const texts = nl.dossier;
+/** For an institution in its own dossier alone. */
+const OwnAction = lazy(async () => ({ default: (await import('./own-action')).OwnAction }));
+const ownAction = (brin: string) => (command: string) => (
+  <Suspense>
+    <OwnAction brin={brin} command={command} />
+  </Suspense>
+);
 /** With the doors and what goes through them: for who may correct, after the rest. */
 const CorrectFact = lazy(async () => ({ default: (await import('./correct-fact')).CorrectFact }));
 
@@ -54,28 +71,20 @@ function Head({ dossier, institution }: { readonly dossier: Dossier; readonly in
   );
 }
 
-/** One institution: where it is, who has to act until when, what it gets, and all that happened. */
-export function DossierView({ dossier }: { readonly dossier: Dossier }) {
-  const { role, institution, institutions, practice } = useSession().session;
+interface PartsProps {
+  readonly dossier: Dossier;
+  /** Day of now; null when no day is known. */
+  readonly today: string | null;
+}
+
+/** What is of now alone: what can happen, the money, and every fact with a way to correct it. */
+function PartsOfNow({ dossier, today }: PartsProps) {
+  const { role, institutions } = useSession().session;
   const isOwn = institutions.includes(dossier.brin);
-  const clock = useQuery({ ...clockQuery, enabled: practice });
   const possibilities = useQuery(possibilitiesQuery(dossier.brin));
   const funding = useQuery(fundingQuery(dossier.brin));
-  const timeline = useQuery(timelineQuery(dossier.brin));
-  const today = clock.data?.today ?? null;
-  // an institution asks DUO: a day or a right is not its own to correct
-  const correct =
-    role === 'institution'
-      ? undefined
-      : (item: TimelineItem) => (
-          <Suspense>
-            <CorrectFact item={item} />
-          </Suspense>
-        );
   return (
     <>
-      <Head dossier={dossier} institution={institution} />
-      <Succession dossier={dossier} />
       <TurnBlock
         dossier={dossier}
         funding={funding.data?.items ?? null}
@@ -84,7 +93,7 @@ export function DossierView({ dossier }: { readonly dossier: Dossier }) {
       <PathLanes dossier={dossier} />
       <div className="mp-grid mp-grid--2">
         <Part query={possibilities}>
-          {(items) => <Possibilities items={items} role={role} {...(isOwn && { action: pieceAction(dossier.brin) })} />}
+          {(items) => <Possibilities items={items} role={role} {...(isOwn && { action: ownAction(dossier.brin) })} />}
         </Part>
         <DeadlineTable deadlines={dossier.deadlines} />
       </div>
@@ -102,12 +111,117 @@ export function DossierView({ dossier }: { readonly dossier: Dossier }) {
           )}
         </Part>
       </section>
+    </>
+  );
+}
+
+/** The same of an earlier moment: without buttons and money, which are of now. */
+const PartsOfThen = ({ dossier }: Pick<PartsProps, 'dossier'>) => (
+  <>
+    <TurnBlock dossier={dossier} funding={null} thisYear={null} />
+    <PathLanes dossier={dossier} />
+    <DeadlineTable deadlines={dossier.deadlines} />
+  </>
+);
+
+const factAt = (hash: string): number | undefined => {
+  const [, revision] = /^feit-(\d+)$/.exec(hash) ?? [];
+  return revision === undefined ? undefined : Number(revision);
+};
+
+/** What happened, from the address: one subject, or one fact. */
+function Facts({
+  items,
+  today,
+  isNow,
+}: {
+  readonly items: readonly TimelineItem[];
+  readonly today: string | null;
+  readonly isNow: boolean;
+}) {
+  const { role } = useSession().session;
+  const { feiten = 'all' } = useSearch({ from: '/trajecten/$brin' });
+  const navigate = useNavigate({ from: '/trajecten/$brin' });
+  const linked = useRouterState({ select: ({ location }) => factAt(location.hash) });
+  useEffect(() => {
+    if (linked !== undefined) document.getElementById(`feit-${linked}`)?.scrollIntoView();
+  }, [linked]);
+  const choose = (subject: Subject) =>
+    void navigate({
+      search: (was: DossierAddress) => ({ ...was, feiten: subject === 'all' ? undefined : subject }),
+      replace: true,
+      resetScroll: false,
+    });
+  // an institution asks DUO: a day or a right is not its own to correct
+  const correct =
+    role === 'institution' || !isNow || !commandRights.corrections.some((each) => each === role)
+      ? undefined
+      : (item: TimelineItem) => (
+          <Suspense>
+            <CorrectFact item={item} />
+          </Suspense>
+        );
+  return (
+    <Timeline
+      items={items}
+      today={today}
+      subject={feiten}
+      onSubject={choose}
+      linked={linked}
+      isNow={isNow}
+      {...(correct && { correct })}
+    />
+  );
+}
+
+/** One institution: where it is, who has to act until when, what it gets, and all that happened; now or at an earlier moment. */
+export function DossierView({ dossier }: { readonly dossier: Dossier }) {
+  const { institution, practice } = useSession().session;
+  const clock = useQuery({ ...clockQuery, enabled: practice });
+  const timeline = useQuery(timelineQuery(dossier.brin));
+  const moment = momentOf(useSearch({ from: '/trajecten/$brin' }));
+  const then = useQuery({
+    ...dossierOnQuery(dossier.brin, moment ?? { by: 'known', day: dossier.openedOn }),
+    enabled: moment !== null,
+  });
+  const navigate = useNavigate({ from: '/trajecten/$brin' });
+  const look = (to: Moment | null) =>
+    void navigate({
+      search: (was: DossierAddress) => ({ ...was, ...addressOf(to) }),
+      replace: true,
+      resetScroll: false,
+    });
+  const today = clock.data?.today ?? null;
+  return (
+    <>
+      <Head dossier={dossier} institution={institution} />
+      <Succession dossier={dossier} />
+      <LookBack facts={dossier.facts} moment={moment} onChange={look} />
+      {moment !== null && (
+        <LookingBackNotice
+          moment={moment}
+          facts={factsBy(dossier.facts, moment)}
+          all={dossier.facts.length}
+          onNow={() => look(null)}
+        />
+      )}
+      {moment === null ? (
+        <PartsOfNow dossier={dossier} today={today} />
+      ) : hasStatus(then.error, 404) ? (
+        <Empty title={nl.lookBack.notYet} />
+      ) : (
+        <Part query={then}>{(earlier) => <PartsOfThen dossier={earlier} />}</Part>
+      )}
       <div className="mp-grid mp-grid--7-5">
         <section className="mp-panel mp-stack" aria-labelledby="tijdlijn">
           <Heading2 id="tijdlijn">{texts.timeline}</Heading2>
-          <Part query={timeline}>{(items) => <Timeline items={items} today={today} correct={correct} />}</Part>
+          {moment === null ? (
+            <Part query={timeline}>{(items) => <Facts items={items} today={today} isNow />}</Part>
+          ) : (
+            <Facts items={then.data?.facts ?? []} today={moment.day} isNow={false} />
+          )}
         </section>
-        <DocumentList facts={dossier.facts} />
+        <DocumentList facts={moment === null ? dossier.facts : (then.data?.facts ?? [])} />
       </div>
     </>
   );

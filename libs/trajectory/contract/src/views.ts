@@ -1,7 +1,7 @@
 import { Brin, InstitutionType } from '@mijlpaal/shared-institution';
 import { IsoDate } from '@mijlpaal/shared-time';
 import { z } from 'zod';
-import { TrajectoryEvent } from './events';
+import { TrajectoryEvent } from './trajectory-events';
 import { ActorId, LocalMinute } from './field-kinds';
 import { Refusal } from './refusals';
 import { Role } from './roles';

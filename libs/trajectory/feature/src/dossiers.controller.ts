@@ -7,7 +7,7 @@ import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { z } from 'zod';
 import { type Asked, paged, type Reply } from './exchange';
-import { NoQuery, OnlyPaging } from './filters';
+import { LookingBackQuery, NoQuery, OnlyPaging } from './filters';
 import { FUNDING_YEARS } from './funding-views';
 import { ListEvents, ListFunding, ListPassports, ListPossibilities, ReadDossier } from './queries';
 import { Readers } from './readers';
@@ -31,10 +31,11 @@ export class DossiersController {
     @SignedIn() who: Principal,
     @Res({ passthrough: true }) reply: Reply,
   ) {
-    const { brin } = await this.trajectoryOf(path, query, NoQuery, who);
-    const dossier = await this.queries.execute(new ReadDossier(brin));
-    if (dossier === null) throw notShownYet(brin);
-    reply.header('etag', `"${dossier.revision}"`);
+    const { brin, asked } = await this.trajectoryOf(path, query, LookingBackQuery, who);
+    const dossier = await this.queries.execute(new ReadDossier(brin, asked));
+    const isNow = asked.knownOn === undefined && asked.asOf === undefined;
+    if (dossier === null) throw isNow ? notShownYet(brin) : notThereYet(brin);
+    if (isNow) reply.header('etag', `"${dossier.revision}"`);
     return dossier;
   }
 
@@ -133,6 +134,9 @@ export class DossiersController {
     return { brin, asked: parts.query };
   }
 }
+
+const notThereYet = (brin: string): ProblemError =>
+  new ProblemError(404, `Op deze dag was er nog geen traject van ${brin}.`);
 
 const notShownYet = (brin: string): ProblemError =>
   new ProblemError(

@@ -132,6 +132,14 @@ export type DeliveryFilter = z.infer<typeof DeliveryFilter>;
 
 export const OnlyPaging = z.strictObject(Paging.shape);
 
+/** From which moment a dossier is looked at; without, from now. A day after today reads as today. */
+export const LookingBackQuery = z.strictObject({
+  knownOn: IsoDate.optional().meta({ description: 'Zoals op deze dag bekend was.' }),
+  asOf: IsoDate.optional().meta({
+    description: 'Zoals het op deze dag echt was, met wat later is vastgelegd of hersteld.',
+  }),
+});
+
 /** For what takes no question. */
 export const NoQuery = z.strictObject({});
 

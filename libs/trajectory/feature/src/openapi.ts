@@ -25,6 +25,7 @@ import {
   FundingFilter,
   OnlyPaging,
   PreviewQuery,
+  LookingBackQuery,
   ProgressTalkFilter,
   ReminderFilter,
   TrajectoryFilter,
@@ -86,7 +87,10 @@ const paths = (): ZodOpenApiPathsObject => ({
   [`${TRAJECTORY}/{brin}`]: {
     get: opens(
       'trajectories',
-      get('readTrajectory', 'Het dossier van een instelling', Dossier, { path: OfInstitution }),
+      get('readTrajectory', 'Het dossier van een instelling', Dossier, {
+        path: OfInstitution,
+        query: LookingBackQuery,
+      }),
     ),
   },
   [`${TRAJECTORY}/{brin}/events`]: {

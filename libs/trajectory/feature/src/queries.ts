@@ -10,7 +10,12 @@ import type {
   TrajectoryItem,
 } from '@mijlpaal/trajectory-contract';
 import { possibilities, trajectoryWorkflow } from '@mijlpaal/trajectory-domain';
-import type { DeliveredKind, DeliveriesRow } from '@mijlpaal/trajectory-projections';
+import {
+  type DeliveredKind,
+  type DeliveriesRow,
+  dossierLookingBack,
+  type LookingBack,
+} from '@mijlpaal/trajectory-projections';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type { Funding } from './funding-views';
 import { TrajectoryViews } from './trajectory-views';
@@ -28,7 +33,11 @@ export class ListTrajectoriesHandler implements IQueryHandler<ListTrajectories> 
 
 /** One dossier; null when there is no such trajectory. */
 export class ReadDossier extends Query<Dossier | null> {
-  constructor(readonly brin: string) {
+  /** @param when from which moment; without: from now */
+  constructor(
+    readonly brin: string,
+    readonly when: LookingBack = {},
+  ) {
     super();
   }
 }
@@ -36,9 +45,17 @@ export class ReadDossier extends Query<Dossier | null> {
 export class ReadDossierHandler implements IQueryHandler<ReadDossier> {
   constructor(
     private readonly views: TrajectoryViews,
+    private readonly runner: WorkflowRunner,
     private readonly clock: Clock,
   ) {}
-  execute = ({ brin }: ReadDossier) => this.views.dossier(brin, this.clock.today());
+  execute = async ({ brin, when }: ReadDossier) => {
+    const today = this.clock.today();
+    if (when.knownOn === undefined && when.asOf === undefined) return this.views.dossier(brin, today);
+    const stored = await this.views.around(brin);
+    if (stored === null) return null;
+    const history = await this.runner.facts(trajectoryWorkflow, brin);
+    return dossierLookingBack(stored.progress, history, stored.reminders, when, today);
+  };
 }
 
 /** Every fact of a trajectory; null when there is no such trajectory. */

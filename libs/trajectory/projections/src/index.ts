@@ -12,6 +12,7 @@ export {
   inForce,
 } from './deliveries.projection';
 export { dossier } from './dossier';
+export { dossierLookingBack, type LookingBack } from './dossier-looking-back';
 export { figureOf, type FoundFigure, sorted as sortedFigure } from './figure-corrections';
 export { fundingKey, fundingProjection, type FundingRow } from './funding.projection';
 export { fundingKnowledge, type FundingRows } from './funding-knowledge';

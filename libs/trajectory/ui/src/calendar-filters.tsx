@@ -1,7 +1,7 @@
 import { type DeadlineItem, Role } from '@mijlpaal/trajectory-contract';
 import { FormLabel } from '@utrecht/component-library-react';
 import { useId } from 'react';
-import type { CalendarView } from './calendar-view';
+import type { CalendarView } from './calendar-address';
 import { formatDay } from './format';
 import { nl } from './nl';
 import { SearchField } from './search-field';

@@ -2,8 +2,8 @@ import { brin } from '@mijlpaal/shared-institution';
 import { isoDate } from '@mijlpaal/shared-time';
 import type { DeadlineItem } from '@mijlpaal/trajectory-contract';
 import { describe, expect, it } from '@jest/globals';
+import { CalendarView } from './calendar-address';
 import {
-  CalendarView,
   chosenDeadlines,
   dayOfAnswer,
   firstMonth,

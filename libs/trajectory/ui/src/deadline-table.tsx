@@ -1,13 +1,16 @@
 import type { DeadlinePassport } from '@mijlpaal/trajectory-contract';
 import { Heading2, Table, TableBody, TableCell } from '@utrecht/component-library-react';
+import { lazy } from 'react';
 import { DeadlineDays } from './deadline-days';
 import { formatDay } from './format';
 import { nl } from './nl';
 import { OpeningRow } from './opening-row';
-import { Passport } from './passport';
 import { TableHeads } from './table-heads';
 
 const texts = nl.dossier;
+
+/** Comes when somebody asks where a deadline comes from. */
+const Passport = lazy(async () => ({ default: (await import('./passport')).Passport }));
 
 const Row = ({ deadline }: { readonly deadline: DeadlinePassport }) => (
   <OpeningRow label={nl.deadlineInFull(deadline.id)} columns={4} inside={<Passport deadline={deadline} />}>

@@ -14,8 +14,8 @@ export { CalendarFilters } from './calendar-filters';
 export { CalendarList } from './calendar-list';
 export { CalendarMonth } from './calendar-month';
 export { CalendarSubscription } from './calendar-subscription';
+export { CalendarView } from './calendar-address';
 export {
-  CalendarView,
   chosenDeadlines,
   dayOfAnswer,
   firstMonth,
@@ -28,6 +28,7 @@ export { CorrectionDifferences } from './correction-differences';
 export { DecisionChoice, WaitingApplications } from './decision-choice';
 export { SectorFiguresTable } from './sector-figures-table';
 export { DeadlineTable } from './deadline-table';
+export { addressOf, DossierAddress, type Moment, momentOf } from './dossier-address';
 export { DocumentList } from './document-list';
 export { Empty } from './empty';
 export { Failed } from './failed';
@@ -55,7 +56,8 @@ export { FundingTable } from './funding-table';
 export { Icon } from './icon';
 export { pieceForms, PaperFields } from './institution/piece-forms';
 export { pieceAction } from './institution/piece-action';
-export { pieceAt, pieceFor } from './institution/pieces';
+export { pieceAt } from './institution/pieces';
+export { pieceFor } from './institution/piece-for';
 export { ReceivedPanel } from './institution/received-panel';
 export { SentTable } from './institution/sent-table';
 export { Coming, DelayPanel, HelpPanel } from './institution/side-panels';
@@ -63,6 +65,8 @@ export { DoneNote, TaskPanel, Until, tasksOf } from './institution/task-panel';
 export type { Piece } from './texts/institution';
 export { LiveLine } from './live-line';
 export { Loading } from './loading';
+export { factsBy, LookBack } from './look-back';
+export { LookingBackNotice } from './looking-back-notice';
 export { Mailbox, type Message } from './mailbox';
 export { MonitorBudget } from './monitor-budget';
 export { MonitorData } from './monitor-data';
@@ -77,7 +81,8 @@ export { overviewCsv } from './overview-csv';
 export { OverviewFilters } from './overview-filters';
 export { type LateDeadline, type OverviewRow, overviewRow } from './overview-row';
 export { OverviewTable } from './overview-table';
-export { chosenRows, groupsOf, OverviewView, sortedRows } from './overview-view';
+export { OverviewView } from './overview-address';
+export { chosenRows, groupsOf, sortedRows } from './overview-view';
 export { PaperView } from './paper-view';
 export { ParkedTable, type Remedy } from './parked-table';
 export { PathLanes } from './path-lanes';
@@ -114,12 +119,14 @@ export {
   weeksOfTalks,
 } from './talks/talks';
 export { TalksFilters } from './talks/talks-filters';
-export { chosenTalks, TalksView } from './talks/talks-view';
+export { TalksView } from './talks/talks-address';
+export { chosenTalks } from './talks/talks-view';
 export { taskHref } from './task';
-export { Timeline } from './timeline';
+export { type Subject, Timeline } from './timeline';
 export { TopBar } from './top-bar';
 export { TurnBlock } from './turn-block';
-export { ofWhom, waiting, type Whose, workLoad, WorkView } from './work-view';
+export { WorkView } from './work-address';
+export { ofWhom, waiting, type Whose, workLoad } from './work-view';
 export { WorkLoadTable } from './work-load';
 export { WorkTable } from './work-table';
 export { ViewsTable } from './views-table';

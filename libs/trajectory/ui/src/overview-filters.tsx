@@ -2,7 +2,7 @@ import { InstitutionType } from '@mijlpaal/shared-institution';
 import { Role } from '@mijlpaal/trajectory-contract';
 import { nl } from './nl';
 import type { OverviewRow } from './overview-row';
-import { OverviewSort, type OverviewView } from './overview-view';
+import { OverviewSort, type OverviewView } from './overview-address';
 import { SearchField } from './search-field';
 import { SelectField } from './select-field';
 

@@ -2,7 +2,7 @@ import { Table, TableBody, TableHeader, TableHeaderCell, TableRow } from '@utrec
 import { nl } from './nl';
 import { OverviewLine } from './overview-line';
 import type { OverviewRow } from './overview-row';
-import type { OverviewView } from './overview-view';
+import type { OverviewView } from './overview-address';
 import { SortHeader } from './sort-header';
 
 interface OverviewTableProps {

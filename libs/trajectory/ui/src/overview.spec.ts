@@ -4,7 +4,8 @@ import type { TrajectoryItem } from '@mijlpaal/trajectory-contract';
 import { describe, expect, it } from '@jest/globals';
 import { overviewCsv } from './overview-csv';
 import { overviewRow } from './overview-row';
-import { chosenRows, groupsOf, OverviewView, sortedRows } from './overview-view';
+import { OverviewView } from './overview-address';
+import { chosenRows, groupsOf, sortedRows } from './overview-view';
 
 const item = (name: string, code: string, rest: Partial<TrajectoryItem> = {}): TrajectoryItem => ({
   brin: brin(code),

@@ -1,6 +1,6 @@
 import { TableHeaderCell } from '@utrecht/component-library-react';
 import { Icon } from './icon';
-import type { OverviewSort, OverviewView } from './overview-view';
+import type { OverviewSort, OverviewView } from './overview-address';
 
 interface SortHeaderProps {
   readonly sort: OverviewSort;

@@ -41,11 +41,14 @@ export interface TimelineEntryProps {
 /** One fact with its two clocks: when it happened, and when it was recorded. */
 export function TimelineEntry({ item, correct }: TimelineEntryProps) {
   const later = daysAfter(item.on, item.recordedOn);
+  const place = `feit-${item.revision}`;
   return (
-    <li>
+    <li id={place}>
       <span>
         <span className="mp-vh">{texts.happenedOn} </span>
-        {formatDay(item.on)}
+        <a href={`#${place}`} className="mp-permalink" title={texts.permalink}>
+          {formatDay(item.on)}
+        </a>
       </span>
       <span className="mp-tl__dot" />
       <div className="mp-tl__body">

@@ -7,7 +7,7 @@ import { nl } from './nl';
 import { TimelineEntry, type TimelineEntryProps } from './timeline-entry';
 
 const texts = nl.dossier;
-type Subject = keyof typeof texts.subjects;
+export type Subject = keyof typeof texts.subjects;
 
 /** A correction belongs to the subject of what it corrects. */
 const factOf = (item: TimelineItem): string => {
@@ -43,13 +43,22 @@ export function Timeline({
   items: facts,
   today,
   correct,
+  subject,
+  onSubject,
+  linked,
+  isNow = true,
 }: {
   readonly items: readonly TimelineItem[];
   readonly today: string | null;
   readonly correct?: TimelineEntryProps['correct'];
+  readonly subject: Subject;
+  readonly onSubject: (subject: Subject) => void;
+  /** Revision of the fact that the address points at. */
+  readonly linked?: number | undefined;
+  /** Whether `today` is the day of now, and not the one that somebody looks from. */
+  readonly isNow?: boolean;
 }) {
-  const [subject, setSubject] = useState<Subject>('all');
-  const [all, setAll] = useState(false);
+  const [all, setAll] = useState(linked !== undefined);
   const items = readable(facts);
   const count = (each: Subject) => items.filter((item) => each === 'all' || subjectOf(item) === each).length;
   const chosen = items.filter((item) => subject === 'all' || subjectOf(item) === subject).sort(newestFirst);
@@ -59,7 +68,7 @@ export function Timeline({
       <div className="mp-seg mp-seg--s" role="group" aria-label={texts.timelineFilter}>
         {SUBJECTS.map((each) => (
           <div key={each}>
-            <button type="button" aria-pressed={subject === each} onClick={() => setSubject(each)}>
+            <button type="button" aria-pressed={subject === each} onClick={() => onSubject(each)}>
               {texts.subjects[each]} {count(each)}
             </button>
           </div>
@@ -72,7 +81,7 @@ export function Timeline({
             <span>{formatDay(today)}</span>
             <span className="mp-tl__dot" />
             <div className="mp-tl__body">
-              <strong>{texts.today}</strong>
+              <strong>{isNow ? texts.today : nl.lookBack.here}</strong>
               {chosen.length === 0 && <small>{texts.noFacts}</small>}
             </div>
           </li>

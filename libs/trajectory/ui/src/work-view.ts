@@ -1,9 +1,6 @@
 import type { DeadlineItem } from '@mijlpaal/trajectory-contract';
-import { z } from 'zod';
+import type { WorkView } from './work-address';
 
-/** What an address of the work list can hold. */
-export const WorkView = z.object({ van: z.enum(['mij', 'niemand', 'iedereen']).optional().catch(undefined) });
-export type WorkView = z.infer<typeof WorkView>;
 export type Whose = NonNullable<WorkView['van']>;
 
 /** What waits now, what must be done first on top. */

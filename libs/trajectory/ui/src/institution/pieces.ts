@@ -1,4 +1,3 @@
-import { type DeadlineItem, trajectoryDoors } from '@mijlpaal/trajectory-contract';
 import type { Piece } from '../texts/institution';
 
 /** Last part of the address of each form. */
@@ -23,11 +22,3 @@ export const pieceAt = (slug: string): Piece | null => PIECES.find((one) => slug
 
 /** @param brin of whom; goes along where somebody works for several */
 export const pieceHref = (piece: Piece, brin: string): string => `/mijn-traject/${slugs[piece]}?instelling=${brin}`;
-
-/** What an institution does for a deadline; null when it is not its turn. */
-export function pieceFor({ turn, closesWith }: DeadlineItem): Piece | null {
-  if (turn !== 'institution') return null;
-  if (closesWith === 'WorkPlacementPlanApproved') return 'work-placement-revisions';
-  const collection = trajectoryDoors.find(({ fact }) => fact === closesWith)?.collection ?? '';
-  return isPiece(collection) ? collection : null;
-}

@@ -10,7 +10,8 @@ import { ActionLink, AppLink } from '../app-link';
 import { capital, formatDay, formatWeekday } from '../format';
 import { Icon } from '../icon';
 import { nl } from '../nl';
-import { pieceFor, pieceHref } from './pieces';
+import { pieceFor } from './piece-for';
+import { pieceHref } from './pieces';
 
 const texts = nl.institution;
 const words = nl.dossier;

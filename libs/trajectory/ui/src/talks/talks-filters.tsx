@@ -4,8 +4,8 @@ import { Icon } from '../icon';
 import { nl } from '../nl';
 import { personName } from '../person-name';
 import { SelectField } from '../select-field';
-import { TALK_YEARS } from './talks';
-import type { TalksView } from './talks-view';
+import { TALK_YEARS } from './talks-address';
+import type { TalksView } from './talks-address';
 
 const texts = nl.talks;
 

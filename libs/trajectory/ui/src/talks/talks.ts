@@ -174,7 +174,6 @@ export const roomOf = (talks: readonly Talk[], assessors: readonly string[], yea
 const FIRST_YEAR = 2016;
 const LAST_YEAR = 2019;
 /** The years in which there are talks. */
-export const TALK_YEARS: readonly number[] = [2016, 2017, 2018, 2019];
 /** The year whose talks are to be planned or held next. @param today null: not known */
 export function talkYearOn(today: string | null): number {
   if (today === null) return FIRST_YEAR;

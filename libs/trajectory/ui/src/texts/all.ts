@@ -8,6 +8,7 @@ export { funding } from './funding';
 export { institution } from './institution';
 export { live } from './live';
 export { monitor } from './monitor';
+export { lookBack } from './look-back';
 export { operations } from './operations';
 export { overview } from './overview';
 export { payments } from './payments';

@@ -201,6 +201,7 @@ export const dossier = {
     reminders: 'Herinneringen',
   },
   today: 'Vandaag',
+  permalink: 'Link naar dit feit',
   happenedOn: 'Gebeurd op',
   clocks:
     'De dag links is de dag waarop het gebeurde. Is het later vastgelegd? Dan staat die dag erbij. Een herinnering staat er één keer.',

@@ -1,0 +1,21 @@
+/** Looking at a dossier from an earlier moment. */
+export const lookBack = {
+  title: 'Terugkijken',
+  known: 'Zoals bekend op',
+  knownLong: 'Wat er op die dag was vastgelegd.',
+  truth: 'Zoals het was op',
+  truthLong: 'Wat er op die dag was gebeurd, ook als het later is vastgelegd of hersteld.',
+  slider: 'Kies een moment met een feit',
+  at: (day: string, facts: number, all: number) => `${day}, ${facts} van ${all} feiten`,
+  today: 'vandaag',
+  now: (all: number) => `Vandaag, alle ${all} feiten`,
+  previous: 'Vorig feit',
+  next: 'Volgend feit',
+  day: 'Of kies een dag',
+  titleKnown: (day: string) => `U kijkt naar wat bekend was op ${day}`,
+  titleTruth: (day: string) => `U kijkt naar hoe het was op ${day}`,
+  counted: (facts: number, all: number) => `${facts} van de ${all} feiten. Knoppen en geld van nu staan hier niet bij.`,
+  back: 'Terug naar vandaag',
+  here: 'Dit moment',
+  notYet: 'Op deze dag was er nog geen traject.',
+};
