@@ -43,10 +43,11 @@ async function ownLists(link: Link, streamPrefixes: readonly string[]): Promise<
     link,
     null,
     streamPrefixes.map((prefix) => METASTREAM + prefix),
+    link.closing,
   );
   try {
     for (;;) {
-      const given = await feed.next(link.timings.readMs, link.closing);
+      const given = await feed.next(link.timings.readMs);
       if (given === null || ('note' in given && given.note === 'caughtUp')) return [...open.values()];
       const event = 'item' in given ? given.item.event : undefined;
       if (event === undefined) continue;

@@ -26,17 +26,20 @@ export class Feed<T, N = never> {
   private ended = false;
   private closed = false;
   private wake: () => void = () => {};
-  private readonly onReadable = () => this.wake();
+  private readonly onWake = () => this.wake();
 
   /**
    * @param source events of the client; it emits errors without being destroyed by them
    * @param cancel tells the server; destroying the client's stream does not, and leaves the call behind for ever
+   * @param signal nothing is given any more when it is aborted
    */
   constructor(
     private readonly source: Source,
     private readonly cancel: () => Promise<void>,
+    private readonly signal: AbortSignal,
   ) {
-    source.on('readable', this.onReadable);
+    source.on('readable', this.onWake);
+    signal.addEventListener('abort', this.onWake); // once: for each event it would cost as much as the event
     source.on('end', () => this.end());
     source.on('close', () => this.end());
     // for good: an error that comes after the last reader has gone would end the process
@@ -57,23 +60,23 @@ export class Feed<T, N = never> {
   }
 
   /**
-   * @returns null at the end, or when `signal` is aborted
+   * @returns null at the end, or when it is aborted
    * @throws Silence, or what the client says
    */
-  async next(withinMs: number, signal?: AbortSignal): Promise<Given<T, N> | null> {
+  async next(withinMs: number): Promise<Given<T, N> | null> {
     for (;;) {
-      const given = this.take(signal);
-      if (given !== null || signal?.aborted) return given;
+      const given = this.take();
+      if (given !== null || this.signal.aborted) return given;
       if (this.failed !== null) throw this.failed.error;
       if (this.ended) return null;
-      await this.woken(withinMs, signal);
+      await this.woken(withinMs);
     }
   }
 
-  /** What has come already; null when nothing has, or when `signal` is aborted. */
-  take(signal?: AbortSignal): Given<T, N> | null {
-    if (signal?.aborted) return null;
-    const [note] = this.notes;
+  /** What has come already; null when nothing has, or when it is aborted. */
+  take(): Given<T, N> | null {
+    if (this.signal.aborted) return null;
+    const note = this.notes[0];
     if (note !== undefined && note.after <= this.taken) {
       this.notes.shift();
       return { note: note.note };
@@ -88,7 +91,8 @@ export class Feed<T, N = never> {
   close(): void {
     this.closed = true;
     this.cancel().catch(() => {}); // it never began: nothing to end
-    this.source.off('readable', this.onReadable);
+    this.source.off('readable', this.onWake);
+    this.signal.removeEventListener('abort', this.onWake);
     this.source.resume(); // the client forgets a call only when all of it was read
   }
 
@@ -97,18 +101,13 @@ export class Feed<T, N = never> {
     this.wake();
   }
 
-  private woken(withinMs: number, signal?: AbortSignal): Promise<void> {
+  private woken(withinMs: number): Promise<void> {
     return new Promise((resolve, reject) => {
-      const settle = (settled: () => void) => {
+      const timer = setTimeout(() => reject(new Silence(withinMs)), withinMs);
+      this.wake = () => {
         clearTimeout(timer);
-        signal?.removeEventListener('abort', wake);
-        this.wake = () => {};
-        settled();
+        resolve();
       };
-      const wake = () => settle(resolve);
-      const timer = setTimeout(() => settle(() => reject(new Silence(withinMs))), withinMs);
-      signal?.addEventListener('abort', wake);
-      this.wake = wake;
     });
   }
 }

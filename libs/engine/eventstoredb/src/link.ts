@@ -63,10 +63,11 @@ export class Link {
     const left = () => Math.max(1, withinMs - (performance.now() - since));
     for (;;) {
       this.requireOpen();
-      const feed = opened(() => open(this.client));
+      const call = open(this.client);
+      const feed = new Feed<ResolvedEvent>(call, () => call.cancel(), this.closing);
       try {
         for (;;) {
-          const given = feed.take(this.closing) ?? (await feed.next(left(), this.closing));
+          const given = feed.take() ?? (await feed.next(left()));
           if (given === null) break;
           if ('item' in given && given.item.event !== undefined) yield given.item.event;
           [failures, since, reason] = [0, performance.now(), null];
@@ -89,9 +90,4 @@ export class Link {
       await pause(wait, this.closing);
     }
   }
-}
-
-function opened(open: () => StreamingRead<ResolvedEvent>): Feed<ResolvedEvent> {
-  const call = open();
-  return new Feed(call, () => call.cancel());
 }

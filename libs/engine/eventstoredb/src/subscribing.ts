@@ -60,7 +60,12 @@ export class Subscribing {
     this.live = false;
     await this.look();
     this.headAtStart = this.head;
-    const feed = subscriptionFeed(this.link, this.last === '' ? null : this.last, this.options.streamPrefixes);
+    const feed = subscriptionFeed(
+      this.link,
+      this.last === '' ? null : this.last,
+      this.options.streamPrefixes,
+      this.ending,
+    );
     try {
       while (!this.ending.aborted) {
         const given = await this.next(feed);
@@ -75,10 +80,10 @@ export class Subscribing {
   /** @throws Behind, or what the client says; Silence where something should have come */
   private async next(feed: Feed<AllStreamResolvedEvent, Said>): Promise<Given<AllStreamResolvedEvent, Said> | null> {
     const { readMs, idleMs } = this.link.timings;
-    if (!this.live) return feed.next(readMs, this.ending);
+    if (!this.live) return feed.next(readMs);
     for (;;) {
       try {
-        return await feed.next(idleMs, this.ending);
+        return await feed.next(idleMs);
       } catch (error) {
         if (!(error instanceof Silence)) throw error;
         await this.look(); // it may be silent because nothing happens, or because nobody is there

@@ -25,6 +25,7 @@ export function subscriptionFeed(
   { client, credentials }: Link,
   after: Position | null,
   streamPrefixes: readonly string[] | undefined,
+  signal: AbortSignal,
 ): Feed<AllStreamResolvedEvent, Said> {
   // called once the feed is there: an answer takes at least a turn
   const checkpointReached = (_: unknown, position: ServerPosition) =>
@@ -38,7 +39,7 @@ export function subscriptionFeed(
     { fromPosition: after === null ? START : serverPosition(after), filter, credentials, requiresLeader: true },
     FEW,
   );
-  const feed = new Feed<AllStreamResolvedEvent, Said>(subscription, () => subscription.unsubscribe());
+  const feed = new Feed<AllStreamResolvedEvent, Said>(subscription, () => subscription.unsubscribe(), signal);
   subscription.on('confirmation', () => feed.note('confirmed', () => false));
   subscription.on('caughtUp', () => feed.note('caughtUp', () => false));
   return feed;
