@@ -16,3 +16,6 @@ export function formatInstant(instant: string): string {
 
 /** The same, of its time alone and without seconds: `14.32`. */
 export const formatTime = (instant: string): string => formatInstant(instant).slice(-8, -3);
+
+/** The same without seconds: `12 mei 2015, 14.32 uur`. */
+export const formatMoment = (instant: string): string => `${formatInstant(instant).slice(0, -3)} uur`;

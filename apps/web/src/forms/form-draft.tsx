@@ -4,7 +4,7 @@ import { Alert, Button } from '@utrecht/component-library-react';
 import { type ReactNode, useState, useSyncExternalStore } from 'react';
 import { draftQuery, keepDraft, readDraft, removeDraft } from '../api/drafts';
 import { sessionQuery } from '../api/session';
-import { formatInstant } from '../format-instant';
+import { formatMoment } from '../format-instant';
 import { useSession } from '../session/session';
 import { deviceKey, type Draft, readDevice, type Sent, type Start, startOf } from './draft';
 import { DraftKeeper } from './draft-keeper';
@@ -53,7 +53,7 @@ function Opened({ name, initial, children, start }: FormDraftProps & { readonly 
       {other && (
         <Alert type="info" role="alert">
           <p className="mp-strong">{texts.otherTitle}</p>
-          <p>{texts.other(formatInstant(other.keptAt))}</p>
+          <p>{texts.other(formatMoment(other.keptAt))}</p>
           <p className="mp-row">
             <Button appearance="secondary-action-button" onClick={() => take(other.draft)}>
               {texts.takeOther}

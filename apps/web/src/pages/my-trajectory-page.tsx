@@ -24,7 +24,7 @@ import { draftQuery } from '../api/drafts';
 import { clockQuery } from '../api/practice';
 import { failureKind } from '../api/problem';
 import { dossierQuery, possibilitiesQuery } from '../api/dossier';
-import { formatInstant } from '../format-instant';
+import { formatMoment } from '../format-instant';
 import { useSession } from '../session/session';
 import { useTitle } from '../use-title';
 import { ChooseInstitution, useInstitution } from './my-institution';
@@ -46,7 +46,7 @@ function Mine({ dossier, done }: { readonly dossier: Dossier; readonly done: str
   });
   const items = possibilities.data ?? [];
   const keptAt = draft.data?.keptAt ?? null;
-  const begun = first && keptAt !== null ? { piece: first.piece, when: formatInstant(keptAt) } : null;
+  const begun = first && keptAt !== null ? { piece: first.piece, when: formatMoment(keptAt) } : null;
   return (
     <>
       {done !== undefined && <DoneNote dossier={dossier} fact={done} />}

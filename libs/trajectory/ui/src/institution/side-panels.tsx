@@ -1,4 +1,4 @@
-import { type Dossier, type Possibility } from '@mijlpaal/trajectory-contract';
+import { type DeadlinePassport, type Dossier, type Possibility, trajectoryDoors } from '@mijlpaal/trajectory-contract';
 import { Heading2 } from '@utrecht/component-library-react';
 import { ActionLink } from '../app-link';
 import { formatDay } from '../format';
@@ -29,15 +29,25 @@ const Stone = ({
   </li>
 );
 
+/** Who does it; and whose turn it is first, where that is somebody else. */
+function whoOf({ closesWith, turn, state, late, daysLeft }: DeadlinePassport): string {
+  const roles = trajectoryDoors.find(({ fact }) => fact === closesWith)?.roles ?? [];
+  const by = roles.includes(turn) ? turn : (roles[0] ?? turn);
+  const who = by === 'institution' ? texts.byYou : texts.byWhom(nl.byRole[by]);
+  const first =
+    by === turn || state !== 'open' ? '' : `. ${texts.turnFirst(turn === 'institution' ? null : nl.byRole[turn])}`;
+  return `${who}${first}${late ? `. ${nl.dossier.daysLate(-(daysLeft ?? 0))}` : ''}`;
+}
+
 /** Every day that is still to come, or was passed and stands open. @param today null when no day is known */
 export function Coming({ dossier, today }: { readonly dossier: Dossier; readonly today: string | null }) {
   const days = dossier.deadlines
     .filter(({ state }) => state !== 'closed')
-    .map(({ id, lastDay, turn, late, daysLeft }) => ({
-      id,
-      day: lastDay,
-      what: nl.deadlineInFull(id),
-      who: `${turn === 'institution' ? texts.byYou : texts.byWhom(nl.byRole[turn])}${late ? `, ${nl.dossier.daysLate(-(daysLeft ?? 0))}` : ''}`,
+    .map((deadline) => ({
+      id: deadline.id,
+      day: deadline.lastDay,
+      what: nl.deadlineInFull(deadline.id),
+      who: whoOf(deadline),
     }));
   const all = [...days, ...(today === null ? [] : [{ id: '', day: today, what: texts.today }])];
   const sorted = all.sort((a, b) => (a.day === b.day ? (a.id === '' ? -1 : 1) : a.day < b.day ? -1 : 1));

@@ -125,7 +125,8 @@ export const institution = {
   also: 'Dit vragen wij u ook',
   nothing: 'U hoeft nu niets te doen',
   nothingTurn: (who: string) => `Nu is ${who} aan zet.`,
-  nothingUntil: (who: string, what: string, day: string) => `Nu is ${who} aan zet: ${what}, uiterlijk ${day}.`,
+  nothingUntil: (who: string, what: string, day: string) =>
+    `Nu is ${who} aan zet. Wat u kunt verwachten: ${what}, uiterlijk ${day}.`,
   nothingLeft: 'Er staat geen termijn open.',
   doneOn: (day: string) => `Vastgelegd op ${day}.`,
   doneLate: (day: string) => `Vastgelegd op ${day}. Dat was na de laatste dag.`,
@@ -157,6 +158,8 @@ export const institution = {
   today: 'Vandaag',
   byWhom: (who: string) => `Door ${who}`,
   byYou: 'Door u',
+  /** @param who null: the reader */
+  turnFirst: (who: string | null) => (who === null ? 'Nu bent u aan zet' : `Nu is ${who} aan zet`),
   comesNothing: 'Er staan geen termijnen meer open.',
 
   delay: 'Lukt het niet op tijd?',
