@@ -7,6 +7,7 @@ import {
   deliveryDoors,
   type Door,
   examples,
+  figureCorrectionDoor,
   institutionDoors,
   openingDoor,
   schemeDoors,
@@ -40,7 +41,7 @@ const doors = [
     door,
     path: `/v1/trajectories/2015/${BRIN}/${door.collection}`,
   })),
-  ...schemeDoors.map((door) => ({ door, path: `/v1/schemes/2015/${door.collection}` })),
+  ...[...schemeDoors, figureCorrectionDoor].map((door) => ({ door, path: `/v1/schemes/2015/${door.collection}` })),
   ...[...Object.values(deliveryDoors), ...Object.values(transitionDoors)].map((door) => ({
     door,
     path: `/v1/schemes/2015/${door.collection}`,
