@@ -3,7 +3,8 @@ import { examples, trajectoryDoors } from '@mijlpaal/trajectory-contract';
 import { mistakesIn, NO_MISTAKES } from '../form/mistakes';
 import { type Values, withValue } from '../form/values';
 import { emptyPlan, planBody, planField } from './plan-form';
-import { pieceAt, pieceFor, pieceHref, PIECES } from './pieces';
+import { pieceFor } from './piece-for';
+import { pieceAt, pieceHref, PIECES } from './pieces';
 
 const plan = trajectoryDoors.find(({ collection }) => collection === 'plan-submissions');
 const described = (amounts: readonly string[]) => ({
