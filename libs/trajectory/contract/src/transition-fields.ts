@@ -73,7 +73,15 @@ const takenOver = (object: ObjectOf) => {
       finalReport: Noted.nullable(),
     }),
     /** Obligations that the successor had met and now owes again, because the predecessor had not. */
-    owed: object({ interimReports: years, talks: years, progressAdvices: years, finalReport: z.boolean() }),
+    owed: object({
+      interimReports: years,
+      talks: years,
+      progressAdvices: years,
+      finalReport: z.boolean(),
+      /** Years of work placement whose results are to be reported and classed again, or classed; left out: none. */
+      workPlacementReports: years.exactOptional(),
+      workPlacementClasses: years.exactOptional(),
+    }),
     /** What was issued already on deadlines that go on: it is not issued again. */
     reminders: z.array(z.string()),
   };

@@ -141,4 +141,9 @@ export const takenOver: readonly TrajectoryEvent[] = [
     },
   }),
   predecessorTakenOver({ owed: { interimReports: [2016], talks: [2019], progressAdvices: [2016], finalReport: true } }),
+  ...[{ workPlacementReports: [2017], workPlacementClasses: [2017] }, { workPlacementClasses: [2017] }].map((owed) =>
+    predecessorTakenOver({
+      owed: { interimReports: [], talks: [], progressAdvices: [], finalReport: false, ...owed },
+    }),
+  ),
 ];

@@ -21,6 +21,8 @@ import {
   workPlacementPlanApproved,
   workPlacementPlanAssessed,
   workPlacementPlanSubmitted,
+  workPlacementResultsClassed,
+  workPlacementResultsReported,
 } from '@mijlpaal/trajectory-testing';
 import { deadlines } from './deadlines';
 import { handOver } from './hand-over';
@@ -140,6 +142,18 @@ describe('an institution that goes on for another beside itself', () => {
     expect([standing.plan, standing.step]).toEqual([standingAfter(...done).plan, 'progressAdvised']);
     expect(openIds(standing)).toEqual(['talk-2018']);
     expect(openIds(taking(done, [...until2018, report, talk]))).toEqual(['progress-advice-2018']);
+  });
+  it.each([
+    ['report and class', [], ['work-placement-report-2017']],
+    ['class', [workPlacementResultsReported()], ['work-placement-class-2017']],
+    ['nothing', [workPlacementResultsReported(), workPlacementResultsClassed()], []],
+  ])('keeps its own plan for work placement, and owes again what the other had not done: %s', (_, more, owed) => {
+    const results = [workPlacementResultsReported(), workPlacementResultsClassed()];
+    const standing = taking([...done, ...workPlacement, ...results], [...done, ...workPlacement, ...more]);
+    expect(standing.workPlacement.plan?.factId).toBe(
+      standingAfter(...done, ...workPlacement).workPlacement.plan?.factId,
+    );
+    expect(openIds(standing)).toEqual(owed);
   });
   it('owes nothing for one that never had a plan', () =>
     expect(openIds(taking(done, [trajectoryOpened()]))).toEqual([]));

@@ -32,16 +32,32 @@ const metBy = ({ interimReports, talksPlanned, talks, progressAdvices, finalRepo
 export const unmet = (standing: Standing) =>
   deadlines({ ...standing, ended: null }).filter(({ closedOn }) => closedOn === null);
 
+/** Years of deadlines of a kind that the predecessor had not met, and the successor had. */
+const yearsOwed = (open: ReturnType<typeof unmet>, kind: DeadlineKind, met: ByYear<unknown>): number[] =>
+  open
+    .filter((one) => one.kind === kind)
+    .flatMap(({ id }) => {
+      const year = Number(id.split('-').at(-1));
+      return met[year] === undefined ? [] : [year];
+    });
+
+/** Results of work placement that the successor had told of and the predecessor had not; each had a plan of its own. */
+function resultsOwedAgain(predecessor: Standing, { workPlacement }: Standing): Partial<HandOver['owed']> {
+  if (workPlacement.state === 'notFiled') return {};
+  const open = unmet(predecessor);
+  const reports = yearsOwed(open, 'workPlacementReport', workPlacement.reports);
+  const after = reports.filter((year) => workPlacement.classes[year] !== undefined);
+  const classes = [...new Set([...yearsOwed(open, 'workPlacementClass', workPlacement.classes), ...after])];
+  return {
+    ...(reports.length > 0 && { workPlacementReports: reports }),
+    ...(classes.length > 0 && { workPlacementClasses: classes }),
+  };
+}
+
 /** What the successor had met and the predecessor had not. */
 function owedAgain(predecessor: Standing, successor: Standing): HandOver['owed'] {
   const open = unmet(predecessor);
-  const years = (kind: DeadlineKind, met: ByYear<unknown>) =>
-    open
-      .filter((one) => one.kind === kind)
-      .flatMap(({ id }) => {
-        const year = Number(id.split('-').at(-1));
-        return met[year] === undefined ? [] : [year];
-      });
+  const years = (kind: DeadlineKind, met: ByYear<unknown>) => yearsOwed(open, kind, met);
   const talks = years('talk', successor.talks);
   const advices = years('progressAdvice', successor.progressAdvices);
   const afterTalk = talks.filter((year) => successor.progressAdvices[year] !== undefined);
@@ -106,7 +122,10 @@ export function handOver(
     plan,
     workPlacement: successor.workPlacement.state === 'notFiled' ? workPlacementOf(predecessor) : null,
     met: plan !== null || (bothPlanned && anyPart) ? metBy(predecessor) : nothingMet,
-    owed: bothPlanned && !anyPart ? owedAgain(predecessor, successor) : nothingOwed,
+    owed: {
+      ...(bothPlanned && !anyPart ? owedAgain(predecessor, successor) : nothingOwed),
+      ...(!anyPart && resultsOwedAgain(predecessor, successor)),
+    },
     reminders: Object.keys(predecessor.reminders).filter((key) => goingOn.has(key.slice(0, key.indexOf('/')))),
   };
 }

@@ -3,6 +3,16 @@ import type { TrajectoryEvent } from '@mijlpaal/trajectory-contract';
 import { mayFollow } from './ex-officio-year';
 import { trajectory } from './trajectory.setup';
 
+type TakenOver = FactOf<TrajectoryEvent, 'PredecessorTakenOver'>;
+const isReportOwed =
+  (year: number) =>
+  ({ event: { data } }: { readonly event: TakenOver }): boolean =>
+    data.owed.workPlacementReports?.includes(year) ?? false;
+const isClassOwed =
+  (year: number) =>
+  ({ event: { data } }: { readonly event: TakenOver }): boolean =>
+    data.owed.workPlacementClasses?.includes(year) ?? false;
+
 const resultsOf = (year: number) =>
   trajectory.createStateConfig({
     initial: 'awaited',
@@ -25,13 +35,21 @@ const resultsOf = (year: number) =>
             target: 'classed',
             actions: 'note',
           },
+          PredecessorTakenOver: { guard: isReportOwed(year), target: 'awaited' },
         },
       },
-      classed: { id: `workPlacement${year}classed` },
+      classed: {
+        id: `workPlacement${year}classed`,
+        on: {
+          PredecessorTakenOver: [
+            { guard: isReportOwed(year), target: 'awaited' },
+            { guard: isClassOwed(year), target: 'reported' },
+          ],
+        },
+      },
     },
   });
 
-type TakenOver = FactOf<TrajectoryEvent, 'PredecessorTakenOver'>;
 /** How far the results of a year were when they were taken over. */
 const taken = ({ data: { workPlacement } }: TakenOver, year: number) => {
   if (workPlacement?.classes[year]) return 'classed';

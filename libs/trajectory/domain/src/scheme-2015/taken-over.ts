@@ -41,11 +41,20 @@ export function takenOver(before: Standing, data: TakenOver): Partial<Standing> 
     predecessors,
     ...(before.signed === null && agreement !== null && signedNow(before, agreement)),
     ...(before.plan === null && ofPlan(data)),
-    ...(before.workPlacement.state === 'notFiled' && workPlacement && { workPlacement }),
+    ...(before.workPlacement.state === 'notFiled'
+      ? workPlacement && { workPlacement }
+      : { workPlacement: withOwed(before.workPlacement, data) }),
     reminders: { ...Object.fromEntries(reminders.map((key) => [key, 'sent' as const])), ...before.reminders },
     ...(hasPlan && { phase: finalReport === null ? 'executing' : 'reported', finalReport, ...yearsOf(before, data) }),
   };
 }
+
+/** Without the results that are to be told of again. */
+const withOwed = (own: Standing['workPlacement'], { owed }: Pick<TakenOver, 'owed'>): Standing['workPlacement'] => ({
+  ...own,
+  reports: without(own.reports, owed.workPlacementReports ?? []),
+  classes: without(own.classes, owed.workPlacementClasses ?? []),
+});
 
 const signedNow = ({ step }: Standing, signed: Noted): Partial<Standing> => ({
   signed,
