@@ -94,6 +94,9 @@ describe('study value after a split (splitsing), R16 article 3.10', () => {
     const list = division([whole, other], [gone]);
     expect(list.items.map(({ amount }) => amount)).toEqual(['0.00', list.total]);
     expect(list.total).toBe(division([joint], []).total);
+    // who gave all away is gone: nothing is asked of it any more
+    expect(division([{ ...whole, figures: null }, other], [gone]).total).toBe(list.total);
+    expect(list.items[0]?.entitled).toBe(false);
   });
   it('stays whole in a year that was paid before the split', () => {
     const late = { ...halves, on: isoDate('2018-11-02') };
