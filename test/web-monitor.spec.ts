@@ -67,6 +67,10 @@ describe('the public monitor', () => {
       page.waitForEvent('download'),
       page.getByRole('link', { name: 'Instellingen als CSV' }).click(),
     ]);
+    await practice.record('00GT', 'plan-submissions', itself('00GT'), examples['plan-submissions']);
+    await page.reload();
+    await page.getByRole('table', { name: 'Kwaliteitsplan' }).waitFor();
+    expect(await cells(page, 'Kwaliteitsplan', 'Op tijd ingediend')).toEqual(['2']); // whatever the browser kept
     expect(file.suggestedFilename()).toBe('mijlpaal-instellingen-2015-04-30.csv');
     await page.context().close();
   });

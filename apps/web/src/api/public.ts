@@ -9,7 +9,7 @@ type List = 'institutions' | 'ceilings' | 'indicator-figures';
 const list = <T>(name: List, answer: z.ZodType<T>) =>
   queryOptions({
     queryKey: ['public', name],
-    queryFn: ({ signal }) => request(`/public/${name}?${ALL}`, answer, { signal }),
+    queryFn: ({ signal }) => request(`/public/${name}?${ALL}`, answer, { cache: 'no-cache', signal }),
   });
 export const publicInstitutionsQuery = list('institutions', PublishedInstitutions);
 export const publicCeilingsQuery = list('ceilings', PublishedSector);

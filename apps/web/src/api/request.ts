@@ -13,6 +13,8 @@ interface Asked {
   readonly seen?: number | string | null;
   /** How the answer should come (RFC 7240). */
   readonly prefer?: 'respond-async';
+  /** What the browser kept of an earlier answer; default: as the answer itself says. */
+  readonly cache?: RequestCache;
   readonly signal?: AbortSignal;
 }
 
@@ -23,7 +25,7 @@ interface Asked {
 export async function request<T>(
   path: string,
   answer: z.ZodType<T>,
-  { method = 'GET', body, csrfToken, idempotencyKey, seen, prefer, signal }: Asked = {},
+  { method = 'GET', body, csrfToken, idempotencyKey, seen, prefer, cache, signal }: Asked = {},
 ): Promise<T> {
   const response = await fetch(`/v1${path}`, {
     method,
@@ -37,6 +39,7 @@ export async function request<T>(
       ...(body !== undefined && { 'content-type': 'application/json' }),
     },
     ...(body !== undefined && { body: JSON.stringify(body) }),
+    ...(cache && { cache }),
     ...(signal && { signal }),
   });
   if (!response.ok) throw await problemOf(response);
