@@ -16,7 +16,7 @@ const FACT = { type: 'Noted', data: { text: 'x'.repeat(489) } };
 
 const real = process.env['MIJLPAAL_TEST_ESDB'];
 const limit =
-  'Both wait for the same client and the same server. Of our processor time for an event that is read (measured) seven tenths are the client’s; ours are its shape and position as the port gives them, the id we remember, a time limit while we wait, and two hand-overs on the way to the reader.';
+  'Both wait for the same client and the same server. Of our processor time for an event that is read (measured) seven tenths are the client’s, which gives them one at a time; ours are its shape and position as the port gives them, the id we remember, a time limit while we wait, and two hand-overs on the way to the reader.';
 
 /** Our adapter and the bare client, each with a connection of its own to one server. */
 async function connected(

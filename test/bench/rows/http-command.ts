@@ -45,7 +45,7 @@ export const httpCommand: Row = {
   goal: atLeast(0.7),
   unit: 'requests/s',
   limit:
-    'One thread, and more of it than one row a request: a commit on the log and one on the views for some fourteen requests at a time, and five rows of views for each. Of its busy time (profiled) the shared commit takes 8%, as do the signature and the reading, folding and writing of views; deciding with its chart 8%, the answer on its way out 5%, the log of requests 3%; the rest is spread thin over Nest, Fastify, zod and promises.',
+    'One thread, and more of it than one row a request: a commit on the log and one on the views for some fourteen requests at a time, and five rows of views for each. Of its busy time (profiled) the shared commit takes 8%, as do the signature and the reading, folding and writing of views; deciding with its chart 8%, the answer on its way out 5%, the log of requests 3%; the rest is spread thin over Nest, Fastify, zod and promises. Where others keep the disk busy it is the other way round: the peer waits for it at each request, ours with others.',
   measure: async ({ folder, runs, ms }: Bench) => {
     const data = join(folder, 'data');
     mkdirSync(data);
