@@ -16,8 +16,6 @@ export interface OpenedDraft {
   readonly values: Values;
   /** Sent before, without an answer. */
   readonly sent: Sent | null;
-  /** Whether somebody filled something in before. */
-  readonly isDraft: boolean;
   readonly keeper: DraftKeeper;
 }
 
@@ -72,7 +70,6 @@ function Opened({ name, initial, children, start }: FormDraftProps & { readonly 
 const of = (draft: Draft | null, initial: Values) => ({
   values: { ...initial, ...draft?.values },
   sent: draft?.sent ?? null,
-  isDraft: draft !== null,
 });
 
 /** Looks for what was filled in before, on this device and on the server, and then shows the form. */

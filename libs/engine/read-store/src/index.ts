@@ -1,5 +1,5 @@
 export { BuildDropped, CheckpointMoved, OnlyBuild } from './builds';
-export { type Draft, DRAFT_DAYS, DRAFTS_EACH, type Drafts } from './drafts';
+export type { Draft, Drafts } from './drafts';
 export type { AnyProjection } from './fold';
 export { foldUpTo } from './fold-anew';
 export { LeaseLost } from './lease';
