@@ -835,11 +835,11 @@ describe('every example of the OpenAPI document is taken, in a story that leads 
   let bodies: Readonly<Record<string, unknown>> = {};
   let brin: string;
   const used = new Set<string>();
-  const take = async (path: string, as: As, id = '', change: object = {}) => {
+  const take = async (path: string, as: As, id = '', change: object = {}, facts = 1) => {
     used.add(path);
     const place = path.replace('{brin}', brin).replace('{id}', id);
     const answer = await practice.client.post<Made>(place, as, { ...(bodies[path] as object), ...change });
-    expect([path, answer.status, answer.body.facts.length]).toEqual([path, 201, 1]);
+    expect([path, answer.status, answer.body.facts.length]).toEqual([path, 201, facts]);
     return answer.body.facts[0]?.type;
   };
   const tell = (collection: string, as: As) => take(`/v1/trajectories/2015/{brin}/${collection}`, as);
@@ -964,6 +964,9 @@ describe('every example of the OpenAPI document is taken, in a story that leads 
     expect(await take('/v1/schemes/2015/diplomas', duo)).toBe('StudyValuesDelivered');
     expect(await take('/v1/schemes/2015/study-values', duo)).toBe('StudyValuesDelivered');
     expect(await take('/v1/schemes/2015/early-leavers', duo)).toBe('EarlyLeaversDelivered');
+    expect(await take('/v1/schemes/2015/indicator-figures', duo, '', {}, 2)).toBe('IndicatorFiguresDelivered');
+    expect(await take('/v1/calendars', assessor)).toBe('CalendarShared');
+    expect(await take('/v1/calendar-withdrawals', assessor)).toBe('CalendarWithdrawn');
     for (const [collection, change] of [
       ['study-values', {}],
       ['early-leavers', { countedOn: '2015-10-01' }],
