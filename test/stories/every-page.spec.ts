@@ -44,6 +44,9 @@ const visits: readonly Visit[] = [
     `/trajecten/${BRIN}/beoordelen/excellentie`,
     'Excellentieplan beoordelen',
   ),
+  visit('/besluiten', 'besluiten', 'decisionMaker', '/besluiten', 'Besluiten'),
+  visit('/tussentijdse-evaluatie', 'tussentijdse-evaluatie', 'decisionMaker', '/tussentijdse-evaluatie', 'Tussentijdse evaluatie'),
+  visit('/rapportages', 'rapportages', 'auditor', '/rapportages', 'Voortgangsrapportages van de sector'),
   visit('/betaalrondes', 'betaalrondes', 'decisionMaker', '/betaalrondes', 'Betaalrondes'),
   visit(
     '/betaalrondes/concept/:component/:year',
@@ -75,6 +78,8 @@ async function before(practice: Practice): Promise<void> {
   const { client } = practice;
   const { id } = await client.must(client.post<{ id: string }>(runs, decisionMaker, examples['payment-runs']));
   await client.must(client.post(`${runs}/${id}/confirmations`, decisionMaker, examples.confirmations));
+  await client.must(client.post('/v1/schemes/2015/sector-reports', assessor, { year: 2016 }));
+  await practice.record('00GT', 'excellence-advices', assessor, examples['excellence-advices']);
   await client.moveClock('2015-05-12');
   await practice.record(BRIN, 'plan-advices', assessor, { ...examples['plan-advices'], supplementBy: '2015-05-19' });
 }

@@ -1,0 +1,141 @@
+import { expect, it } from '@jest/globals';
+import { type Dossier, examples } from '@mijlpaal/trajectory-contract';
+import type { Page } from 'playwright-core';
+import { z } from 'zod';
+import { assessor, decisionMaker, duo, type Practice } from '../practice';
+import { faults } from './look';
+import { stageOf } from './stage';
+
+const advice = examples['excellence-advices'];
+const withConditions = {
+  ...advice,
+  items: { ...advice.items, 'E1.1': { result: 'notMet', motivation: 'De visie ontbreekt.' } },
+  outcome: 'positiveWithConditions',
+  conditions: [{ item: 'E1.1', text: 'Vul de visie aan.', by: null }],
+};
+const [POSITIVE, CONDITIONAL, ADVISED] = ['25LH', '00GT', '25PU'];
+
+async function before(practice: Practice): Promise<void> {
+  const { client } = practice;
+  for (const [brin, body, as] of [
+    [POSITIVE, advice, assessor],
+    [CONDITIONAL, withConditions, assessor],
+    [ADVISED, advice, { ...assessor, actor: 'practice-decisionMaker' }],
+  ] as const) {
+    const filed = { ...examples['plan-submissions'], submittedOn: '2015-04-24', ground: 'Binnen bij DUO op die dag.' };
+    await practice.record(brin, 'plan-submissions', duo, filed);
+    await practice.record(brin, 'excellence-advices', as, body);
+  }
+  await client.must(client.post('/v1/schemes/2015/sector-reports', assessor, { year: 2016 }));
+}
+const stage = stageOf({ environment: { MIJLPAAL_TODAY: '2017-02-10' }, before });
+
+const excellence = async (brin: string) =>
+  (await stage().practice.read<Dossier>(`/v1/trajectories/2015/${brin}`)).excellence;
+const row = (page: Page, name: string) => page.getByRole('row').filter({ hasText: name });
+
+it('decides on several applications with the same grounds, and sees of each what became of it', async () => {
+  const page = await stage().enter('decisionMaker', '/besluiten');
+  await page.getByText('3 aanvragen wachten').waitFor();
+  await row(page, 'Arcus College').getByText('U heeft zelf advies gegeven over deze aanvraag.').waitFor();
+  await row(page, 'Albeda College').getByText('E1.1: Vul de visie aan.').waitFor();
+  expect(await faults(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Besluiten vastleggen' }).click();
+  await page.getByText('Vul nog 3 dingen aan').waitFor();
+  expect(await faults(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Kies alle aanvragen' }).click();
+  await page.getByText('2 gekozen').waitFor();
+  await page.getByRole('radio', { name: 'Goedkeuren met de voorwaarden uit het advies' }).check();
+  await page.getByLabel('Gronden').fill('Het plan voldoet aan bijlage 2.');
+  await page.getByRole('button', { name: 'Besluiten vastleggen' }).click();
+  await page.getByText('In het advies over ROC Midden Nederland staan geen voorwaarden.').first().waitFor();
+  await page.getByRole('radio', { name: 'Goedkeuren', exact: true }).check();
+  await page.reload(); // what was filled in is kept
+  await page.getByText('2 gekozen').waitFor();
+  expect(await page.getByLabel('Gronden').inputValue()).toBe('Het plan voldoet aan bijlage 2.');
+  await page.route(`**/${CONDITIONAL}/excellence-decisions`, async (route) => {
+    await stage().practice.record(CONDITIONAL, 'plan-talks', assessor, examples['plan-talks']); // seen by nobody yet
+    await route.continue();
+  });
+  await page.getByRole('button', { name: 'Besluiten vastleggen' }).click();
+  await page.getByText('1 besluit is vastgelegd').waitFor();
+  await page.getByText('1 besluit is niet vastgelegd').waitFor();
+  await page.getByText('Albeda College: Er is intussen iets vastgelegd in dit traject.').waitFor();
+  expect([await excellence(POSITIVE), await excellence(CONDITIONAL)]).toEqual(['approved', 'advised']);
+  expect(await faults(page)).toEqual([]);
+  await page.unroute(`**/${CONDITIONAL}/excellence-decisions`);
+  const keys: (string | undefined)[] = [];
+  await page.route(`**/${CONDITIONAL}/excellence-decisions`, async (route) => {
+    keys.push(route.request().headers()['idempotency-key']);
+    const answer = await route.fetch();
+    if (keys.length === 1)
+      await route.abort('connectionreset'); // it was recorded, and the answer is lost
+    else await route.fulfill({ response: answer });
+  });
+  await page.getByText('2 aanvragen wachten').waitFor();
+  await page.getByRole('button', { name: 'Verder met besluiten' }).click();
+  await page.getByRole('checkbox', { name: 'Kies Albeda College' }).check();
+  await page.getByRole('radio', { name: 'Goedkeuren met de voorwaarden uit het advies' }).check();
+  await page.getByLabel('Gronden').fill('De visie moet worden aangevuld.');
+  await page.getByRole('button', { name: 'Besluiten vastleggen' }).click();
+  await page.getByText('1 aanvraag wacht').waitFor();
+  await page.getByText('1 besluit is vastgelegd').waitFor();
+  expect([keys.length, new Set(keys).size, z.uuid().safeParse(keys[0]).success]).toEqual([2, 1, true]);
+  expect(await excellence(CONDITIONAL)).toBe('approvedWithConditions');
+});
+
+it('is not refused by the page but by the rule: who advised cannot choose that application', async () => {
+  const page = await stage().enter('decisionMaker', '/besluiten', { width: 320 });
+  const box = page.getByRole('checkbox', { name: 'Kies Arcus College' });
+  await box.focus();
+  await page.keyboard.press('Space');
+  expect(await box.isChecked()).toBe(false);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+  expect(await excellence(ADVISED)).toBe('advised');
+  expect(
+    (await stage().practice.say(ADVISED, 'excellence-decisions', decisionMaker, examples['excellence-decisions']))
+      .status,
+  ).toBe(409);
+});
+
+it('records the midterm review of 2017', async () => {
+  const page = await stage().enter('decisionMaker', '/tussentijdse-evaluatie');
+  await page.getByRole('button', { name: 'Evaluatie vastleggen' }).click();
+  await page.getByText('Vul nog 2 dingen aan').waitFor();
+  expect(await faults(page)).toEqual([]);
+  await page.getByLabel('Wat is er gebleken?').fill('De uitvoering loopt.');
+  await page.getByLabel('Wat betekent dat?').fill('Geen gevolgen voor het lopende geld.');
+  await page.getByRole('button', { name: 'Evaluatie vastleggen' }).click();
+  await page.getByText('De evaluatie is vastgelegd').waitFor();
+});
+
+it('reads a sector report with the question behind each figure, and asks it again', async () => {
+  const page = await stage().enter('decisionMaker', '/rapportages');
+  await page.getByRole('heading', { level: 2, name: 'Rapportage 2016' }).waitFor();
+  await page.getByText('Alle feiten tot en met plaats').waitFor();
+  expect(await row(page, 'Trajecten: samen').getByRole('cell').allTextContents()).toEqual([
+    '66',
+    '/v1/trajectories/2015 (total)',
+  ]);
+  await page.getByRole('button', { name: 'Vraag de cijfers opnieuw' }).click();
+  await page.getByText(/cijfers? (is|zijn) nu anders/).waitFor(); // decisions were taken since
+  expect(await row(page, 'Excellentie: goedgekeurd met voorwaarden').getByRole('cell').allTextContents()).toEqual([
+    '0',
+    ' 1',
+    '/v1/trajectories/2015?excellence=approvedWithConditions (total)',
+  ]);
+  expect(await faults(page)).toEqual([]);
+});
+
+it('who may not decide reads along; who sees no dossiers is told so', async () => {
+  const auditor = await stage().enter('auditor', '/besluiten');
+  await auditor.getByText('Besluiten doet de minister.').waitFor();
+  expect(await auditor.getByRole('checkbox').count()).toBe(0);
+  const operator = await stage().enter('operator', '/besluiten');
+  await operator.getByText('Besluiten zijn niet voor uw rol').waitFor();
+  const publishing = await stage().enter('assessor', '/rapportages');
+  await publishing.getByLabel('Jaar').selectOption('2017');
+  await publishing.getByRole('button', { name: 'Breng de rapportage uit' }).click();
+  await publishing.getByText('De rapportage is uitgebracht').waitFor();
+  await publishing.getByRole('heading', { level: 2, name: 'Rapportage 2017' }).waitFor();
+});

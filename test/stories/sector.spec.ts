@@ -1,0 +1,99 @@
+import { expect, it } from '@jest/globals';
+import { sent } from '../sent';
+import { until } from '../until';
+import { Keyboard } from './keyboard';
+import { faults, settled } from './look';
+import { BRIN, NAME } from './people';
+import { spring } from './spring';
+import { stageOf } from './stage';
+
+const stage = stageOf(spring);
+
+it('the overview shows all 66, late ones first, and finds one by its BRIN in the address', async () => {
+  const page = await stage().enter('accountManager', '/');
+  const rows = page.getByRole('table').first().getByRole('row');
+  await page.getByRole('link', { name: NAME }).waitFor();
+  expect(await rows.count()).toBe(67);
+  expect(await rows.nth(1).innerText()).toContain('te laat');
+  await page.getByRole('searchbox').or(page.getByLabel(/Zoek/)).first().fill(BRIN);
+  await until(async () => (await rows.count()) === 2);
+  expect(page.url()).toContain(BRIN);
+  await new Keyboard(page).press(page.getByRole('link', { name: NAME }));
+  await page.getByRole('heading', { level: 1, name: NAME }).waitFor();
+});
+
+it('the dossier says whose turn it is, until when, what was said and which money', async () => {
+  const page = await stage().enter('accountManager', `/trajecten/${BRIN}`);
+  await page.getByRole('heading', { level: 1, name: NAME }).waitFor();
+  // the parts of a dossier arrive one by one
+  for (const said of [
+    'Uitvoering',
+    '19 mei 2015',
+    'Nog 7 dagen',
+    'Maak de resultaten voor taal en rekenen meetbaar.',
+    'voorbeeldcijfers',
+    'Aanvulling',
+  ])
+    await page.getByRole('main').getByText(said).first().waitFor();
+
+  await page.getByRole('button', { name: 'Vorig feit' }).click();
+  await page.getByText('U kijkt naar wat bekend was op 24 april 2015').waitFor();
+  await page.getByText('3 van de 4 feiten').waitFor();
+  await page.getByRole('button', { name: 'Vorig feit' }).click();
+  await page.getByText('Nog 77 dagen').waitFor(); // on 12 February the plan was due on 30 April
+  expect(await faults(page)).toEqual([]);
+  await page.reload(); // the moment is in the address
+  await page.getByText('2 van de 4 feiten').waitFor();
+  await page.getByRole('button', { name: 'Zoals het was op' }).click();
+  await page.getByText('U kijkt naar hoe het was op 12 februari 2015').waitFor();
+  await page.getByRole('button', { name: 'Terug naar vandaag' }).click();
+  await page.getByText('Nog 7 dagen').waitFor();
+});
+
+it('moving the practice clock shows the new day and the mail', async () => {
+  const page = await stage().enter('accountManager', '/');
+  await page.getByText('dinsdag 12 mei 2015', { exact: true }).waitFor();
+  await page.getByRole('button', { name: '1 dag verder' }).click();
+  await page.getByText('woensdag 13 mei 2015', { exact: true }).waitFor();
+});
+
+it('a fact is corrected from the timeline, after what would be different was shown', async () => {
+  const page = await stage().enter('duo', `/trajecten/${BRIN}`);
+  const entry = page
+    .getByRole('listitem')
+    .filter({ hasText: 'Overeenkomst getekend' })
+    .filter({ hasText: 'Herstellen' });
+  await entry.getByText('Herstellen').click();
+  await entry.getByLabel('De goede dag').fill('2015-02-10');
+  await entry.getByLabel('Waarom herstelt u dit?').fill('Op de overeenkomst staat 10 februari.');
+  await entry.getByRole('button', { name: 'Bekijk wat er verandert' }).click();
+  await entry.getByText('was gehaald op 12 februari 2015, wordt gehaald op 10 februari 2015').waitFor();
+  expect(await faults(page)).toEqual([]);
+  await entry.getByRole('button', { name: 'Herstel vastleggen' }).click();
+  await entry.getByText('Eerst vastgelegd').waitFor();
+  expect(await entry.locator('del').innerText()).toBe('12 februari 2015');
+  expect(await entry.innerText()).toContain('Op de overeenkomst staat 10 februari.');
+});
+
+/** @source the budget of the first load: 180 kB of script over the wire */
+it.each([
+  ['accountManager', '/', 'Overzicht van 66 instellingen'],
+  ['auditor', `/trajecten/${BRIN}`, NAME],
+  ['institution', '/mijn-traject', 'Mijn traject'],
+] as const)(
+  'the first load for %s of %s is at most 180 kB of script, compressed and kept',
+  async (who, path, title) => {
+    const page = await stage().enter(who, path);
+    await page.getByRole('heading', { level: 1, name: title }).waitFor();
+    await settled(page);
+    const scripts = await page.evaluate(() =>
+      performance.getEntriesByType('resource').flatMap(({ name }) => (name.endsWith('.js') ? [name] : [])),
+    );
+    const answers = await Promise.all(scripts.map((script) => sent(script, 'gzip')));
+    expect(answers.length).toBeGreaterThan(2);
+    expect(new Set(answers.map(({ kept }) => kept))).toEqual(new Set(['public, max-age=31536000, immutable']));
+    expect(answers.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThanOrEqual(180_000);
+    const packages = answers.reduce((largest, each) => (each.bytes > largest.bytes ? each : largest));
+    expect((await sent(packages.url, 'br, gzip')).bytes).toBeLessThan(packages.bytes);
+  },
+);
