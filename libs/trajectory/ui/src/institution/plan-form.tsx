@@ -105,7 +105,7 @@ function Sums() {
   );
   return (
     <>
-      <dl className="mp-facts" aria-label={texts.sums}>
+      <dl className="mp-facts mp-facts--below" aria-label={texts.sums}>
         {sums.map(({ year, cents }) => (
           <div key={year}>
             <dt>{texts.sumOf(year)}</dt>
