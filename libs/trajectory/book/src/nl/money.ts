@@ -5,7 +5,7 @@ import type { Condition } from '@mijlpaal/trajectory-domain';
 export const money = {
   title: '5. Geld',
   intro:
-    'Van elk onderdeel staat hier wie er recht op heeft, wanneer het wordt betaald en hoe het wordt berekend. De som is gemaakt door de formule zelf, met verzonnen cijfers voor twee instellingen. Het echte bedrag van een instelling staat met precies zo’n uitleg in haar dossier.',
+    'Van elk onderdeel staat hier wie er recht op heeft, wanneer het wordt betaald en hoe het wordt berekend. De som is gemaakt door de formule zelf, met voorbeeldcijfers voor twee instellingen. Het echte bedrag van een instelling staat met precies zo’n uitleg in haar dossier.',
   formula: 'Formule:',
   article: 'Regels:',
   years: 'Jaren:',
@@ -27,7 +27,7 @@ export const money = {
     earlyLeavingVariable: ['iedere instelling met een convenant, ambtshalve'],
   } satisfies Record<Exclude<Component, 'investment' | 'excellence'>, readonly string[]>,
   example: (about: string): string =>
-    `Voorbeeld met verzonnen cijfers.${about === '' ? '' : ` ${about}`} Dit gaat erin:`,
+    `Voorbeeldcijfers.${about === '' ? '' : ` ${about}`} Dit gaat erin:`,
   inputColumns: ['Gegeven', 'Waarde'],
   stepColumns: ['Stap', 'Som', 'Uitkomst'],
   all: 'Alles samen:',

@@ -53,7 +53,7 @@ export const monitor = {
   institutions: {
     title: 'Per instelling',
     lead: 'Alleen wat is gepubliceerd.',
-    illustrative: 'De bedragen zijn hier verzonnen.',
+    illustrative: 'De bedragen zijn voorbeeldcijfers.',
     caption: 'Gepubliceerde feiten per instelling',
     search: 'Zoek op naam of BRIN',
     province: 'Provincie',
@@ -113,7 +113,7 @@ export const monitor = {
       reports: 'de dag waarop de rapportage van een jaar is ingediend',
       component: 'het onderdeel van het geld',
       amount: 'het bedrag in euro’s in de laatste bevestigde betaalronde',
-      illustrative: 'verzonnen om mee te oefenen',
+      illustrative: 'of het voorbeeldcijfers zijn',
       programme: 'de crebocode van de opleiding; leeg is de hele instelling',
       measurement: 'nulmeting (baseline) of een latere meting (later)',
       value: 'het cijfer; leeg als het om te weinig mensen gaat',
