@@ -26,8 +26,7 @@ export const money = {
     earlyLeavingFixed: ['iedere instelling met een convenant, ambtshalve'],
     earlyLeavingVariable: ['iedere instelling met een convenant, ambtshalve'],
   } satisfies Record<Exclude<Component, 'investment' | 'excellence'>, readonly string[]>,
-  example: (about: string): string =>
-    `Voorbeeldcijfers.${about === '' ? '' : ` ${about}`} Dit gaat erin:`,
+  example: (about: string): string => `Voorbeeldcijfers.${about === '' ? '' : ` ${about}`} Dit gaat erin:`,
   inputColumns: ['Gegeven', 'Waarde'],
   stepColumns: ['Stap', 'Som', 'Uitkomst'],
   all: 'Alles samen:',
