@@ -18,6 +18,13 @@ it('the overview shows all 66, late ones first, and finds one by its BRIN in the
   await page.getByRole('searchbox').or(page.getByLabel(/Zoek/)).first().fill(BRIN);
   await until(async () => (await rows.count()) === 2);
   expect(page.url()).toContain(BRIN);
+  await page.getByText('Kolommen: 10 van 14').click();
+  await page.getByRole('checkbox', { name: 'Recht op dit jaar' }).check();
+  await page.getByRole('columnheader', { name: 'Recht op dit jaar' }).waitFor();
+  await page.getByText('Dit is niet wat is betaald').waitFor();
+  expect(await faults(page)).toEqual([]);
+  await page.reload(); // the columns are in the address
+  await page.getByText('Kolommen: 11 van 14').waitFor();
   await new Keyboard(page).press(page.getByRole('link', { name: NAME }));
   await page.getByRole('heading', { level: 1, name: NAME }).waitFor();
 });

@@ -1,4 +1,4 @@
-import { DeadlineItem, TrajectoryItem } from '@mijlpaal/trajectory-contract';
+import { DeadlineItem, FundingItem, TrajectoryItem } from '@mijlpaal/trajectory-contract';
 import { queryOptions } from '@tanstack/react-query';
 import { ALL, list } from './list';
 import { request } from './request';
@@ -40,3 +40,11 @@ export const firstOpenQuery = queryOptions({
     return open.length > 0 ? open : one('sort=-lastDay');
   },
 });
+
+const Entitlement = FundingItem.pick({ brin: true, amount: true, entitled: true, illustrative: true });
+/** What each institution is entitled to in a year, by component; how it came about is left on the way. */
+export const entitlementsQuery = (year: number) =>
+  queryOptions({
+    queryKey: ['funding', year],
+    queryFn: async ({ signal }) => (await request(`/funding/2015/${year}?${ALL}`, list(Entitlement), { signal })).items,
+  });

@@ -11,6 +11,7 @@ const VIEWS: Readonly<Record<string, string>> = {
   trajectories: 'trajectories',
   deadlines: 'deadlines',
   deliveries: 'deliveries',
+  funding: 'funding',
   'payment-runs': 'paymentRuns',
   'progress-talks': 'progressTalks',
   'sector-reports': 'sectorReports',

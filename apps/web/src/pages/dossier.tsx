@@ -4,6 +4,7 @@ import {
   AppLink,
   DeadlineTable,
   DocumentList,
+  dossierAction,
   type DossierAddress,
   Empty,
   factsBy,
@@ -81,6 +82,7 @@ interface PartsProps {
 function PartsOfNow({ dossier, today }: PartsProps) {
   const { role, institutions } = useSession().session;
   const isOwn = institutions.includes(dossier.brin);
+  const action = isOwn ? ownAction(dossier.brin) : role === 'institution' ? null : dossierAction(dossier);
   const possibilities = useQuery(possibilitiesQuery(dossier.brin));
   const funding = useQuery(fundingQuery(dossier.brin));
   return (
@@ -93,7 +95,7 @@ function PartsOfNow({ dossier, today }: PartsProps) {
       <PathLanes dossier={dossier} />
       <div className="mp-grid mp-grid--2">
         <Part query={possibilities}>
-          {(items) => <Possibilities items={items} role={role} {...(isOwn && { action: ownAction(dossier.brin) })} />}
+          {(items) => <Possibilities items={items} role={role} {...(action && { action })} />}
         </Part>
         <DeadlineTable deadlines={dossier.deadlines} />
       </div>

@@ -1,11 +1,14 @@
 import {
   chosenRows,
+  columnsOf,
   Empty,
   Failed,
+  fundingSoFar,
   groupsOf,
   type LateDeadline,
   Loading,
   nl,
+  OverviewColumnChoice,
   OverviewFilters,
   overviewRow,
   OverviewTable,
@@ -17,9 +20,11 @@ import type { TrajectoryItem } from '@mijlpaal/trajectory-contract';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Button, Heading1, Heading2 } from '@utrecht/component-library-react';
-import { useMemo } from 'react';
+import { useContext, useMemo } from 'react';
 import { failureKind, hasStatus } from '../api/problem';
-import { lateDeadlinesQuery, trajectoriesQuery } from '../api/trajectories';
+import { clockQuery } from '../api/practice';
+import { entitlementsQuery, lateDeadlinesQuery, trajectoriesQuery } from '../api/trajectories';
+import { LiveContext } from '../live/live';
 import { LiveStatus } from '../live/live-status';
 import { useSession } from '../session/session';
 import { NoRights } from './no-rights';
@@ -27,12 +32,37 @@ import { OverviewActions } from './overview-actions';
 
 const texts = nl.overview;
 const NONE: readonly LateDeadline[] = [];
+const NOBODY: readonly string[] = [];
+/** Years of the scheme that have money. */
+const [FIRST_YEAR, LAST_YEAR] = [2015, 2018];
 
 function useRows(items: readonly TrajectoryItem[] | undefined, late: readonly LateDeadline[] | undefined) {
   return useMemo(() => {
     const byBrin = Map.groupBy(late ?? [], ({ brin }) => brin);
     return (items ?? []).map((item) => overviewRow(item, byBrin.get(item.brin) ?? NONE));
   }, [items, late]);
+}
+
+/** What each is entitled to in the year of now, when somebody asks for it. */
+function useEntitlements(asked: boolean) {
+  const { practice } = useSession().session;
+  const clock = useQuery({ ...clockQuery, enabled: practice });
+  const now = practice ? clock.data?.today : new Date().toISOString();
+  const year = now === undefined ? null : Math.min(LAST_YEAR, Math.max(FIRST_YEAR, Number(now.slice(0, 4))));
+  const { data } = useQuery({ ...entitlementsQuery(year ?? FIRST_YEAR), enabled: asked && year !== null });
+  const byBrin = useMemo(() => {
+    const grouped = Map.groupBy(data ?? [], ({ brin }): string => brin);
+    return new Map(
+      [...grouped].map(([brin, items]) => [
+        brin,
+        fundingSoFar(
+          items.map((item) => ({ ...item, year: LAST_YEAR })),
+          null,
+        ),
+      ]),
+    );
+  }, [data]);
+  return { year: asked ? year : null, of: (brin: string) => byBrin.get(brin) ?? null };
 }
 
 /** Who is late, who is next, how the sector is spread. */
@@ -44,6 +74,8 @@ export function Overview() {
   const view = useSearch({ from: '/' });
   const navigate = useNavigate({ from: '/' });
   const rows = useRows(trajectories.data, late.data);
+  const money = useEntitlements(columnsOf(view).includes('money'));
+  const { last } = useContext(LiveContext);
   const change = (part: Partial<OverviewView>) =>
     void navigate({ search: (was: OverviewView) => ({ ...was, ...part }), replace: true, resetScroll: false });
 
@@ -99,11 +131,20 @@ export function Overview() {
           <p className="mp-small mp-muted" role="status">
             {texts.count(shown.length, rows.length, isLate)} {texts.shareable}
           </p>
+          <OverviewColumnChoice view={view} onChange={change} />
           <OverviewActions rows={shown} />
         </div>
+        {money.year !== null && <p className="mp-small mp-muted">{texts.moneyNote(money.year)}</p>}
         {late.isError && <p className="mp-small mp-soon">{texts.lateMissing}</p>}
         {shown.length > 0 ? (
-          <OverviewTable rows={shown} view={view} onChange={change} labelledBy="tabel" />
+          <OverviewTable
+            rows={shown}
+            view={view}
+            onChange={change}
+            labelledBy="tabel"
+            moneyOf={money.of}
+            fresh={last?.brins ?? NOBODY}
+          />
         ) : (
           <Empty title={texts.nothingTitle}>
             <p>{texts.nothingText}</p>

@@ -1,7 +1,9 @@
 import { centsOf, moneyOf } from '@mijlpaal/shared-money';
 import type { FundingItem } from '@mijlpaal/trajectory-contract';
 
-interface SoFar {
+type Counted = Pick<FundingItem, 'amount' | 'illustrative' | 'entitled'> & { readonly year: number };
+
+export interface SoFar {
   /** Of the amounts that are known; null when none is. */
   readonly total: string | null;
   /** false: some amounts are not known yet. */
@@ -10,7 +12,7 @@ interface SoFar {
 }
 
 /** The listed amounts up to and with a year, added to the cent. @param until null: of all years */
-export function fundingSoFar(items: readonly (FundingItem & { readonly year: number })[], until: number | null): SoFar {
+export function fundingSoFar(items: readonly Counted[], until: number | null): SoFar {
   const counted = items.filter(({ year }) => until === null || year <= until);
   const known = counted.flatMap(({ amount }) => (amount === null ? [] : [centsOf(amount)]));
   return {

@@ -25,5 +25,7 @@ export const OverviewView = z.object({
   portefeuille: z.literal('mijn').optional().catch(undefined),
   sorteer: OverviewSort.optional().catch(undefined),
   richting: z.literal('af').optional().catch(undefined),
+  /** Columns beside the name, with dots between; without: the usual ones. */
+  kolommen: z.string().optional().catch(undefined),
 });
 export type OverviewView = z.infer<typeof OverviewView>;

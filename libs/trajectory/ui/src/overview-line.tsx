@@ -1,9 +1,12 @@
 import { TableCell, TableHeaderCell, TableRow } from '@utrecht/component-library-react';
+import { Fragment, type ReactNode } from 'react';
 import { AppLink } from './app-link';
 import { Chip } from './chip';
-import { formatDay } from './format';
+import { formatDay, formatMoney } from './format';
 import { Icon } from './icon';
 import { nl } from './nl';
+import type { Column } from './overview-columns';
+import type { SoFar } from './funding-so-far';
 import type { OverviewRow } from './overview-row';
 import { PathStones } from './path-stones';
 
@@ -33,50 +36,98 @@ function Days({ row }: { readonly row: OverviewRow }) {
 
 const tones = { late: 'is-late', told: 'is-soon', soon: '' } as const;
 
+interface LineProps {
+  readonly row: OverviewRow;
+  readonly columns: readonly Column[];
+  /** What it is entitled to in the year shown; null: not known. */
+  readonly money: SoFar | null;
+  /** Somebody changed it a moment ago. */
+  readonly fresh: boolean;
+}
+
+const cells: Readonly<Record<Exclude<Column, 'name'>, (props: LineProps) => ReactNode>> = {
+  brin: ({ row }) => (
+    <TableCell role="cell" className="mp-brin mp-opt mp-opt--3">
+      {row.item.brin}
+    </TableCell>
+  ),
+  step: ({ row }) => (
+    <TableCell role="cell" className="c-full">
+      <StepWord row={row} />
+    </TableCell>
+  ),
+  path: ({ row }) => (
+    <TableCell role="cell" className="mp-opt mp-opt--1">
+      <PathStones item={row.item} step={row.step} />
+    </TableCell>
+  ),
+  turn: ({ row }) => (
+    <TableCell role="cell" className="c-full" data-l={columns.turn}>
+      {row.turn}
+    </TableCell>
+  ),
+  deadline: ({ row: { deadline, moreLate } }) => (
+    <TableCell role="cell" className="mp-cut" title={moreLate > 0 ? nl.overview.moreLate(moreLate) : undefined}>
+      {deadline}
+      {moreLate > 0 && (
+        <span className="mp-muted">
+          <span aria-hidden="true"> +{moreLate}</span>
+          <span className="mp-vh">, {nl.overview.moreLate(moreLate)}</span>
+        </span>
+      )}
+    </TableCell>
+  ),
+  lastDay: ({ row: { lastDay } }) => (
+    <TableCell role="cell" className="mp-num">
+      {lastDay === null ? '' : formatDay(lastDay)}
+    </TableCell>
+  ),
+  days: ({ row }) => (
+    <TableCell role="cell" className="mp-num c-days">
+      <Days row={row} />
+    </TableCell>
+  ),
+  excellence: ({ row }) => (
+    <TableCell role="cell" className="mp-muted mp-opt mp-opt--2">
+      {row.excellence}
+    </TableCell>
+  ),
+  accountManager: ({ row }) => (
+    <TableCell role="cell" className="mp-muted mp-opt mp-opt--3">
+      {row.accountManager}
+    </TableCell>
+  ),
+  type: ({ row }) => <TableCell role="cell">{row.item.type}</TableCell>,
+  province: ({ row }) => <TableCell role="cell">{row.item.province}</TableCell>,
+  phase: ({ row }) => <TableCell role="cell">{nl.phase[row.item.phase]}</TableCell>,
+  money: ({ money }) => (
+    <TableCell role="cell" className="mp-num" data-l={columns.money}>
+      {money === null || money.total === null ? (
+        <span className="mp-muted">{nl.overview.moneyNotYet}</span>
+      ) : (
+        <>
+          {!money.isAll && <span className="mp-muted">{nl.overview.moneyPartly} </span>}
+          {formatMoney(money.total)}
+        </>
+      )}
+    </TableCell>
+  ),
+};
+
 /** One institution. The roles are written out, because as a card it would lose those of a table. */
-export function OverviewLine({ row }: { readonly row: OverviewRow }) {
-  const { item, lastDay, moreLate } = row;
+export function OverviewLine(props: LineProps) {
+  const { row, fresh } = props;
+  const { item } = row;
   return (
     <TableRow role="row" className={row.urgency === null ? '' : tones[row.urgency]}>
       <TableHeaderCell scope="row" role="rowheader">
         <AppLink href={`/trajecten/${item.brin}`}>{item.name}</AppLink>
+        {fresh && <small className="mp-fresh"> {nl.overview.justNow}</small>}
         {item.predecessors.length > 0 && (
           <small className="mp-muted"> {nl.overview.goesOnFor(item.predecessors)}</small>
         )}
       </TableHeaderCell>
-      <TableCell role="cell" className="mp-brin mp-opt mp-opt--3">
-        {item.brin}
-      </TableCell>
-      <TableCell role="cell" className="c-full">
-        <StepWord row={row} />
-      </TableCell>
-      <TableCell role="cell" className="mp-opt mp-opt--1">
-        <PathStones item={item} step={row.step} />
-      </TableCell>
-      <TableCell role="cell" className="c-full" data-l={columns.turn}>
-        {row.turn}
-      </TableCell>
-      <TableCell role="cell" className="mp-cut" title={moreLate > 0 ? nl.overview.moreLate(moreLate) : undefined}>
-        {row.deadline}
-        {moreLate > 0 && (
-          <span className="mp-muted">
-            <span aria-hidden="true"> +{moreLate}</span>
-            <span className="mp-vh">, {nl.overview.moreLate(moreLate)}</span>
-          </span>
-        )}
-      </TableCell>
-      <TableCell role="cell" className="mp-num">
-        {lastDay === null ? '' : formatDay(lastDay)}
-      </TableCell>
-      <TableCell role="cell" className="mp-num c-days">
-        <Days row={row} />
-      </TableCell>
-      <TableCell role="cell" className="mp-muted mp-opt mp-opt--2">
-        {row.excellence}
-      </TableCell>
-      <TableCell role="cell" className="mp-muted mp-opt mp-opt--3">
-        {row.accountManager}
-      </TableCell>
+      {props.columns.map((column) => column !== 'name' && <Fragment key={column}>{cells[column](props)}</Fragment>)}
     </TableRow>
   );
 }

@@ -1,8 +1,10 @@
 import { Table, TableBody, TableHeader, TableHeaderCell, TableRow } from '@utrecht/component-library-react';
 import { nl } from './nl';
+import type { OverviewSort, OverviewView } from './overview-address';
+import { type Column, columnsOf } from './overview-columns';
 import { OverviewLine } from './overview-line';
+import type { SoFar } from './funding-so-far';
 import type { OverviewRow } from './overview-row';
-import type { OverviewView } from './overview-address';
 import { SortHeader } from './sort-header';
 
 interface OverviewTableProps {
@@ -11,34 +13,68 @@ interface OverviewTableProps {
   readonly onChange: (change: Partial<OverviewView>) => void;
   /** Id of the heading above it. */
   readonly labelledBy: string;
+  /** What an institution is entitled to in the year shown; null: not known. */
+  readonly moneyOf: (brin: string) => SoFar | null;
+  /** BRINs that somebody changed a moment ago. */
+  readonly fresh: readonly string[];
 }
 
 const { columns } = nl.overview;
 
+const sorts: Readonly<Partial<Record<Column, OverviewSort>>> = {
+  name: 'name',
+  brin: 'brin',
+  step: 'step',
+  turn: 'turn',
+  deadline: 'deadline',
+  lastDay: 'lastDay',
+  days: 'urgency',
+  excellence: 'excellence',
+  accountManager: 'accountManager',
+};
+const NUMERIC: readonly Column[] = ['lastDay', 'days', 'money'];
+/** Left out on a narrower screen, by how soon. */
+const optional: Readonly<Partial<Record<Column, string>>> = {
+  brin: 'mp-opt--3',
+  path: 'mp-opt--1',
+  excellence: 'mp-opt--2',
+  accountManager: 'mp-opt--3',
+};
+
 /** The sector, dense: 28 px a row; below 44 rem each row is a card. */
-export function OverviewTable({ rows, view, onChange, labelledBy }: OverviewTableProps) {
-  const sorting = { view, onChange };
+export function OverviewTable({ rows, view, onChange, labelledBy, moneyOf, fresh }: OverviewTableProps) {
+  const shown = columnsOf(view);
+  const head = (column: Column) => {
+    const sort = sorts[column];
+    const numeric = NUMERIC.includes(column);
+    const className = optional[column] ?? '';
+    if (sort !== undefined)
+      return <SortHeader key={column} label={columns[column]} {...{ sort, numeric, className, view, onChange }} />;
+    return (
+      <TableHeaderCell
+        key={column}
+        scope="col"
+        role="columnheader"
+        className={numeric ? `mp-num ${className}` : className}
+      >
+        {columns[column]}
+      </TableHeaderCell>
+    );
+  };
   return (
     <Table role="table" className="mp-dense mp-cards" aria-labelledby={labelledBy}>
       <TableHeader role="rowgroup">
-        <TableRow role="row">
-          <SortHeader sort="name" label={columns.name} {...sorting} />
-          <SortHeader sort="brin" label={columns.brin} className="mp-opt--3" {...sorting} />
-          <SortHeader sort="step" label={columns.step} {...sorting} />
-          <TableHeaderCell scope="col" role="columnheader" className="mp-opt--1">
-            {columns.path}
-          </TableHeaderCell>
-          <SortHeader sort="turn" label={columns.turn} {...sorting} />
-          <SortHeader sort="deadline" label={columns.deadline} {...sorting} />
-          <SortHeader sort="lastDay" label={columns.lastDay} numeric {...sorting} />
-          <SortHeader sort="urgency" label={columns.days} numeric {...sorting} />
-          <SortHeader sort="excellence" label={columns.excellence} className="mp-opt--2" {...sorting} />
-          <SortHeader sort="accountManager" label={columns.accountManager} className="mp-opt--3" {...sorting} />
-        </TableRow>
+        <TableRow role="row">{shown.map(head)}</TableRow>
       </TableHeader>
       <TableBody role="rowgroup">
         {rows.map((row) => (
-          <OverviewLine key={row.item.brin} row={row} />
+          <OverviewLine
+            key={row.item.brin}
+            row={row}
+            columns={shown}
+            money={shown.includes('money') ? moneyOf(row.item.brin) : null}
+            fresh={fresh.includes(row.item.brin)}
+          />
         ))}
       </TableBody>
     </Table>

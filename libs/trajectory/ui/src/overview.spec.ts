@@ -2,6 +2,7 @@ import { brin } from '@mijlpaal/shared-institution';
 import { isoDate } from '@mijlpaal/shared-time';
 import type { TrajectoryItem } from '@mijlpaal/trajectory-contract';
 import { describe, expect, it } from '@jest/globals';
+import { addressOfColumns, columnsOf } from './overview-columns';
 import { overviewCsv } from './overview-csv';
 import { overviewRow } from './overview-row';
 import { OverviewView } from './overview-address';
@@ -121,4 +122,14 @@ describe('the list as CSV', () => {
     expect(overviewCsv(rows.slice(3)).split('\r\n')[1]).toContain('"Plan";"2015-04-30";"-12"'));
   it('does not let a name become a formula', () =>
     expect(overviewCsv([overviewRow(item('=SOM(1)', '99ZZ'), [])])).toContain(`"'=SOM(1)"`));
+});
+
+describe('the columns of the overview', () => {
+  it('are the usual ones without a word in the address, and the chosen ones in their own order with one', () => {
+    expect(columnsOf({})).toHaveLength(10);
+    expect(columnsOf({ kolommen: 'money.brin.geheim' })).toEqual(['name', 'brin', 'money']);
+    expect(addressOfColumns(columnsOf({}))).toBeUndefined();
+    expect(columnsOf({ kolommen: addressOfColumns(['name', 'turn', 'money']) })).toEqual(['name', 'turn', 'money']);
+    expect(columnsOf({ kolommen: addressOfColumns(['name']) })).toEqual(['name']);
+  });
 });

@@ -106,7 +106,6 @@ export function Possibilities({
         </>
       )}
       <Others items={items.filter((each) => each.role !== role)} />
-      {!action && <p className="mp-small mp-muted">{texts.formsLater}</p>}
     </section>
   );
 }

@@ -24,10 +24,10 @@ export const dossier = {
   daysLeft: (days: number) =>
     days === 0 ? 'Vandaag is de laatste dag' : days === 1 ? 'Nog 1 dag' : `Nog ${days} dagen`,
   daysLate: (days: number) => (days === 1 ? '1 dag te laat' : `${days} dagen te laat`),
-  money: 'Geld tot nu toe',
-  moneyAll: 'Geld, alle jaren',
-  moneyYears: (until: number) => `Alle onderdelen tot en met ${until}`,
-  moneyAllYears: 'Alle onderdelen, 2015 tot en met 2018',
+  money: 'Recht op, tot nu toe',
+  moneyAll: 'Recht op, alle jaren',
+  moneyYears: (until: number) => `Tot en met ${until}, zoals nu is verdeeld. Dit is niet wat is betaald`,
+  moneyAllYears: '2015 tot en met 2018, zoals nu is verdeeld. Dit is niet wat is betaald',
   moneyPartly: 'voor zover bekend',
   moneyUnknown: 'Nog niet te berekenen',
   moneyUnknownWhy: 'Er ontbreekt een pot of een gegeven. Zie Geld.',
@@ -86,7 +86,9 @@ export const dossier = {
   opensFact: (fact: string) => `het feit ‘${fact}’`,
   opensNothing: 'Niets opent dit nog.',
   others: (count: number) => `Wat anderen kunnen (${count} nu mogelijk)`,
-  formsLater: 'Vastleggen op deze pagina komt later.',
+  goDo: 'Ga naar de pagina',
+  correctInTimeline: 'Dat doet u bij het feit zelf, in de tijdlijn.',
+  noPage: 'Hiervoor is nog geen pagina. Het kan via de koppeling (API).',
 
   correction: {
     was: 'Eerst vastgelegd',
