@@ -3,7 +3,7 @@ import { examples } from '@mijlpaal/trajectory-contract';
 import type { Page } from 'playwright-core';
 import { pages } from '../pages';
 import { assessor, decisionMaker, itself, type Practice } from '../practice';
-import { faults } from './look';
+import { faults, settled } from './look';
 import { BRIN, NAME, type Who } from './people';
 import { stageOf } from './stage';
 
@@ -99,5 +99,34 @@ it.each(people)('what is there for %s can be used by everybody, on a wide and on
     else await page.goto(stage().at(path));
     await page.getByRole('heading', { level: 1, name: title, exact: true }).waitFor();
     expect([picture, await faults(page, picture)]).toEqual([picture, []]);
+  }
+});
+
+/** Pages that belong to somebody who signed in. */
+const owned = visits.filter(({ page, who, picture }) => page !== null && who !== null && picture !== 'weer-ingelogd');
+const comeTo = async (page: Page, path: string) => {
+  await page.goto(stage().at(path));
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await settled(page);
+};
+
+it('who may see nothing of it is told so on every page', async () => {
+  const page = await stage().enter('networkOffice', '/');
+  for (const { path } of owned.filter(({ who }) => who !== 'networkOffice')) {
+    await comeTo(page, path);
+    const told = await page.getByRole('main').innerText();
+    expect([path, told]).toEqual([path, expect.stringContaining('U bent ingelogd als Oefenbureau')]);
+    expect([path, told]).not.toEqual([path, expect.stringContaining(NAME)]);
+  }
+});
+
+it('who reads all and changes nothing finds no button that would', async () => {
+  const page = await stage().enter('auditor', '/');
+  const changes = page.getByRole('main').getByRole('button', {
+    name: /vastleggen|leg .* vast|indienen|dien .* in|bevestig|bereken|oppakken|overdragen|breng .* uit|bouw|overslaan/i,
+  });
+  for (const { path } of owned) {
+    await comeTo(page, path);
+    expect([path, await changes.allInnerTexts()]).toEqual([path, []]);
   }
 });
