@@ -21,21 +21,33 @@ const stop = (name: string, who: Who | null, path: string, more: Partial<Stop> =
 const days: Readonly<Record<string, readonly Stop[]>> = {
   '2015-05-12': [
     stop('wie-bent-u', null, '/inloggen'),
-    stop('overzicht', 'accountManager', '/'),
     stop('werkvoorraad', 'assessor', '/werk'),
+    stop('beoordelen', 'assessor', '/trajecten/25LH/beoordelen/excellentie'),
+  ],
+  '2015-07-01': [stop('besluiten', 'decisionMaker', '/besluiten')],
+  '2016-03-08': [
+    stop('overzicht', 'accountManager', '/'),
     stop('mijn-traject', 'institution', '/mijn-traject'),
+    stop('tussenrapportage', 'institution', '/mijn-traject/tussenrapportage'),
+    stop('mijn-traject-smal', 'institution', '/mijn-traject', { width: 320 }),
+    stop('kalender', 'accountManager', '/kalender'),
   ],
   '2017-04-20': [
     stop('dossier', 'accountManager', '/trajecten/25LH'),
+    stop('geld', 'accountManager', '/trajecten/25LH', { at: 'Geld' }),
     stop('voorjaarsgesprekken', 'accountManager', '/voorjaarsgesprekken'),
-    stop('kalender', 'accountManager', '/kalender'),
     stop('betaalrondes', 'decisionMaker', '/betaalrondes'),
-    stop('betaalronde-concept', 'decisionMaker', '/betaalrondes/concept/studyValue/2017'),
+    stop('betaalronde', 'duo', '/betaalrondes/investment-2017-1'),
+    stop('besluit', 'institution', '/betaalrondes/investment-2017-1/25LH'),
+    stop('rapportages', 'auditor', '/rapportages'),
     stop('monitor', null, '/monitor'),
     stop('monitor-smal', null, '/monitor', { width: 320 }),
     stop('beheer', 'operator', '/beheer'),
   ],
 };
+
+/** What the pictures are called. */
+export const pictures: readonly string[] = Object.values(days).flatMap((stops) => stops.map(({ name }) => name));
 
 /** Text stays readable, and the file small. */
 const SCALE = 0.75;
@@ -49,7 +61,11 @@ export async function tour(keep: (name: string, png: Buffer) => void): Promise<v
         const page = await stage.enter(who, path, { width, scale: width < 400 ? 1 : SCALE });
         await page.getByRole('heading', { level: 1 }).waitFor();
         await settled(page);
-        if (at !== undefined) await page.getByRole('heading', { name: at }).first().scrollIntoViewIfNeeded();
+        if (at !== undefined)
+          await page
+            .getByRole('heading', { name: at })
+            .first()
+            .evaluate((heading) => heading.scrollIntoView());
         keep(name, await page.screenshot({ animations: 'disabled' }));
       }
       await stage.clear();
