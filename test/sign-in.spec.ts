@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { Client } from './client';
 import { Person } from './person';
 import { TestServer } from './server';
+import { until } from './until';
 
 const BRIN = '25LH';
 const SIGNATURES = `/v1/trajectories/2015/${BRIN}/agreement-signatures`;
@@ -112,6 +113,7 @@ describe('signing in', () => {
       const answer = await person.send('/v1/rebuilds', { view: 'progress' }, token);
       expect([answer.status, ((await answer.json()) as { code: string }).code]).toEqual([403, 'CsrfTokenMissing']);
     }
+    await until(async () => /"refusedBecause":"Dit verzoek komt niet[^}]*"by":"practice-operator"/.test(server.said));
     expect((await person.send('/v1/rebuilds', { view: 'progress' }, who.csrfToken)).status).toBe(200);
   });
 
