@@ -1,4 +1,5 @@
 import { type IsoDate, isoDate } from '@mijlpaal/shared-time';
+import { examples } from '@mijlpaal/trajectory-contract';
 import { REPORT_YEARS, TALK_YEARS } from '@mijlpaal/trajectory-domain';
 import type { Post } from '../act';
 import { workday } from '../chance';
@@ -10,7 +11,12 @@ export function reportActs(player: Player): readonly Post[] {
   const post = (on: IsoDate, collection: string, body: Post['body'] = {}): Post => ({ on, brin, collection, body });
   const closedOn = workday(isoDate('2019-09-09'), isoDate('2019-10-25'), chance('closedOn'));
   return [
-    ...REPORT_YEARS.map((reportYear) => post(reportDay(player, reportYear), 'interim-reports', { reportYear })),
+    ...REPORT_YEARS.map((reportYear) =>
+      post(reportDay(player, reportYear), 'interim-reports', {
+        reportYear,
+        annualReport: annualReportOf(reportYear - 1),
+      }),
+    ),
     ...TALK_YEARS.flatMap((year) => talkActs(player, year)),
     ...REPORT_YEARS.filter((year) => chance('change', year) < 0.2).map((year) =>
       post(workday(isoDate(`${year}-09-05`), isoDate(`${year}-12-09`), chance('changedOn', year)), 'change-notices'),
@@ -19,6 +25,11 @@ export function reportActs(player: Player): readonly Post[] {
     post(closedOn, 'closures'),
   ];
 }
+
+const annualReportOf = (year: number) => ({
+  ...examples['interim-reports'].annualReport,
+  name: `Jaardocument ${year}.pdf`,
+});
 
 /** Most in the last weeks before 1 March, a few late. */
 function reportDay({ chance }: Player, year: number): IsoDate {
