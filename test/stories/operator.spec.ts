@@ -17,9 +17,9 @@ it('an operator sees how the system is doing, and solves what waits without losi
   for (const said of ['Klaar voor gebruik', 'SQLite', 'nummer 0, NobodyKnowsThis'])
     await page.getByText(said).first().waitFor();
   const keyboard = new Keyboard(page);
-  await keyboard.press(page.getByRole('button', { name: 'reminders opnieuw opbouwen' }));
+  await keyboard.press(page.getByRole('button', { name: 'Herinneringen opnieuw opbouwen' }));
   await keyboard.press(page.getByRole('button', { name: 'Bouw opnieuw op' }));
-  await page.getByRole('row', { name: /^reminders .*bouw 2 Bij/ }).waitFor();
+  await page.getByRole('row', { name: /^Herinneringen reminders .*bouw 2 Bij/ }).waitFor();
 
   const why = page.getByLabel('Waarom doet u dit?');
   const status = page.getByRole('main').getByRole('status').first();
@@ -56,6 +56,6 @@ it('who keeps nothing running is told so, and an auditor may only look', async (
   const manager = await stage().enter('accountManager', '/beheer');
   await manager.getByText('Het beheer is niet voor uw rol').waitFor();
   const auditor = await stage().enter('auditor', '/beheer');
-  await auditor.getByRole('row', { name: /^reminders/ }).waitFor();
+  await auditor.getByRole('row', { name: /^Herinneringen/ }).waitFor();
   expect(await auditor.getByRole('main').getByRole('button').count()).toBe(0);
 });

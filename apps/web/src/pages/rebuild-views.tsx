@@ -1,5 +1,5 @@
 import type { ViewStatus } from '@mijlpaal/trajectory-contract';
-import { Icon, nl, ViewsTable } from '@mijlpaal/trajectory-ui';
+import { Icon, nl, ViewsTable, viewName } from '@mijlpaal/trajectory-ui';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Heading2, Heading3 } from '@utrecht/component-library-react';
 import { useEffect, useRef, useState } from 'react';
@@ -29,8 +29,8 @@ function Confirm({ asked: { view, what }, onDone }: { readonly asked: Asked; rea
   });
   const [title, text, action] =
     what === 'cancel'
-      ? [texts.cancelOf(view), texts.cancelWhat, texts.doCancel]
-      : [texts.rebuildOf(view), texts.rebuildWhat, texts.doRebuild];
+      ? [texts.cancelOf(viewName(view)), texts.cancelWhat, texts.doCancel]
+      : [texts.rebuildOf(viewName(view)), texts.rebuildWhat, texts.doRebuild];
   return (
     <div ref={panel} tabIndex={-1} role="group" aria-labelledby="opbouwen" className="mp-state mp-stack">
       <Heading3 id="opbouwen">{title}</Heading3>

@@ -2,6 +2,7 @@ import { commandRights, type SectorReport, schemeDoors, viewRights } from '@mijl
 import {
   Empty,
   formatDay,
+  formatNumber,
   Icon,
   nl,
   SectorFiguresTable,
@@ -41,7 +42,7 @@ function Report({ report }: { readonly report: SectorReport }) {
         {computedOn !== null && ` ${texts.computedOn(formatDay(computedOn))}`}
       </p>
       {position !== undefined && (
-        <p className="mp-small mp-muted">{texts.position(position.replace(/^0+(?=\d)/, ''))}</p>
+        <p className="mp-small mp-muted">{texts.position(formatNumber(position.replace(/^0+(?=\d)/, '')))}</p>
       )}
       {remark !== null && (
         <p>

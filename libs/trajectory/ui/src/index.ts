@@ -33,7 +33,7 @@ export { addressOf, DossierAddress, type Moment, momentOf } from './dossier-addr
 export { DocumentList } from './document-list';
 export { Empty } from './empty';
 export { Failed } from './failed';
-export { capital, formatDay, formatMinute, formatMoney, formatMonth, formatWeekday } from './format';
+export { capital, formatDay, formatMinute, formatMoney, formatMonth, formatNumber, formatWeekday } from './format';
 export {
   CheckField,
   ChoiceField,
@@ -133,4 +133,5 @@ export { WorkView } from './work-address';
 export { ofWhom, waiting, type Whose, workLoad } from './work-view';
 export { WorkLoadTable } from './work-load';
 export { WorkTable } from './work-table';
+export { viewName } from './view-name';
 export { ViewsTable } from './views-table';

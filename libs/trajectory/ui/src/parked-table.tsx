@@ -2,6 +2,7 @@ import type { ParkedItem } from '@mijlpaal/trajectory-contract';
 import { Button, Table, TableBody, TableCell, TableHeaderCell, TableRow } from '@utrecht/component-library-react';
 import { nl } from './nl';
 import { TableHeads } from './table-heads';
+import { viewName } from './view-name';
 
 const { parked: texts } = nl.operations;
 
@@ -21,7 +22,7 @@ function Reasons({ views }: Pick<ParkedItem, 'views'>) {
   return (
     <ul className="mp-list">
       {[...byReason].map(([reason, of]) => (
-        <li key={reason}>{texts.reasonIn(of.map(({ view }) => view).join(', '), reason)}</li>
+        <li key={reason}>{texts.reasonIn(of.map(({ view }) => viewName(view)).join(', '), reason)}</li>
       ))}
     </ul>
   );

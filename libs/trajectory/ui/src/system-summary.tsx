@@ -1,6 +1,7 @@
 import type { SystemStatus } from '@mijlpaal/trajectory-contract';
 import type { ReactNode } from 'react';
 import { Chip } from './chip';
+import { formatNumber } from './format';
 import { nl } from './nl';
 
 const { summary: texts } = nl.operations;
@@ -22,7 +23,7 @@ export const SystemSummary = ({ status }: { readonly status: SystemStatus }) => 
       </Fact>
       <Fact term={texts.events}>
         {status.stores.events}
-        <small>{status.head === null ? texts.empty : texts.head(position(status.head))}</small>
+        <small>{status.head === null ? texts.empty : texts.head(formatNumber(position(status.head)))}</small>
       </Fact>
       <Fact term={texts.views}>{status.stores.views}</Fact>
       <Fact term={texts.version}>{status.version}</Fact>

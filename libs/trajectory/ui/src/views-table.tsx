@@ -4,6 +4,7 @@ import { Chip } from './chip';
 import { formatNumber } from './format';
 import { nl } from './nl';
 import { TableHeads } from './table-heads';
+import { viewName } from './view-name';
 
 const { views: texts } = nl.operations;
 
@@ -26,7 +27,7 @@ function Progress({ view, facts, factsLeft }: ViewStatus) {
         texts.unknown
       ) : (
         <>
-          <progress value={facts} max={Math.max(1, all)} aria-label={texts.progressOf(view)} />{' '}
+          <progress value={facts} max={Math.max(1, all)} aria-label={texts.progressOf(viewName(view))} />{' '}
           {texts.progress(formatNumber(`${facts}`), formatNumber(`${all}`))}
         </>
       )}
@@ -57,7 +58,7 @@ export function ViewsTable({ views, when, onAsk }: ViewsTableProps) {
           return (
             <TableRow role="row" key={`${view} ${build}`}>
               <TableHeaderCell scope="row" role="rowheader">
-                {view}
+                {viewName(view)} {viewName(view) !== view && <small className="mp-muted">{view}</small>}
               </TableHeaderCell>
               <TableCell role="cell" className="c-full" data-l={texts.version}>
                 {texts.build(version, build)}
@@ -79,7 +80,7 @@ export function ViewsTable({ views, when, onAsk }: ViewsTableProps) {
                   <span className="mp-row">
                     <Button
                       appearance="secondary-action-button"
-                      aria-label={what === 'cancel' ? texts.cancelOf(view) : texts.rebuildOf(view)}
+                      aria-label={what === 'cancel' ? texts.cancelOf(viewName(view)) : texts.rebuildOf(viewName(view))}
                       onClick={() => onAsk(view, what)}
                     >
                       {texts[what]}

@@ -19,6 +19,19 @@ export const operations = {
   },
   views: {
     title: 'Overzichten',
+    /** By the name that the log and the command line use. */
+    names: {
+      calendars: 'Adressen van agenda’s',
+      deadlines: 'Termijnen',
+      deliveries: 'Cijfers van DUO',
+      funding: 'Geld',
+      paymentRuns: 'Betaalrondes',
+      progress: 'Voortgang',
+      reminders: 'Herinneringen',
+      splits: 'Splitsingen',
+      timeline: 'Tijdlijn',
+      transitions: 'Fusies en stoppen',
+    } as Readonly<Record<string, string>>,
     lead: 'Een overzicht is gemaakt van de feiten. U kunt het altijd opnieuw opbouwen: mensen zien het oude tot het nieuwe klaar is.',
     name: 'Overzicht',
     version: 'Versie',
