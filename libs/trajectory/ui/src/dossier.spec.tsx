@@ -256,7 +256,7 @@ describe('what can happen now', () => {
   it.each([
     ['Voor u als instelling'],
     ['Wijziging meldenDit kunt u nu doen.'],
-    ['Het plan is al ingediend.Regeling kwaliteitsafspraken mbo, artikel 1.4 lid 4. Niets opent dit nog.'],
+    ['Het plan is al ingediend.Regeling kwaliteitsafspraken mbo, artikel 1.4 lid 4. Dit kan niet meer.'],
     ['Dit opent het: het feit ‘voortgangsgesprek gehouden’.'],
   ])('says: %s', (sentence) => expect(markup).toContain(sentence));
 });

@@ -43,6 +43,10 @@ function answerTo(item: TimelineItem, facts: readonly TimelineItem[]): TimelineI
   return later.at(-1) ?? null;
 }
 
+/** What it means now: the answer to it says more than that it was sent. */
+const meaning = ({ fact }: TimelineItem, answer: TimelineItem | null): string =>
+  (answer && texts.meansAnswered[answer.fact as TrajectoryFactType]) ?? texts.means[fact as TrajectoryFactType] ?? '';
+
 function State({ item, facts }: { readonly item: TimelineItem; readonly facts: readonly TimelineItem[] }) {
   const answer = answerTo(item, facts);
   if (item.marks.includes('withdrawn')) return <>{texts.withdrawn}</>;
@@ -109,7 +113,7 @@ export function SentTable({ dossier: { facts }, draft }: SentTableProps) {
                   <State item={item} facts={facts} />
                 </TableCell>
                 <TableCell role="cell" data-l={texts.meaning} className="mp-muted c-full">
-                  {texts.means[item.fact as TrajectoryFactType] ?? ''}
+                  {meaning(item, answerTo(item, facts))}
                 </TableCell>
               </TableRow>
             ))}

@@ -84,7 +84,7 @@ export const dossier = {
   closed: 'Dit kan nu niet.',
   opens: (what: string) => `Dit opent het: ${what}.`,
   opensFact: (fact: string) => `het feit ‘${fact}’`,
-  opensNothing: 'Niets opent dit nog.',
+  opensNothing: 'Dit kan niet meer.',
   others: (count: number) => `Wat anderen kunnen (${count} nu mogelijk)`,
   goDo: 'Ga naar de pagina',
   correctInTimeline: 'Dat doet u bij het feit zelf, in de tijdlijn.',

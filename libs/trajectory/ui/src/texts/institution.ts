@@ -101,6 +101,16 @@ const means: Partial<Record<TrajectoryFactType, string>> = {
   WorkPlacementPlanRevised: 'MBO in Bedrijf beoordeelt de aanpassing.',
   WorkPlacementResultsReported: 'MBO in Bedrijf deelt de resultaten in.',
 };
+/** What the answer of another means for what was sent. */
+const meansAnswered: Partial<Record<TrajectoryFactType, string>> = {
+  PlanAdvised: 'Het advies leest u hieronder.',
+  ProgressTalkHeld: 'Na het gesprek volgt een advies van MBO in Bedrijf.',
+  ProgressAdvised: 'Het advies leest u hieronder.',
+  TrajectoryClosed: 'Uw traject is afgesloten.',
+  WorkPlacementPlanAssessed: 'Het oordeel leest u hieronder.',
+  WorkPlacementPlanApproved: 'Uw verbeterplan bpv geldt. Na elk jaar meldt u de resultaten.',
+  WorkPlacementResultsClassed: 'Uw bpv-geld volgt uit deze indeling.',
+};
 
 /** The page of an institution. */
 export const institution = {
@@ -115,6 +125,7 @@ export const institution = {
     return (year !== undefined && askOfYear[piece]?.(year)) || pieces[piece].ask;
   },
   means,
+  meansAnswered,
 
   asked: 'Wij vragen u nu',
   until: 'Uiterlijk',
