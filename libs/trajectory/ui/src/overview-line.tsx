@@ -1,5 +1,5 @@
 import { TableCell, TableHeaderCell, TableRow } from '@utrecht/component-library-react';
-import { Fragment, type ReactNode } from 'react';
+import { Fragment, memo, type ReactNode } from 'react';
 import { AppLink } from './app-link';
 import { Chip } from './chip';
 import { formatDay, formatMoney } from './format';
@@ -83,7 +83,7 @@ const cells: Readonly<Record<Exclude<Column, 'name'>, (props: LineProps) => Reac
     </TableCell>
   ),
   days: ({ row }) => (
-    <TableCell role="cell" className="mp-num c-days">
+    <TableCell role="cell" className="mp-num c-days" data-l={columns.days}>
       <Days row={row} />
     </TableCell>
   ),
@@ -114,8 +114,11 @@ const cells: Readonly<Record<Exclude<Column, 'name'>, (props: LineProps) => Reac
   ),
 };
 
-/** One institution. The roles are written out, because as a card it would lose those of a table. */
-export function OverviewLine(props: LineProps) {
+/**
+ * One institution. The roles are written out, because as a card it would lose those of a table.
+ * A filter changes which lines there are, not what they say: a line that stays is not made again.
+ */
+export const OverviewLine = memo(function OverviewLine(props: LineProps) {
   const { row, fresh } = props;
   const { item } = row;
   return (
@@ -130,4 +133,4 @@ export function OverviewLine(props: LineProps) {
       {props.columns.map((column) => column !== 'name' && <Fragment key={column}>{cells[column](props)}</Fragment>)}
     </TableRow>
   );
-}
+});

@@ -1,4 +1,5 @@
 import { Table, TableBody, TableHeader, TableHeaderCell, TableRow } from '@utrecht/component-library-react';
+import { useMemo } from 'react';
 import { nl } from './nl';
 import type { OverviewSort, OverviewView } from './overview-address';
 import { type Column, columnsOf } from './overview-columns';
@@ -43,7 +44,8 @@ const optional: Readonly<Partial<Record<Column, string>>> = {
 
 /** The sector, dense: 28 px a row; below 44 rem each row is a card. */
 export function OverviewTable({ rows, view, onChange, labelledBy, moneyOf, fresh }: OverviewTableProps) {
-  const shown = columnsOf(view);
+  const { kolommen } = view;
+  const shown = useMemo(() => columnsOf({ kolommen }), [kolommen]);
   const head = (column: Column) => {
     const sort = sorts[column];
     const numeric = NUMERIC.includes(column);

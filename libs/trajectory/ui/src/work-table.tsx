@@ -42,7 +42,7 @@ const Row = ({ item, actor, mayAct, busy, hrefOf, onClaim, onHandOver }: RowProp
     <TableCell role="cell" className="mp-num c-full" data-l={calendar.lastDay}>
       {formatDay(item.lastDay)}
     </TableCell>
-    <TableCell role="cell" className="mp-num c-days">
+    <TableCell role="cell" className="mp-num c-days" data-l={calendar.days}>
       <DeadlineDays deadline={item} />
     </TableCell>
     <TableCell role="cell" className="c-full" data-l={texts.assignee}>

@@ -63,6 +63,6 @@ export const overview = {
   moneyPartly: 'deels bekend',
   moneyNotYet: 'nog niet bekend',
   justNow: 'zojuist',
-  sorts: { urgency: 'Dagen, te laat eerst', name: 'Naam', step: 'Stap', lastDay: 'Uiterlijk' },
+  sorts: { urgency: 'Dagen', name: 'Naam', step: 'Stap', lastDay: 'Uiterlijk' },
   csvExtra: { type: 'Soort', province: 'Provincie', phase: 'Fase' },
 };
