@@ -50,6 +50,10 @@ const withoutIdle: Plugin = {
  */
 const EVERYWHERE = /node_modules\/(react|react-dom|scheduler|use-sync-external-store|zod|@tanstack)\/|zod-without-eval/;
 
+/** What at least so many pages and parts of pages ask for comes in one file too; but forms, which most people never fill in. */
+const MOST_PAGES = 10;
+const FORMS = /\/forms?\/|texts\/form/;
+
 export default defineConfig({
   root: here('.'),
   plugins: [react(), unnamed, withoutIdle, precompress],
@@ -58,11 +62,19 @@ export default defineConfig({
   build: {
     outDir: built,
     emptyOutDir: true,
+    manifest: true, // says what each page brings along
     assetsInlineLimit: 0, // the content policy of the pages allows no data: addresses
     license: { fileName: 'licences.md' },
     rolldownOptions: {
       treeshake: { moduleSideEffects: [{ test: /@utrecht/, sideEffects: false }] },
-      output: { codeSplitting: { groups: [{ name: 'packages', test: EVERYWHERE }] } },
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'packages', test: EVERYWHERE },
+            { name: 'shared', test: (id) => !FORMS.test(id), minShareCount: MOST_PAGES },
+          ],
+        },
+      },
     },
   },
   server: { proxy: { '/v1': 'http://127.0.0.1:3000' } },

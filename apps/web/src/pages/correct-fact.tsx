@@ -1,89 +1,10 @@
-import {
-  correctionDoor,
-  type CorrectionPreview,
-  mayCorrect,
-  type TimelineItem,
-  trajectoryDoors,
-} from '@mijlpaal/trajectory-contract';
-import { ChoiceField, CorrectionDifferences, DateField, nl, sendable, TextAreaField } from '@mijlpaal/trajectory-ui';
-import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
-import { record } from '../api/commands';
-import { previewCorrection } from '../api/corrections';
-import { FormDraft, type OpenedDraft } from '../forms/form-draft';
-import { SentForm } from '../forms/sent-form';
-import { useForm } from '../forms/use-form';
+import { mayCorrect, type TimelineItem } from '@mijlpaal/trajectory-contract';
+import { Loading, nl } from '@mijlpaal/trajectory-ui';
+import { lazy, Suspense, useState } from 'react';
 import { useSession } from '../session/session';
 
-const texts = nl.dossier.correction;
-
-const ownDayOf = ({ fact }: TimelineItem): string | null =>
-  trajectoryDoors.find((door) => door.fact === fact)?.ownDay ?? null;
-
-interface FormProps {
-  readonly item: TimelineItem;
-  readonly opened: OpenedDraft;
-  readonly onDone: () => void;
-}
-
-/** Another day for a fact, or that it should not have been there; what would be different is shown before it can be confirmed. */
-function Form({ item, opened, onDone }: FormProps) {
-  const client = useQueryClient();
-  const [preview, setPreview] = useState<CorrectionPreview | null>(null);
-  const ownDay = ownDayOf(item);
-  const form = useForm<CorrectionPreview | null>({
-    opened,
-    schema: correctionDoor.body,
-    bodyOf: ({ never, day, ground }) => {
-      const data = never === true || ownDay === null ? null : { ...item.data, brin: undefined, [ownDay]: day };
-      return sendable({ fact: item.id, right: { type: item.fact, data }, ground });
-    },
-    fieldOf: (place) => (place.startsWith('right') ? 'day' : place),
-    seen: null,
-    previewed: preview?.revision,
-    records: preview !== null,
-    send: async (sending) => {
-      if (preview === null) return previewCorrection(item.brin, sending);
-      await record(item.brin, correctionDoor.collection)(sending);
-      return null;
-    },
-    onDone: (answer) => {
-      if (answer !== null) return setPreview(answer);
-      void client.invalidateQueries();
-      onDone();
-    },
-  });
-  const { values, set, mistakes } = form.model;
-  const changed: typeof set = (path, value) => {
-    set(path, value);
-    setPreview(null);
-  };
-  const goOn = () => {
-    form.goOn();
-    setPreview(null);
-  };
-  return (
-    <SentForm
-      form={{ ...form, model: { values, set: changed, mistakes }, goOn }}
-      action={preview === null ? texts.look : texts.confirm}
-    >
-      {ownDay !== null && (
-        <ChoiceField
-          path={['never']}
-          label={texts.what}
-          choices={[
-            [false, texts.otherDay],
-            [true, texts.never],
-          ]}
-        />
-      )}
-      {values['never'] === false && <DateField path={['day']} label={texts.rightDay} max={item.recordedOn} required />}
-      <TextAreaField path={['ground']} label={texts.ground} rows={2} required />
-      <p className="mp-small mp-muted">{texts.stays}</p>
-      {preview !== null && <CorrectionDifferences preview={preview} />}
-    </SentForm>
-  );
-}
+/** With what every form needs: when somebody opens one. */
+const CorrectionForm = lazy(async () => ({ default: (await import('./correction-form')).CorrectionForm }));
 
 /** A way to correct a fact, for who may. */
 export function CorrectFact({ item }: { readonly item: TimelineItem }) {
@@ -92,14 +13,11 @@ export function CorrectFact({ item }: { readonly item: TimelineItem }) {
   if (!mayCorrect(role, item.fact)) return null;
   return (
     <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{texts.correct}</summary>
+      <summary>{nl.dossier.correction.correct}</summary>
       {open && (
-        <FormDraft
-          name={`corrections.${item.brin}.${item.id}`}
-          initial={{ never: ownDayOf(item) === null, day: item.on, ground: '' }}
-        >
-          {(opened) => <Form item={item} opened={opened} onDone={() => setOpen(false)} />}
-        </FormDraft>
+        <Suspense fallback={<Loading lines={3} />}>
+          <CorrectionForm item={item} onDone={() => setOpen(false)} />
+        </Suspense>
       )}
     </details>
   );

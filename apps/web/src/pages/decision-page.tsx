@@ -8,7 +8,7 @@ import { decisionDocument, decisionQuery } from '../api/payment-runs';
 import { useTitle } from '../use-title';
 import { NoRights } from './no-rights';
 import { Part } from './part';
-import { RunNotThere } from './payment-run-page';
+import { RunNotThere } from './run-not-there';
 
 const texts = nl.payments;
 

@@ -10,7 +10,7 @@ import { useSession } from '../session/session';
 import { useTitle } from '../use-title';
 import { NoRights } from './no-rights';
 import { Part } from './part';
-import { RunNotThere } from './payment-run-page';
+import { RunNotThere } from './run-not-there';
 
 const texts = nl.payments;
 

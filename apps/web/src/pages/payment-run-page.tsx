@@ -1,4 +1,4 @@
-import { AppLink, formatDay, nl, Notice, PaymentItemsTable, PaymentSummary } from '@mijlpaal/trajectory-ui';
+import { AppLink, formatDay, nl, PaymentItemsTable, PaymentSummary } from '@mijlpaal/trajectory-ui';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { Heading1, Heading2 } from '@utrecht/component-library-react';
@@ -7,17 +7,9 @@ import { paymentRunQuery } from '../api/payment-runs';
 import { useTitle } from '../use-title';
 import { NoRights } from './no-rights';
 import { Part } from './part';
+import { RunNotThere } from './run-not-there';
 
 const texts = nl.payments;
-
-export const RunNotThere = () => (
-  <Notice title={texts.notFoundTitle} icon="late">
-    <p>{texts.notFoundText}</p>
-    <p>
-      <AppLink href="/betaalrondes">{texts.toAll}</AppLink>
-    </p>
-  </Notice>
-);
 
 /** `/betaalrondes/{run}`: a confirmed run with its differences and the decisions. */
 export function PaymentRunPage() {

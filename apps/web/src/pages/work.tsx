@@ -16,12 +16,13 @@ import {
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Alert, Heading2 } from '@utrecht/component-library-react';
-import { useRef, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { claimWork } from '../api/work';
 import { useSession } from '../session/session';
-import { HandOver } from './hand-over';
 
 const texts = nl.work;
+/** With what every form needs: when somebody hands something over. */
+const HandOver = lazy(async () => ({ default: (await import('./hand-over')).HandOver }));
 
 /** What waits, whose it is, and what is still to come. @param all open or later, one or more */
 export function Work({ all }: { readonly all: readonly DeadlineItem[] }) {
@@ -78,15 +79,17 @@ export function Work({ all }: { readonly all: readonly DeadlineItem[] }) {
           </Alert>
         )}
         {handed && (
-          <HandOver
-            key={handed.brin}
-            item={handed}
-            all={all}
-            onDone={(text) => {
-              setHanded(null);
-              say(text);
-            }}
-          />
+          <Suspense>
+            <HandOver
+              key={handed.brin}
+              item={handed}
+              all={all}
+              onDone={(text) => {
+                setHanded(null);
+                say(text);
+              }}
+            />
+          </Suspense>
         )}
         {shown.length === 0 ? (
           <Empty title={whose === 'mij' ? texts.emptyMineTitle : texts.emptyTitle}>

@@ -11,16 +11,10 @@ import {
 } from './commands';
 import { correctionDoor } from './corrections';
 import type { Door } from './door';
-import {
-  confirmationDoor,
-  figureCorrectionDoor,
-  institutionDoors,
-  openingDoor,
-  parkedDoors,
-  schemeDoors,
-  trajectoryDoors,
-} from './doors';
+import { institutionDoors, openingDoor, parkedDoors, schemeDoors, trajectoryDoors } from './doors';
 import { MijlpaalEvent } from './events';
+import { figureCorrectionDoor } from './figure-corrections';
+import { confirmationDoor } from './payment-run';
 import { commandRights } from './rights';
 import { transitionDoors } from './transition-doors';
 

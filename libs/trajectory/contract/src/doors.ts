@@ -2,18 +2,10 @@ import { Brin, InstitutionType } from '@mijlpaal/shared-institution';
 import { IsoDate } from '@mijlpaal/shared-time';
 import { z } from 'zod';
 import { conditionMistakes, excellenceAdviceMistakes } from './body-rules';
-import type {
-  InstitutionCommand,
-  OperationCommand,
-  PaymentRunCommand,
-  SchemeCommand,
-  TrajectoryCommand,
-} from './commands';
+import type { InstitutionCommand, OperationCommand, SchemeCommand, TrajectoryCommand } from './commands';
 import { type Door, door } from './door';
 import { ActorId, Name, Text } from './field-kinds';
 import { sent } from './fields';
-import { figureCorrectionBody, figureCorrectionMistakes } from './figure-corrections';
-import { paymentRemarks } from './payment-run';
 import { resultDoors } from './result-doors';
 
 const trajectory = door<TrajectoryCommand>;
@@ -125,16 +117,6 @@ export const schemeDoors: readonly Door<SchemeCommand>[] = [
   ),
 ];
 
-/** `POST /v1/schemes/2015/figure-corrections`: a ceiling, a figure or a delivery was wrong. */
-export const figureCorrectionDoor = scheme(
-  'figure-corrections',
-  'CorrectFigure',
-  'FigureCorrected',
-  figureCorrectionBody,
-  'Een plafond, cijfer of levering herstellen',
-  figureCorrectionMistakes,
-);
-
 const institution = door<InstitutionCommand>;
 /** Doors about one institution; its BRIN is in the body, but for assignments, where it is in the path. */
 export const institutionDoors = {
@@ -189,12 +171,3 @@ export const parkedDoors = {
     'Het feit waarop een stroom wacht voorgoed overslaan',
   ),
 } as const;
-
-/** Door under `/v1/schemes/2015/payment-runs/{id}/`: what was computed becomes a decision. */
-export const confirmationDoor = door<PaymentRunCommand>(
-  'confirmations',
-  'ConfirmPaymentRun',
-  'PaymentRunConfirmed',
-  { confirmedOn: IsoDate, ...paymentRemarks },
-  'Een betaalronde bevestigen, zoals die is gezien',
-);

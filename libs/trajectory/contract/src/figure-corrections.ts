@@ -2,7 +2,9 @@ import { Brin } from '@mijlpaal/shared-institution';
 import { IsoDate } from '@mijlpaal/shared-time';
 import { z } from 'zod';
 import type { Mistake } from './body-rules';
+import type { SchemeCommand } from './commands';
 import { ofCategory, ofUnit, unit, unitMistakes } from './delivered-fields';
+import { door } from './door';
 import { fact } from './fact';
 import { Amount, type ObjectOf, Text } from './field-kinds';
 import { Component, sent, stored } from './fields';
@@ -58,14 +60,14 @@ export const FigureCorrected = fact('FigureCorrected', {
 export type FigureCorrected = z.infer<typeof FigureCorrected>;
 
 /** Body of `POST /v1/schemes/2015/figure-corrections`. */
-export const figureCorrectionBody = {
+const figureCorrectionBody = {
   fact: z.uuid('must be the id of a fact'),
   right: right(z.strictObject as unknown as ObjectOf), // same shapes, another answer to stray keys
   ...sent.FigureCorrected,
 };
 
 const Sent = z.object({ right: RightFigure });
-export function figureCorrectionMistakes(body: Record<string, unknown>): readonly Mistake[] {
+function figureCorrectionMistakes(body: Record<string, unknown>): readonly Mistake[] {
   const said = Sent.safeParse(body).data?.right;
   const at = (...path: readonly (string | number)[]) => ['right', 'data', ...path];
   if (said?.type === 'StudyValuesDelivered' && said.data !== null) {
@@ -119,3 +121,13 @@ export const FigureCorrectionPreview = z.object({
   ),
 });
 export type FigureCorrectionPreview = z.infer<typeof FigureCorrectionPreview>;
+
+/** `POST /v1/schemes/2015/figure-corrections`: a ceiling, a figure or a delivery was wrong. */
+export const figureCorrectionDoor = door<SchemeCommand>(
+  'figure-corrections',
+  'CorrectFigure',
+  'FigureCorrected',
+  figureCorrectionBody,
+  'Een plafond, cijfer of levering herstellen',
+  figureCorrectionMistakes,
+);

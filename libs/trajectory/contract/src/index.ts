@@ -22,20 +22,12 @@ export {
   IndicatorRow,
   StudyValueRow,
 } from './deliveries';
-export { FigureCorrected, FigureCorrectionPreview, RightFigure } from './figure-corrections';
+export { FigureCorrected, figureCorrectionDoor, FigureCorrectionPreview, RightFigure } from './figure-corrections';
 export { correctionDoor, mayCorrect } from './corrections';
 export { CorrectionPreview } from './correction-preview';
 export { type Door } from './door';
 export { DRAFT_BYTES, DraftKey, KeptDraft } from './drafts';
-export {
-  confirmationDoor,
-  institutionDoors,
-  openingDoor,
-  parkedDoors,
-  schemeDoors,
-  figureCorrectionDoor,
-  trajectoryDoors,
-} from './doors';
+export { institutionDoors, openingDoor, parkedDoors, schemeDoors, trajectoryDoors } from './doors';
 export {
   AccountManagerAssigned,
   AgreementSigned,
@@ -110,7 +102,7 @@ export {
 } from './fields';
 export { FundingCompleteness, FundingComponent, FundingDivision, FundingItem, MissingFigure } from './funding';
 export { FundingCalculation, FundingResult, NormYear } from './funding-calculation';
-export { FrozenKnowledge, type FrozenSettings } from './payment-run';
+export { confirmationDoor, FrozenKnowledge, type FrozenSettings } from './payment-run';
 export {
   CAUSES,
   type Cause,

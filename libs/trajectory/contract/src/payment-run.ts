@@ -1,6 +1,8 @@
 import { Brin } from '@mijlpaal/shared-institution';
 import { IsoDate, YearMonth } from '@mijlpaal/shared-time';
 import { z } from 'zod';
+import type { PaymentRunCommand } from './commands';
+import { door } from './door';
 import { Amount, Text } from './field-kinds';
 import { Component, ExcellenceOutcome } from './fields';
 import { EarlyLeavingCategory, WorkPlacementClass } from './result-fields';
@@ -107,3 +109,12 @@ export const paymentRun = {
   illustrative: z.boolean(),
   ...paymentRemarks,
 };
+
+/** Door under `/v1/schemes/2015/payment-runs/{id}/`: what was computed becomes a decision. */
+export const confirmationDoor = door<PaymentRunCommand>(
+  'confirmations',
+  'ConfirmPaymentRun',
+  'PaymentRunConfirmed',
+  { confirmedOn: IsoDate, ...paymentRemarks },
+  'Een betaalronde bevestigen, zoals die is gezien',
+);

@@ -1,8 +1,8 @@
 import { Heading2 } from '@utrecht/component-library-react';
 import { CheckField, DateField, TextAreaField, TextField } from '../form/fields';
 import { useForm } from '../form/form-context';
+import { PaperFields } from '../form/paper-fields';
 import { RowsField } from '../form/rows-field';
-import { PaperFields } from '../institution/piece-forms';
 import { nl } from '../nl';
 
 const texts = nl.assess;

@@ -1,6 +1,5 @@
 import type { Dossier } from '@mijlpaal/trajectory-contract';
 import type { ReactNode } from 'react';
-import { DocumentsField } from '../form/documents-field';
 import { ChoiceField, DateField, TextAreaField, TextField } from '../form/fields';
 import { RowsField } from '../form/rows-field';
 import type { Values } from '../form/values';
@@ -9,8 +8,7 @@ import type { Piece } from '../texts/institution';
 import { emptyPlan, planBody, planField, PlanFields } from './plan-form';
 import { emptyReport, ReportFields, reportYears, ResultFields, resultYears, YearField } from './report-form';
 
-const institution = nl.institution;
-const texts = institution.fields;
+const texts = nl.institution.fields;
 
 /** How what an institution sends is filled in. */
 export interface PieceForm {
@@ -92,11 +90,3 @@ export const pieceForms: Readonly<Record<Piece, PieceForm>> = {
     ),
   },
 };
-
-/** What goes with every piece. */
-export const PaperFields = () => (
-  <>
-    <DocumentsField path={['documents']} label={institution.documents} />
-    <TextAreaField path={['remark']} label={institution.remark} rows={2} />
-  </>
-);

@@ -34,6 +34,8 @@ export const form = {
   addRow: (one: string) => `${one} toevoegen`,
   removeRow: (one: string) => `${one} verwijderen`,
   remove: 'Verwijderen',
+  documents: 'Stukken',
+  remark: 'Opmerking (mag leeg blijven)',
   documentsHint:
     'De bestanden blijven bij u. Wij leggen de naam, de grootte en een vingerafdruk vast, zodat later te zien is welk bestand het was.',
   unreadable: 'Dit bestand is niet te lezen. Kies het opnieuw.',

@@ -191,8 +191,6 @@ export const institution = {
   bindsText: 'Log in met een extra controle. Uw concept blijft staan.',
   bindsLink: 'Inloggen met extra controle',
 
-  documents: 'Stukken',
-  remark: 'Opmerking (mag leeg blijven)',
   fields: {
     reason: 'Waarom komt het plan later?',
     expectedOn: 'Wanneer verwacht u het plan in te dienen?',
