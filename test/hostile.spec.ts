@@ -264,7 +264,10 @@ describe('whatever is asked of a list', () => {
   const lists = [
     ...['/v1/trajectories/2015', '/v1/deadlines', '/v1/reminders', '/v1/funding/2015/2015'],
     ...['/v1/schemes/2015/study-values', '/v1/schemes/2015/early-leavers', '/v1/schemes/2015/figures'],
-    ...[dossier, ...['events', 'deadlines', 'possibilities', 'funding'].map((part) => `${dossier}/${part}`)],
+    ...[
+      dossier,
+      ...['events', 'deadlines', 'possibilities', 'contacts', 'funding'].map((part) => `${dossier}/${part}`),
+    ],
   ];
   const asked = fc.record({
     path: fc.constantFrom(...lists),

@@ -419,10 +419,27 @@ describe('the division of money', () => {
 
 describe('a dossier', () => {
   it('knows no other questions, and names each', async () => {
-    for (const part of ['', '/possibilities'])
+    for (const part of ['', '/possibilities', '/contacts'])
       expect(await bad(`/v1/trajectories/2015/x${part}?page=1`)).toEqual([400, 'path brin', 'query page']);
     for (const part of ['/events', '/deadlines', '/funding'])
       expect(await bad(`/v1/trajectories/2015/25LH${part}?page=0&stray=1`)).toEqual([400, 'query page', 'query stray']);
+  });
+
+  it('tells mail addresses of those that the reader may see', async () => {
+    const CONTACTS = `/v1/trajectories/2015/${decided}/contacts`;
+    const { accountManager: manager } = await practice.read<TrajectoryItem>(`/v1/trajectories/2015/${decided}`);
+    const own = [
+      { role: 'institution', address: `contact@${decided.toLowerCase()}.voorbeeld.invalid` },
+      { role: 'accountManager', address: `${manager}@ocw.voorbeeld.invalid` },
+      { role: 'assessor', address: 'mbo-in-bedrijf@voorbeeld.invalid' },
+    ];
+    const all = [
+      ...own,
+      { role: 'decisionMaker', address: 'besluiten@ocw.voorbeeld.invalid' },
+      { role: 'duo', address: 'mbo@duo.voorbeeld.invalid' },
+    ];
+    expect(await practice.read(CONTACTS, { role: 'auditor' })).toEqual({ items: all, total: 5 });
+    expect(await practice.read(CONTACTS, itself(decided))).toEqual({ items: own, total: 3 });
   });
 
   it('tells its facts in pages', async () => {

@@ -142,6 +142,18 @@ describe('a merger (fusie)', () => {
     expect(new Set(rungs).size).toBe(rungs.length);
   });
 
+  it('tells the mail address of who goes on, but not to people of who ended', async () => {
+    const address = async (as?: As) =>
+      (
+        await practice.read<List<{ role: string; address: string }>>('/v1/trajectories/2015/01IC/contacts', as)
+      ).items.find(({ role }) => role === 'institution')?.address;
+    expect([await address(), await address(itself('31JC')), await address(itself('01IC'))]).toEqual([
+      'contact@31jc.voorbeeld.invalid',
+      'contact@31jc.voorbeeld.invalid',
+      undefined,
+    ]);
+  });
+
   it('lets what was owed be done by who goes on, and nowhere else', async () => {
     const report = { ...examples['interim-reports'], reportYear: 2018 };
     const old = await practice.say<Told>('01IC', 'interim-reports', itself('01IC'), report);

@@ -6,9 +6,11 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { cli, startCli } from './child';
+import { Listener } from './changes';
 import { type As, Client } from './client';
 import { Issuer } from './issuer';
 import { Mailbox } from './mailbox';
+import type { Made } from './practice';
 import { TestServer } from './server';
 import { pause, until } from './until';
 
@@ -51,7 +53,7 @@ describe('several nodes', () => {
   };
   const others = (one: TestServer) => workers.filter((worker) => worker !== one);
   const post = (brin: string, collection: string, as: As, body: unknown, node = 0) =>
-    at(node).must(at(node).post(`/v1/trajectories/2015/${brin}/${collection}`, as, body));
+    at(node).must(at(node).post<Made>(`/v1/trajectories/2015/${brin}/${collection}`, as, body));
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'mijlpaal-nodes-'));
@@ -67,7 +69,11 @@ describe('several nodes', () => {
       MIJLPAAL_CONTACTS: contacts,
     };
     workers = await Promise.all([1, 2].map(() => TestServer.start({ ...common, ...mail }, 'worker')));
-    apis = await Promise.all([1, 2].map(() => TestServer.start({ ...common, ...issuer.settings })));
+    apis = await Promise.all(
+      [{ MIJLPAAL_CONTACTS: contacts }, {}].map((register) =>
+        TestServer.start({ ...common, ...issuer.settings, ...register }),
+      ),
+    );
     clients = apis.map((api) => new Client(api, ({ role, institution }) => issuer.token(role, institution)));
     for (const brin of BRINS) {
       await at(0).must(
@@ -113,6 +119,45 @@ describe('several nodes', () => {
       expect(filed).not.toHaveProperty('viewsBehind');
       expect((await dossier(brin, index)).phase).toBe('executing');
     }
+  });
+
+  it('tells mail addresses from the register of the node, and none where it has none', async () => {
+    const [brin = ''] = BRINS;
+    const told = (node: number, as: As) =>
+      at(node).must(at(node).get<unknown>(`/v1/trajectories/2015/${brin}/contacts`, as));
+    const items = [
+      { role: 'institution', address: `contact@${brin.toLowerCase()}.voorbeeld.invalid` },
+      { role: 'assessor', address: 'advies@voorbeeld.invalid' },
+    ];
+    expect(await told(0, accountManager)).toEqual({ items, total: 2 });
+    expect(await told(0, itself(brin))).toEqual({ items, total: 2 });
+    expect(await told(1, accountManager)).toEqual({ items: [], total: 0 });
+  });
+
+  it('tells on one node what is recorded on the other, once, and only to who may see it', async () => {
+    const [here] = apis;
+    const [first = '', second = ''] = BRINS.slice(3); // the load is on the others
+    if (!here) throw new Error('There are no nodes');
+    const listen = async ({ role, institution }: As) => Listener.open(here, await issuer.token(role, institution));
+    const listeners = await Promise.all([accountManager, itself(first), itself(second)].map(listen));
+    const notice = (brin: string) => post(brin, 'change-notices', itself(brin), examples['change-notices'], 1);
+    const { position: from } = await notice(first);
+    const { position: to } = await notice(second);
+    const [all, own, others] = listeners.map((listener) => async (last: string) => {
+      const told: string[] = [];
+      for (let id = ''; id < last;) {
+        const heard = await listener.next();
+        if (heard === null) throw new Error('It was ended');
+        if (heard.event !== 'changed') continue;
+        id = heard.id;
+        if (id >= from) told.push(...(heard.data.brins ?? [])); // what came just before is told to who comes
+      }
+      return told;
+    });
+    expect(await all?.(to)).toEqual([first, second]);
+    expect(await own?.(from)).toEqual([first]);
+    expect(await others?.(to)).toEqual([second]);
+    listeners.forEach((listener) => listener.close());
   });
 
   it('restarts every node in turn under load, and each command counts once', async () => {

@@ -120,7 +120,7 @@ describe.each(houses)('the story of 2015 $house', ({ house, open }) => {
       '/v1/practice/clock',
       '/v1/practice/mailbox?pageSize=1000',
       ...of.flatMap((brin) =>
-        ['', '/events', '/deadlines', '/possibilities', '/funding'].map(
+        ['', '/events', '/deadlines', '/possibilities', '/contacts', '/funding'].map(
           (part) => `/v1/trajectories/2015/${brin}${part}`,
         ),
       ),

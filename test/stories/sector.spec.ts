@@ -43,6 +43,9 @@ it('the dossier says whose turn it is, until when, what was said and which money
     'Aanvulling',
   ])
     await page.getByRole('main').getByText(said).first().waitFor();
+  const mail = page.getByRole('region', { name: 'Contact' }).getByRole('link');
+  expect(await mail.first().getAttribute('href')).toBe('mailto:contact@25lh.voorbeeld.invalid');
+  expect(await mail.count()).toBe(5);
 
   await page.getByRole('button', { name: 'Vorig feit' }).click();
   await page.getByText('U kijkt naar wat bekend was op 24 april 2015').waitFor();

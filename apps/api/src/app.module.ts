@@ -9,7 +9,7 @@ import {
 import { QueueFull, WaitedTooLong, WorkflowRunner } from '@mijlpaal/engine-nest';
 import { ProjectionRunner, ReadStore, ViewNotBuilt, ViewsUnavailable } from '@mijlpaal/engine-read-store';
 import { Health } from '@mijlpaal/hosting-runtime';
-import { MailUnavailable } from '@mijlpaal/reminders-mail';
+import { ContactRegister, MailUnavailable } from '@mijlpaal/reminders-mail';
 import { ProblemError, ProblemFilter } from '@mijlpaal/shared-http';
 import { Clock } from '@mijlpaal/shared-time';
 import {
@@ -97,6 +97,7 @@ export class AppModule {
       { provide: WorkflowRunner, useValue: parts.runner },
       { provide: ProjectionRunner, useValue: parts.projections },
       ...(parts.round ? [{ provide: DeadlineRound, useValue: parts.round }] : []),
+      { provide: ContactRegister, useValue: parts.contacts },
       { provide: Health, useValue: health },
       { provide: Site, useValue: parts.site },
       { provide: StoreKinds, useValue: parts.stores },

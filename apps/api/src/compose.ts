@@ -5,6 +5,7 @@ import {
   GROUP,
   type Log,
   Metrics,
+  openContacts,
   openEvents,
   type OpenEvents,
   openViews,
@@ -13,7 +14,7 @@ import {
   startWorker,
   type WorkerMail,
 } from '@mijlpaal/hosting-runtime';
-import { CsvContactRegister } from '@mijlpaal/reminders-mail';
+import type { ContactRegister } from '@mijlpaal/reminders-mail';
 import { TokenVerifier } from '@mijlpaal/shared-identity';
 import { type Clock, SystemClock } from '@mijlpaal/shared-time';
 import { Role } from '@mijlpaal/trajectory-contract';
@@ -39,6 +40,7 @@ export interface Parts {
   /** Call it once the process is ready. */
   readonly beginRounds: () => void;
   readonly verifier: TokenVerifier<Role>;
+  readonly contacts: ContactRegister;
   /** null outside practice mode. */
   readonly practice: PracticeMode | null;
   readonly metrics: Metrics;
@@ -71,6 +73,7 @@ async function put(settings: Settings, log: Log, closers: Closers, site: () => s
   const runner = new WorkflowRunner(events.store, { pause: pause(10, 1_000), watch: metrics.commandWatch });
   const views = new TrajectoryViews(readStore);
   const verifier = verifierFor(settings, practice, site);
+  const contacts = practice?.contacts ?? openContacts(settings.contacts);
   const stores = new StoreKinds(settings);
   const common = {
     clock,
@@ -81,12 +84,13 @@ async function put(settings: Settings, log: Log, closers: Closers, site: () => s
     views,
     runner,
     verifier,
+    contacts,
     practice,
     metrics,
     closers,
   };
   if (settings.works) {
-    const mail = mailFor(settings, practice);
+    const mail = { ...mailFor(settings, practice), contacts };
     const worker = await startWorker(
       { events, readStore, runner, clock, practice: practice !== null, mail, leaseMs },
       closers,
@@ -119,8 +123,8 @@ function verifierFor(
   return TokenVerifier.outside({ ...tokens, claims: claims.claims }, Role.options);
 }
 
-function mailFor({ mail, site, port }: Settings, practice: PracticeMode | null): WorkerMail {
+function mailFor({ mail, site, port }: Settings, practice: PracticeMode | null): Omit<WorkerMail, 'contacts'> {
   if (practice) return practice.mail(site ?? `http://localhost:${port}`);
   if (mail === null) throw new Error('The settings name no mail server');
-  return { ...mail, contacts: CsvContactRegister.read(mail.contacts, Role.options), site };
+  return { ...mail, site };
 }

@@ -4,6 +4,7 @@ import {
   Health,
   inTime,
   Metrics,
+  openContacts,
   openEvents,
   openLog,
   openViews,
@@ -14,9 +15,7 @@ import {
   startWorker,
   warnOfOpenStreams,
 } from '@mijlpaal/hosting-runtime';
-import { CsvContactRegister } from '@mijlpaal/reminders-mail';
 import { SystemClock } from '@mijlpaal/shared-time';
-import { Role } from '@mijlpaal/trajectory-contract';
 import { STREAM_PREFIXES } from '@mijlpaal/trajectory-projections';
 import { type AddressInfo } from 'node:net';
 import { probes } from './probes';
@@ -43,7 +42,7 @@ try {
 async function start(settings: Settings): Promise<void> {
   const { events: access, views: url, mail, site, leaseMs, port, host } = settings;
   if (mail === null) throw new Error('The settings name no mail server');
-  const contacts = CsvContactRegister.read(mail.contacts, Role.options);
+  const contacts = openContacts(settings.contacts);
   const metrics = new Metrics();
   const events = await openEvents(access, false, log, metrics);
   closers.add(() => events.store.close());

@@ -11,6 +11,8 @@ const INSTITUTIONS = join(import.meta.dirname, '../../infra/data/institutions.cs
 
 /** What exists in practice mode only: its institutions, the clock that a person moves, mail that goes nowhere, and its own key. */
 export class PracticeMode {
+  readonly contacts: ContactRegister = new PracticeContacts();
+
   private constructor(
     readonly key: PracticeKey,
     readonly clock: PracticeClock,
@@ -28,14 +30,9 @@ export class PracticeMode {
     return new PracticeMode(key, new PracticeClock(db, today), institutions, db, mailServer);
   }
 
-  /** How practice mail is sent, and to whom. @param site where the pages are */
-  mail(site: string): { smtp: string; from: string; contacts: ContactRegister; site: string } {
-    return {
-      smtp: this.mailServer.url,
-      from: 'mijlpaal@voorbeeld.invalid',
-      contacts: new PracticeContacts(),
-      site,
-    };
+  /** How practice mail is sent. @param site where the pages are */
+  mail(site: string): { smtp: string; from: string; site: string } {
+    return { smtp: this.mailServer.url, from: 'mijlpaal@voorbeeld.invalid', site };
   }
 
   async close(): Promise<void> {

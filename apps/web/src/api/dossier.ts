@@ -1,4 +1,11 @@
-import { Dossier, FundingCompleteness, FundingItem, Possibility, TimelineItem } from '@mijlpaal/trajectory-contract';
+import {
+  Contact,
+  Dossier,
+  FundingCompleteness,
+  FundingItem,
+  Possibility,
+  TimelineItem,
+} from '@mijlpaal/trajectory-contract';
 import type { Moment } from '@mijlpaal/trajectory-ui';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { z } from 'zod';
@@ -35,6 +42,14 @@ export const possibilitiesQuery = (brin: string) =>
     queryKey: ['trajectories', brin, 'possibilities'],
     queryFn: async ({ signal }) =>
       (await request(`/trajectories/2015/${brin}/possibilities`, Possibilities, { signal })).items,
+  });
+
+const Contacts = z.object({ items: z.array(Contact) });
+/** Mail addresses around the dossier. */
+export const contactsQuery = (brin: string) =>
+  queryOptions({
+    queryKey: ['trajectories', brin, 'contacts'],
+    queryFn: async ({ signal }) => (await request(`/trajectories/2015/${brin}/contacts`, Contacts, { signal })).items,
   });
 
 /** With whether facts are missing in the divisions. */

@@ -2,6 +2,7 @@ import { commandRights, type Dossier, type TimelineItem } from '@mijlpaal/trajec
 import {
   addressOf,
   AppLink,
+  ContactPanel,
   DeadlineTable,
   DocumentList,
   dossierAction,
@@ -29,7 +30,7 @@ import { BreadcrumbNav, Heading1, Heading2 } from '@utrecht/component-library-re
 import { lazy, Suspense, useEffect } from 'react';
 import { hasStatus } from '../api/problem';
 import { clockQuery } from '../api/practice';
-import { dossierOnQuery, fundingQuery, possibilitiesQuery, timelineQuery } from '../api/dossier';
+import { contactsQuery, dossierOnQuery, fundingQuery, possibilitiesQuery, timelineQuery } from '../api/dossier';
 import { LiveStatus } from '../live/live-status';
 import { useSession } from '../session/session';
 import { Part } from './part';
@@ -76,6 +77,11 @@ interface PartsProps {
   readonly dossier: Dossier;
   /** Day of now; null when no day is known. */
   readonly today: string | null;
+}
+
+function Contacts({ dossier: { brin, accountManager } }: Pick<PartsProps, 'dossier'>) {
+  const contacts = useQuery(contactsQuery(brin));
+  return <Part query={contacts}>{(items) => <ContactPanel contacts={items} accountManager={accountManager} />}</Part>;
 }
 
 /** What is of now alone: what can happen, the money, and every fact with a way to correct it. */
@@ -223,7 +229,10 @@ export function DossierView({ dossier }: { readonly dossier: Dossier }) {
             <Facts items={then.data?.facts ?? []} today={moment.day} isNow={false} />
           )}
         </section>
-        <DocumentList facts={moment === null ? dossier.facts : (then.data?.facts ?? [])} />
+        <div className="mp-stack mp-stack--5">
+          <DocumentList facts={moment === null ? dossier.facts : (then.data?.facts ?? [])} />
+          {moment === null && <Contacts dossier={dossier} />}
+        </div>
       </div>
     </>
   );

@@ -6,7 +6,6 @@ import {
   DocumentList,
   DoneNote,
   Failed,
-  HelpPanel,
   Loading,
   nl,
   pieceAction,
@@ -27,6 +26,7 @@ import { dossierQuery, possibilitiesQuery } from '../api/dossier';
 import { formatMoment } from '../format-instant';
 import { useSession } from '../session/session';
 import { useTitle } from '../use-title';
+import { Help } from './help';
 import { ChooseInstitution, useInstitution } from './my-institution';
 import { NoRights } from './no-rights';
 import { Part } from './part';
@@ -65,7 +65,7 @@ function Mine({ dossier, done }: { readonly dossier: Dossier; readonly done: str
         <div className="mp-stack mp-stack--5">
           <Coming dossier={dossier} today={clock.data?.today ?? null} />
           <DelayPanel dossier={dossier} possibilities={items} />
-          <HelpPanel accountManager={dossier.accountManager} />
+          <Help dossier={dossier} />
           <DocumentList facts={dossier.facts} />
           <section className="mp-panel">
             <ul className="mp-list mp-stack">

@@ -9,7 +9,6 @@ import {
   AppLink,
   capital,
   Failed,
-  HelpPanel,
   Loading,
   nl,
   Notice,
@@ -35,6 +34,7 @@ import { useForm } from '../forms/use-form';
 import { useSession } from '../session/session';
 import { SignInLink } from '../session/sign-in-link';
 import { useTitle } from '../use-title';
+import { Help } from './help';
 import { useInstitution } from './my-institution';
 import { NoRights } from './no-rights';
 
@@ -153,7 +153,7 @@ function OfInstitution({ piece, brin }: { readonly piece: Piece; readonly brin: 
               possibility={possibilities.data.find(({ command, role }) => command === piece && role === 'institution')}
             />
           </div>
-          <HelpPanel accountManager={dossier.data.accountManager} />
+          <Help dossier={dossier.data} />
         </div>
       ) : failed ? (
         <Failed kind={failureKind(failed.error)} onRetry={() => void failed.refetch()} />

@@ -1,4 +1,5 @@
 export { Closers } from './closers';
+export { openContacts } from './contacts';
 export { Health } from './health';
 export { inTime } from './in-time';
 export { type Log, type Logger, openLog } from './log';

@@ -24,8 +24,6 @@ export interface MailSettings {
   /** `smtp://…` or `smtps://…`, its password included. */
   readonly smtp: string;
   readonly from: string;
-  /** CSV file of contacts. */
-  readonly contacts: string;
 }
 export interface TokenSettings {
   readonly issuer: string;
@@ -71,6 +69,8 @@ export interface Settings {
   readonly practice: { readonly today: IsoDate; readonly simulated: boolean } | null;
   /** null in practice mode, and where this process needs none. */
   readonly mail: MailSettings | null;
+  /** CSV file of contacts; null in practice mode, and where this process is told of none. */
+  readonly contacts: string | null;
   readonly tokens: TokenSettings | null;
   readonly claims: ClaimSettings;
   /** null where people cannot sign in, and in practice mode, which has a provider of its own. */
@@ -225,7 +225,8 @@ function settled(given: Given, kind: ProcessKind): Settings | { mistakes: string
     site: given.MIJLPAAL_SITE ?? null,
     dataLicence: given.MIJLPAAL_DATA_LICENCE ?? null,
     practice: practiceSettings(given),
-    mail: smtp && from && contacts && !given.MIJLPAAL_PRACTICE ? { smtp, from, contacts } : null,
+    mail: smtp && from && !given.MIJLPAAL_PRACTICE ? { smtp, from } : null,
+    contacts: contacts && !given.MIJLPAAL_PRACTICE ? contacts : null,
     tokens: issuer && audience && jwksUrl && !given.MIJLPAAL_PRACTICE ? { issuer, audience, jwksUrl } : null,
     claims: claimSettings(given),
     signIn,

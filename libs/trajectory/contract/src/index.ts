@@ -24,6 +24,7 @@ export {
 } from './deliveries';
 export { FigureCorrected, figureCorrectionDoor, FigureCorrectionPreview, RightFigure } from './figure-corrections';
 export { correctionDoor, mayCorrect } from './corrections';
+export { Contact } from './contacts';
 export { CorrectionPreview } from './correction-preview';
 export { type Door } from './door';
 export { DRAFT_BYTES, DraftKey, KeptDraft } from './drafts';
@@ -148,6 +149,7 @@ export {
   bindingActs,
   type Collection,
   commandRights,
+  contactRights,
   type Right,
   rights,
   seesDossier,

@@ -85,6 +85,15 @@ export const viewRights = {
 } as const satisfies Record<string, readonly Role[]>;
 export type View = keyof typeof viewRights;
 
+/** Who is told the mail address of whom, in a dossier that they may see. */
+export const contactRights = {
+  institution: viewRights.trajectories,
+  accountManager: viewRights.trajectories,
+  assessor: viewRights.trajectories,
+  decisionMaker: everyDossier,
+  duo: everyDossier,
+} as const satisfies Partial<Record<Role, readonly Role[]>>;
+
 /** Whoever may record something may keep a draft of it, and sees no other than one's own. */
 const drafts: readonly Role[] = [...new Set<Role>(Object.values(commandRights).flat())];
 

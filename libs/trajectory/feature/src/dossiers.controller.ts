@@ -6,6 +6,7 @@ import { trajectoryWorkflow } from '@mijlpaal/trajectory-domain';
 import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { z } from 'zod';
+import { ListContacts } from './contacts';
 import { type Asked, paged, type Reply } from './exchange';
 import { LookingBackQuery, NoQuery, OnlyPaging } from './filters';
 import { FUNDING_YEARS } from './funding-views';
@@ -82,6 +83,15 @@ export class DossiersController {
   async possibilities(@Param('brin') path: string, @Query() query: unknown, @SignedIn() who: Principal) {
     const { brin } = await this.trajectoryOf(path, query, NoQuery, who);
     const items = await this.queries.execute(new ListPossibilities(brin));
+    return { items, total: items.length };
+  }
+
+  /** Personal data from outside the log: only here, kept by nobody on the way. */
+  @Get('contacts')
+  async contacts(@Param('brin') path: string, @Query() query: unknown, @SignedIn() who: Principal) {
+    const { brin } = await this.trajectoryOf(path, query, NoQuery, who);
+    const items = await this.queries.execute(new ListContacts(brin, await this.readers.of(who)));
+    if (items === null) throw notShownYet(brin);
     return { items, total: items.length };
   }
 

@@ -1,4 +1,5 @@
 import { CalendarsController } from './calendars.controller';
+import { ListContactsHandler } from './contacts';
 import { CorrectionPreviews } from './correction-previews';
 import { CorrectionsController } from './corrections.controller';
 import { Deliveries } from './deliveries';
@@ -95,6 +96,7 @@ export const trajectoryProviders = [
   ReadDossierHandler,
   ListEventsHandler,
   ListPossibilitiesHandler,
+  ListContactsHandler,
   ListDeadlinesHandler,
   ListPassportsHandler,
   ListDeliveriesHandler,

@@ -1,4 +1,5 @@
 import {
+  Contact,
   correctionDoor,
   CorrectionPreview,
   DeadlineItem,
@@ -124,6 +125,17 @@ const paths = (): ZodOpenApiPathsObject => ({
     get: opens(
       'trajectories',
       get('listPossibilities', 'Wat nu kan, en waarom iets niet kan', listOf(Possibility), { path: OfInstitution }),
+    ),
+  },
+  [`${TRAJECTORY}/{brin}/contacts`]: {
+    get: opens(
+      'trajectories',
+      get(
+        'listContacts',
+        'Mailadressen rond een dossier: een instelling ziet die van haarzelf, haar accountmanager en MBO in Bedrijf',
+        listOf(Contact),
+        { path: OfInstitution },
+      ),
     ),
   },
   [`${TRAJECTORY}/{brin}/funding`]: {

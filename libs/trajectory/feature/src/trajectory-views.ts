@@ -12,6 +12,7 @@ import type {
 } from '@mijlpaal/trajectory-contract';
 import { lastSuccessor } from '@mijlpaal/trajectory-domain';
 import {
+  accountManagerOn,
   deadlineItems,
   deadlinePassports,
   type DeadlinesRow,
@@ -76,6 +77,17 @@ export class TrajectoryViews {
       if (!progress) return null;
       const funding = ((await rows.get('funding', fundingKey(brin))) ?? null) as FundingRow | null;
       return { progress, funding, reminders: await reminderRows(rows, brin) };
+    });
+    return value;
+  }
+
+  /** Whose people get mail about an institution, and who looks after it on a day; null when there is no such trajectory. */
+  async peopleOf(brin: string, today: IsoDate): Promise<{ contact: string; accountManager: string | null } | null> {
+    const { value } = await this.store.snapshot(async (rows) => {
+      const row = await progressRow(rows, brin);
+      if (!row || row.standing.opened === null) return null;
+      const contact = lastSuccessor(successorsOf(await transitionRows(rows)), row.brin);
+      return { contact, accountManager: accountManagerOn(row, today) };
     });
     return value;
   }

@@ -30,6 +30,7 @@ export { SectorFiguresTable } from './sector-figures-table';
 export { DeadlineTable } from './deadline-table';
 export { dossierAction } from './dossier-action';
 export { addressOf, DossierAddress, type Moment, momentOf } from './dossier-address';
+export { ContactPanel } from './contact-panel';
 export { DocumentList } from './document-list';
 export { Empty } from './empty';
 export { Failed } from './failed';

@@ -1,7 +1,8 @@
-import { expect, it } from '@jest/globals';
-import type { Dossier } from '@mijlpaal/trajectory-contract';
+import { describe, expect, it } from '@jest/globals';
+import type { Contact, Dossier } from '@mijlpaal/trajectory-contract';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { Coming } from './side-panels';
+import { ContactPanel } from '../contact-panel';
+import { Coming, HelpPanel } from './side-panels';
 
 const deadline = (id: string, lastDay: string, turn: string, closesWith: string, change: object = {}) => ({
   ...{ id, lastDay, turn, closesWith, state: 'open', late: false, daysLeft: 3 },
@@ -27,4 +28,42 @@ it('what comes says who does it, and whose turn it is first', () => {
   ]);
   expect(html.indexOf('Vandaag')).toBeGreaterThan(html.indexOf('30 april 2015'));
   expect(html.indexOf('Vandaag')).toBeLessThan(html.indexOf('15 juli 2015'));
+});
+
+describe('mail addresses', () => {
+  const contacts: readonly Contact[] = [
+    { role: 'institution', address: 'plan@roc.voorbeeld.invalid' },
+    { role: 'accountManager', address: 'am-1@ocw.voorbeeld.invalid' },
+    { role: 'assessor', address: 'mbo-in-bedrijf@voorbeeld.invalid' },
+  ];
+  const terms = (html: string) =>
+    [...html.matchAll(/<dt>(.*?)<\/dt><dd>(.*?)<\/dd>/g)].map(([, term, said = '']) => [
+      term,
+      said.replace(/<[^>]+>/g, ' ').trim(),
+      /mailto:([^"]+)/.exec(said)?.[1],
+    ]);
+
+  it('stand with whom an institution can ask, and its own', () =>
+    expect(
+      terms(renderToStaticMarkup(<HelpPanel accountManager="practice-accountManager-2" contacts={contacts} />)),
+    ).toEqual([
+      ['Uw accountmanager bij OCW', expect.stringContaining('Oefenaccountmanager 2'), 'am-1@ocw.voorbeeld.invalid'],
+      ['Over de inhoud', expect.stringContaining('MBO in Bedrijf'), 'mbo-in-bedrijf@voorbeeld.invalid'],
+      ['Over het indienen', 'DUO', undefined],
+      ['Uw eigen mailadres bij ons', 'plan@roc.voorbeeld.invalid', 'plan@roc.voorbeeld.invalid'],
+    ]));
+  it('stand in a dossier by role', () =>
+    expect(terms(renderToStaticMarkup(<ContactPanel accountManager={null} contacts={contacts} />))).toEqual([
+      ['Instelling', 'plan@roc.voorbeeld.invalid', 'plan@roc.voorbeeld.invalid'],
+      ['Accountmanager', 'am-1@ocw.voorbeeld.invalid', 'am-1@ocw.voorbeeld.invalid'],
+      ['MBO in Bedrijf', 'mbo-in-bedrijf@voorbeeld.invalid', 'mbo-in-bedrijf@voorbeeld.invalid'],
+    ]));
+  it.each([
+    ['with whom to ask', <HelpPanel key="" accountManager={null} contacts={[]} />],
+    ['in a dossier', <ContactPanel key="" accountManager={null} contacts={[]} />],
+  ])('are said to be unknown %s', (_, panel) => {
+    const html = renderToStaticMarkup(panel);
+    expect(html).toContain('Er zijn hier geen mailadressen bekend.');
+    expect(html).not.toContain('mailto:');
+  });
 });

@@ -1,7 +1,15 @@
-import { type DeadlinePassport, type Dossier, type Possibility, trajectoryDoors } from '@mijlpaal/trajectory-contract';
+import {
+  type Contact,
+  type DeadlinePassport,
+  type Dossier,
+  type Possibility,
+  type Role,
+  trajectoryDoors,
+} from '@mijlpaal/trajectory-contract';
 import { Heading2 } from '@utrecht/component-library-react';
 import { ActionLink } from '../app-link';
 import { formatDay } from '../format';
+import { MailLink } from '../mail-link';
 import { nl } from '../nl';
 import { personName } from '../person-name';
 import { pieceHref } from './pieces';
@@ -85,17 +93,37 @@ export function DelayPanel({
   );
 }
 
-/** Whom to ask what. */
-export const HelpPanel = ({ accountManager }: Pick<Dossier, 'accountManager'>) => (
-  <section className="mp-panel" aria-labelledby="hulp">
-    <Heading2 id="hulp">{texts.help}</Heading2>
-    <dl className="mp-dl mp-dl--one">
-      <dt>{texts.helpManager}</dt>
-      <dd>{personName(accountManager)}</dd>
-      <dt>{texts.helpContent}</dt>
-      <dd>{nl.role.assessor}</dd>
-      <dt>{texts.helpSending}</dt>
-      <dd>{nl.role.duo}</dd>
-    </dl>
-  </section>
-);
+interface HelpPanelProps extends Pick<Dossier, 'accountManager'> {
+  /** Only those whose address is known. */
+  readonly contacts: readonly Contact[];
+}
+
+/** Whom to ask what, and where mail to the institution goes. */
+export function HelpPanel({ accountManager, contacts }: HelpPanelProps) {
+  const mail = (role: Role) => {
+    const found = contacts.find((one) => one.role === role);
+    return found && <MailLink address={found.address} />;
+  };
+  return (
+    <section className="mp-panel" aria-labelledby="hulp">
+      <Heading2 id="hulp">{texts.help}</Heading2>
+      <dl className="mp-dl mp-dl--one">
+        <dt>{texts.helpManager}</dt>
+        <dd>
+          <p>{personName(accountManager)}</p>
+          {mail('accountManager')}
+        </dd>
+        <dt>{texts.helpContent}</dt>
+        <dd>
+          <p>{nl.role.assessor}</p>
+          {mail('assessor')}
+        </dd>
+        <dt>{texts.helpSending}</dt>
+        <dd>{nl.role.duo}</dd>
+        <dt>{texts.helpOwn}</dt>
+        <dd>{mail('institution') ?? texts.helpOwnUnknown}</dd>
+      </dl>
+      {contacts.length === 0 && <p className="mp-muted">{nl.dossier.noContacts}</p>}
+    </section>
+  );
+}

@@ -217,6 +217,9 @@ export const dossier = {
   documents: 'Stukken',
   noDocuments: 'Er zijn nog geen stukken.',
   annualReport: 'jaardocument',
+
+  contact: 'Contact',
+  noContacts: 'Er zijn hier geen mailadressen bekend.',
 };
 
 /** Words before what was said. */

@@ -183,6 +183,8 @@ export const institution = {
   helpManager: 'Uw accountmanager bij OCW',
   helpContent: 'Over de inhoud',
   helpSending: 'Over het indienen',
+  helpOwn: 'Uw eigen mailadres bij ons',
+  helpOwnUnknown: 'Niet bekend',
 
   back: 'Terug naar mijn traject',
   notThere: 'Dit formulier is er niet',
