@@ -1,3 +1,4 @@
+import { Fraction } from '@mijlpaal/shared-money';
 import type { Explanation } from '../explanation';
 import { capital, formatDay, formatMoney, formatNumber } from './format';
 import { formatSource } from './format-source';
@@ -18,7 +19,7 @@ export interface SaidStep {
   readonly label: string;
   readonly sum: string;
   readonly outcome: string;
-  /** The fraction, where the outcome is rounded. */
+  /** The fraction, where the outcome is rounded and a person can read it. */
   readonly exact: string | null;
 }
 export interface SaidLines {
@@ -53,7 +54,16 @@ const readable = (expression: string): string =>
 const MONEY =
   /^(?:ceiling|key|nationalContribution|nationalContributionTotal|excess|claim|claimTotal|share|cap|categoryClaim)$|(?:Pot|Amount)$|^(?:roundedDown|extraCent|amount|exact)$/;
 
-function valueText(name: string, value: string): string {
+/** As many decimals as the values of steps have. */
+const DECIMALS = 12;
+const rounded = (value: string): string =>
+  /^-?\d+\/\d+$/.test(value) ? Fraction.parse(value).toDecimal(DECIMALS) : value;
+
+/** A longer fraction helps nobody who reads it; machines have it in the explanation itself. In characters. */
+const LEGIBLE = 40;
+
+function valueText(name: string, given: string): string {
+  const value = rounded(given);
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return formatDay(value);
   const word = fundingWords.valueWords[value];
   if (word !== undefined) return word;
@@ -84,7 +94,7 @@ const saidLines = ({ inputs, steps, remarks }: Lines, brin: string): SaidLines =
     label: labelOf(name),
     sum: readable(expression),
     outcome: valueText(name, value),
-    exact,
+    exact: exact !== null && exact.length <= LEGIBLE ? exact : null,
   })),
 });
 
