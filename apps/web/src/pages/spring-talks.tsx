@@ -134,7 +134,7 @@ export function SpringTalks({ items, year, today }: SpringTalksProps) {
             {queue.length === 0 ? (
               <Empty title={texts.queueEmpty} />
             ) : (
-              <TalkQueue items={queue} busy={planning} onPlan={open} />
+              <TalkQueue items={queue} today={today} busy={planning} onPlan={open} />
             )}
           </section>
         </div>

@@ -69,7 +69,7 @@ function Line({
   return (
     <TableRow role="row">
       <TableHeaderCell scope="row" role="rowheader">
-        {name} ({brin})
+        <AppLink href={`/trajecten/${brin}`}>{name}</AppLink> ({brin})
       </TableHeaderCell>
       {cells}
     </TableRow>

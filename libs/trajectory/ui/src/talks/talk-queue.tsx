@@ -9,27 +9,38 @@ const texts = nl.talks;
 
 interface TalkQueueProps {
   readonly items: readonly ProgressTalkItem[];
+  /** null: not known yet. */
+  readonly today: string | null;
   /** BRIN of whose talk is being planned now. */
   readonly busy: string | null;
   /** null: who looks may not plan. */
   readonly onPlan: ((item: ProgressTalkItem) => void) | null;
 }
 
+/** The last day of the report that a talk is about. @source R14 1.6(1), as the deadline of an interim report */
+const lastDayOfReport = (year: number): string => `${year}-03-01`;
+
+/** What the talk is about; a warning once it should have been there. */
+function Report({ item, today }: Pick<TalkQueueProps, 'today'> & { readonly item: ProgressTalkItem }) {
+  if (item.reportedOn !== null) return texts.report(item.brin, formatDay(item.reportedOn));
+  const lastDay = lastDayOfReport(item.year);
+  if (today === null || today <= lastDay) return texts.reportComing(item.brin, formatDay(lastDay));
+  return (
+    <span className="mp-late">
+      <Icon name="late" /> {texts.reportMissing}
+    </span>
+  );
+}
+
 /** Who is not planned yet, each with a button. */
-export const TalkQueue = ({ items, busy, onPlan }: TalkQueueProps) => (
+export const TalkQueue = ({ items, today, busy, onPlan }: TalkQueueProps) => (
   <ul className="mp-queue">
     {items.map((item) => (
       <li key={item.brin}>
         <span>
           <AppLink href={`/trajecten/${item.brin}`}>{item.name}</AppLink>
           <small>
-            {item.reportedOn === null ? (
-              <span className="mp-late">
-                <Icon name="late" /> {texts.reportMissing}
-              </span>
-            ) : (
-              texts.report(item.brin, formatDay(item.reportedOn))
-            )}
+            <Report item={item} today={today} />
           </small>
         </span>
         {onPlan &&

@@ -46,6 +46,7 @@ export const talks = {
   replanOf: (name: string) => `Plan het gesprek met ${name} anders`,
   busy: 'bezig',
   report: (brin: string, day: string) => `${brin}, rapport ${day}`,
+  reportComing: (brin: string, day: string) => `${brin}, rapport uiterlijk ${day}`,
   reportMissing: 'rapport niet binnen',
   day: 'Dag',
   time: 'Tijd',
