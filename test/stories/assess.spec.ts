@@ -121,6 +121,55 @@ it('advice on a plan and what came of a talk are filled in and recorded, with th
   await page.getByText('Vastgelegd.').waitFor();
 });
 
+it('a plan for work placement goes from the work list to the minister, and its results are classed', async () => {
+  const { practice } = stage();
+  const own = itself(BRIN);
+  await practice.client.moveClock('2016-10-03');
+  await practice.record(BRIN, 'work-placement-plans', own, examples['work-placement-plans']);
+  const page = await stage().enter('secondAssessor', '/werk?van=iedereen');
+  await page.getByRole('link', { name: 'Verbeterplan bpv beoordelen' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Verbeterplan bpv beoordelen' }).waitFor();
+  await page.getByText('Een matchingsgesprek voor elke plaatsing.').waitFor(); // the plan lies beside it
+  await page.getByRole('radio', { name: 'Moet worden aangepast' }).check();
+  await page.getByRole('button', { name: 'Oordeel vastleggen' }).click();
+  await page.getByRole('link', { name: 'Wat moet de instelling aanpassen: Vul dit in.' }).click();
+  await page.keyboard.type('Maak de doelen meetbaar.');
+  expect(await faults(page, 'verbeterplan-bpv-beoordelen')).toEqual([]);
+  await kept(page).waitFor();
+  await page.reload();
+  expect(await page.getByLabel('Wat moet de instelling aanpassen?').inputValue()).toBe('Maak de doelen meetbaar.');
+  await page.getByRole('button', { name: 'Oordeel vastleggen' }).click();
+  await page.getByText('Vastgelegd.').waitFor();
+
+  await practice.record(BRIN, 'work-placement-revisions', own, examples['work-placement-revisions']);
+  await page.goto(stage().at(`/trajecten/${BRIN}/beoordelen/verbeterplan-bpv`));
+  await page.getByRole('radio', { name: 'Aanvaardbaar' }).check();
+  await page.getByLabel('Toelichting').fill('De doelen zijn meetbaar.');
+  await page.getByRole('button', { name: 'Oordeel vastleggen' }).click();
+  await page.getByText('Vastgelegd.').waitFor();
+
+  const minister = await stage().enter('decisionMaker', '/besluiten');
+  await minister.getByRole('link', { name: 'Verbeterplan bpv goedkeuren' }).click();
+  await minister.getByLabel('Gronden').fill('MBO in Bedrijf vindt het plan goed.');
+  await kept(minister).waitFor();
+  expect(await faults(minister, 'verbeterplan-bpv-goedkeuren')).toEqual([]);
+  await minister.getByRole('button', { name: 'Goedkeuring vastleggen' }).click();
+  await minister.getByText('Vastgelegd.').waitFor();
+  await minister.getByRole('link', { name: 'Naar de besluiten' }).click();
+  await minister.getByText('Er wacht geen ander besluit').waitFor();
+
+  await practice.client.moveClock('2018-03-01');
+  await practice.record(BRIN, 'work-placement-reports', own, examples['work-placement-reports']);
+  await page.goto(stage().at(`/trajecten/${BRIN}`));
+  await page.getByRole('link', { name: 'Resultaten bpv indelen' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Resultaten bpv 2017 indelen' }).waitFor();
+  await page.getByRole('radio', { name: 'Goed', exact: true }).check();
+  await page.getByLabel('Gronden').fill('Wat bedoeld was, is bereikt.');
+  await page.getByRole('region', { name: 'Zo ziet de instelling het' }).getByText('Goed', { exact: true }).waitFor();
+  await page.getByRole('button', { name: 'Indeling vastleggen' }).click();
+  await page.getByText('Vastgelegd.').waitFor();
+});
+
 it('an account manager records a talk and gives no advice', async () => {
   const page = await stage().enter('accountManager', `/trajecten/${BRIN}/beoordelen/plan`);
   await page.getByText('Dit invullen is niet voor uw rol').waitFor();

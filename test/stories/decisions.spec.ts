@@ -127,6 +127,64 @@ it('reads a sector report with the question behind each figure, and asks it agai
   expect(await faults(page)).toEqual([]);
 });
 
+it('decides on study value and on the money for early leavers, each from the list of what waits', async () => {
+  const { practice } = stage();
+  for (const [collection, change] of [
+    ['study-values', {}],
+    ['early-leavers', { countedOn: '2015-10-01' }],
+  ] as const) {
+    const rows = examples[collection].rows.map((row) => ({ ...row, ...change, brin: POSITIVE }));
+    const delivered = { ...examples[collection], rows };
+    await practice.client.must(practice.client.post(`/v1/schemes/2015/${collection}`, duo, delivered));
+  }
+  await practice.head(); // a round has let the trajectory note them
+  const page = await stage().enter('decisionMaker', '/besluiten');
+  const others = page.getByRole('table', { name: 'Bpv, studiewaarde en vsv' });
+  const waiting = others.getByRole('row').filter({ hasText: 'ROC Midden Nederland' });
+  await waiting.first().waitFor();
+  expect(await faults(page, 'besluiten-een-voor-een')).toEqual([]);
+
+  await others
+    .getByRole('link', { name: /^Studiewaarde vaststellen/ })
+    .first()
+    .click();
+  await page.getByRole('heading', { level: 1, name: /^Studiewaarde 201\d vaststellen$/ }).waitFor();
+  await page.getByLabel('Domein').selectOption('79010');
+  await page.getByLabel('Niveau').selectOption('2');
+  await page.getByLabel('Basiswaarde').fill('9');
+  await page.getByRole('button', { name: 'Besluit vastleggen' }).click();
+  await page.getByRole('link', { name: /^Basiswaarde: Schrijf een waarde/ }).click();
+  expect(await faults(page, 'studiewaarde-vaststellen')).toEqual([]);
+  await page.getByLabel('Basiswaarde').fill('0,09');
+  await page.getByText('Basiswaarde 0,09, waarde geen (er waren geen diploma’s)').waitFor();
+  await page.getByRole('button', { name: 'Besluit vastleggen' }).click();
+  await page.getByText('Vastgelegd.').waitFor();
+  await page.getByRole('link', { name: 'Naar de besluiten' }).click();
+
+  await others
+    .getByRole('link', { name: /variabel deel/ })
+    .first()
+    .click();
+  await page.getByRole('heading', { level: 1, name: /variabel deel$/ }).waitFor();
+  await page.getByRole('button', { name: 'Besluit vastleggen' }).click();
+  await page.getByRole('link', { name: /^Entree: Vul de percentages in/ }).waitFor();
+  await page.getByLabel('Niveau 2').fill('9,5');
+  expect(await faults(page, 'vsv-vaststellen')).toEqual([]);
+  await page.getByText('9,50 %').waitFor();
+  await page.getByRole('button', { name: 'Besluit vastleggen' }).click();
+  await page.getByText('Vastgelegd.').waitFor();
+  const { facts } = await practice.read<Dossier>(`/v1/trajectories/2015/${POSITIVE}`);
+  expect(
+    facts
+      .filter(({ fact }) => fact.endsWith('Decided'))
+      .map(({ fact, data }) => [fact, data['percentages'] ?? data['values']]),
+  ).toEqual([
+    ['ExcellenceDecided', undefined],
+    ['StudyValueDecided', [{ domain: '79010', level: 2, base: '0.09', average: null }]],
+    ['EarlyLeavingDecided', [{ category: 'level2', percentage: '9.50' }]],
+  ]);
+});
+
 it('who may not decide reads along; who sees no dossiers is told so', async () => {
   const auditor = await stage().enter('auditor', '/besluiten');
   await auditor.getByText('Besluiten doet de minister.').waitFor();

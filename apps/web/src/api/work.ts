@@ -6,12 +6,20 @@ import { request } from './request';
 
 const Deadlines = z.object({ items: z.array(DeadlineItem), total: z.int() });
 
+const deadlines = (turn: string, state: string, signal: AbortSignal) =>
+  request(`/deadlines?turn=${turn}&state=${state}&pageSize=1000`, Deadlines, { signal });
+
+/** What the minister has to decide on. */
+export const decisionsQuery = queryOptions({
+  queryKey: ['deadlines', 'decisions'],
+  queryFn: async ({ signal }) => (await deadlines('decisionMaker', 'open', signal)).items,
+});
+
 /** What the assessors have to do, now and later. */
 export const workQuery = queryOptions({
   queryKey: ['deadlines', 'work'],
   queryFn: async ({ signal }) => {
-    const of = (state: string) =>
-      request(`/deadlines?turn=assessor&state=${state}&pageSize=1000`, Deadlines, { signal });
+    const of = (state: string) => deadlines('assessor', state, signal);
     const [open, later] = await Promise.all([of('open'), of('later')]);
     return [...open.items, ...later.items];
   },

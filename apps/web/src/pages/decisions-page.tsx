@@ -7,6 +7,7 @@ import { useSession } from '../session/session';
 import { useTitle } from '../use-title';
 import { DecideExcellence } from './decide-excellence';
 import { NoRights } from './no-rights';
+import { OtherDecisions } from './other-decisions';
 import { Part } from './part';
 
 /** `/besluiten`: what waits for the minister. */
@@ -43,6 +44,7 @@ export function DecisionsPage() {
           )}
         </Part>
       </section>
+      <OtherDecisions role={role} />
       <section className="mp-panel mp-stack" aria-labelledby="meer">
         <Heading2 id="meer">{texts.more}</Heading2>
         <ul className="mp-list">

@@ -1,5 +1,5 @@
 import { commandRights, type Dossier } from '@mijlpaal/trajectory-contract';
-import { AppLink, nl, Notice } from '@mijlpaal/trajectory-ui';
+import { AppLink, Loading, nl, Notice } from '@mijlpaal/trajectory-ui';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { BreadcrumbNav, Heading1 } from '@utrecht/component-library-react';
@@ -9,10 +9,15 @@ import { useSession } from '../session/session';
 import { useTitle } from '../use-title';
 import { NoRights } from './no-rights';
 import { Part } from './part';
-import { type Task, taskCalled, titleOf } from './tasks/task';
+import { adviceTask } from './tasks/advice-tasks';
+import { resultTask } from './tasks/result-tasks';
+import type { Task } from './tasks/task';
 import { TaskForm } from './tasks/task-form';
 
 const texts = nl.assess;
+/** Where somebody comes from, and goes back to. */
+const WORK = { href: '/werk', label: nl.frame.work, back: texts.toWork };
+const DECISIONS = { href: '/besluiten', label: nl.frame.decisions, back: texts.toDecisions };
 
 interface TaskViewProps {
   readonly task: Task;
@@ -20,7 +25,7 @@ interface TaskViewProps {
 }
 
 function DaysLeft({ task, dossier }: TaskViewProps) {
-  const deadline = dossier.deadlines.find(({ id }) => id === `${task.deadline}-${task.year ?? 2015}`);
+  const deadline = dossier.deadlines.find(({ id }) => id === task.deadline);
   if (deadline?.daysLeft == null) return null;
   const what = nl.deadline(deadline.id).toLowerCase();
   return (
@@ -36,6 +41,7 @@ function DaysLeft({ task, dossier }: TaskViewProps) {
 function TaskView({ task, dossier }: TaskViewProps) {
   const { role } = useSession().session;
   const { brin, name } = dossier;
+  const from = role === 'decisionMaker' ? DECISIONS : WORK;
   const possibilities = useQuery(possibilitiesQuery(brin));
   const [isDone, setDone] = useState(false);
   const done = useRef<HTMLDivElement>(null);
@@ -47,18 +53,18 @@ function TaskView({ task, dossier }: TaskViewProps) {
     <>
       <BreadcrumbNav aria-label={texts.breadcrumb} className="mp-crumbs">
         <li className="utrecht-breadcrumb-nav__item">
-          <AppLink href="/werk">{nl.frame.work}</AppLink>
+          <AppLink href={from.href}>{from.label}</AppLink>
         </li>
         <li className="utrecht-breadcrumb-nav__item">
           <AppLink href={`/trajecten/${brin}`}>{name}</AppLink>
         </li>
         <li className="utrecht-breadcrumb-nav__item" aria-current="page">
-          {titleOf(task)}
+          {task.title}
         </li>
       </BreadcrumbNav>
       <div className="mp-head">
         <div>
-          <Heading1>{titleOf(task)}</Heading1>
+          <Heading1>{task.title}</Heading1>
           <p>
             {texts.about(name, brin)}. {filed && `${texts.filed(filed.on)}.`}
           </p>
@@ -74,7 +80,7 @@ function TaskView({ task, dossier }: TaskViewProps) {
         <div ref={done} tabIndex={-1} role="status" className="mp-state">
           <p className="mp-strong">{texts.done}</p>
           <p>
-            <AppLink href="/werk">{texts.toWork}</AppLink>
+            <AppLink href={from.href}>{from.back}</AppLink>
           </p>
           <p>
             <AppLink href={`/trajecten/${brin}`}>{texts.toDossier}</AppLink>
@@ -98,19 +104,28 @@ function TaskView({ task, dossier }: TaskViewProps) {
   );
 }
 
+/** A form goes by the dossier as it is when it opens: somebody who decides twice in a row is not told of the first. */
 function Found({ task, brin }: { readonly task: Task; readonly brin: string }) {
-  const dossier = useQuery(dossierQuery(brin));
-  useTitle(titleOf(task));
+  const dossier = useQuery({ ...dossierQuery(brin), refetchOnMount: 'always' });
+  useTitle(task.title);
   return (
-    <Part query={dossier}>{(data) => <TaskView key={`${brin} ${titleOf(task)}`} task={task} dossier={data} />}</Part>
+    <Part query={dossier}>
+      {(data) =>
+        dossier.isFetchedAfterMount ? (
+          <TaskView key={`${brin} ${task.title}`} task={task} dossier={data} />
+        ) : (
+          <Loading />
+        )
+      }
+    </Part>
   );
 }
 
-/** `/trajecten/{brin}/beoordelen/{taak}`: advice and talks, by who may record them. */
+/** `/trajecten/{brin}/beoordelen/{taak}`: advice, talks and decisions, by who may record them. */
 export function TaskPage() {
   const { brin, taak } = useParams({ from: '/trajecten/$brin/beoordelen/$taak' });
   const { role } = useSession().session;
-  const task = taskCalled(taak);
+  const task = adviceTask(taak) ?? resultTask(taak);
   if (task === null || !/^\d{2}[A-Z]{2}$/.test(brin))
     return (
       <Notice title={texts.notThereTitle} icon="late">

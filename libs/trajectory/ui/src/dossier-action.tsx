@@ -24,7 +24,16 @@ function pagesOf(dossier: Dossier): Partial<Record<Collection, string | null>> {
     'progress-talk-plans': '/voorjaarsgesprekken',
     'work-claims': '/werk',
     'work-handovers': '/werk',
+    closures: `${assessing}/afsluiten`,
+    'work-placement-assessments': `${assessing}/verbeterplan-bpv`,
+    'work-placement-classifications': inYear('indeling-bpv', yearOf(dossier, 'work-placement-class')),
     'excellence-decisions': '/besluiten',
+    'work-placement-approvals': `${assessing}/verbeterplan-bpv-goedkeuren`,
+    'study-value-decisions': inYear('studiewaarde', yearOf(dossier, 'study-value-decision')),
+    'early-leaving-decisions':
+      inYear('vsv-vast', yearOf(dossier, 'early-leaving-fixed-decision')) ??
+      inYear('vsv-variabel', yearOf(dossier, 'early-leaving-variable-decision')),
+    endings: `${assessing}/beeindigen`,
   };
 }
 

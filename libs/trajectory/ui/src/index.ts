@@ -9,6 +9,17 @@ export { ExcellenceFields } from './assess/excellence-fields';
 export { FactPreview } from './assess/fact-preview';
 export { Material } from './assess/material';
 export { adviceBody, pointsWith } from './assess/points';
+export { percentageField, percentagesBody, studyValueBody } from './assess/result-bodies';
+export {
+  ClosureFields,
+  EndingFields,
+  FixedPartFields,
+  GroundsFields,
+  PercentageFields,
+  StudyValueFields,
+  WorkPlacementAssessmentFields,
+  WorkPlacementClassFields,
+} from './assess/result-fields';
 export { ActionLink, AppLink } from './app-link';
 export { CalendarFilters } from './calendar-filters';
 export { CalendarList } from './calendar-list';
@@ -26,6 +37,7 @@ export {
 } from './calendar-view';
 export { CorrectionDifferences } from './correction-differences';
 export { DecisionChoice, WaitingApplications } from './decision-choice';
+export { DecisionList } from './decision-list';
 export { SectorFiguresTable } from './sector-figures-table';
 export { DeadlineTable } from './deadline-table';
 export { dossierAction } from './dossier-action';

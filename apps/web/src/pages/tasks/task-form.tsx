@@ -18,7 +18,7 @@ import { FormDraft, type OpenedDraft } from '../../forms/form-draft';
 import { SentForm } from '../../forms/sent-form';
 import { useForm } from '../../forms/use-form';
 import { useSession } from '../../session/session';
-import { type Task, titleOf } from './task';
+import type { Task } from './task';
 
 const texts = nl.assess;
 
@@ -82,7 +82,7 @@ function Form({ opened, ...props }: TaskFormProps & { readonly opened: OpenedDra
   const facts = dossier.facts.filter((item) => task.isMaterial(item)).toReversed();
   return (
     <div className="mp-grid mp-grid--2">
-      <section className="mp-panel" aria-label={titleOf(task)}>
+      <section className="mp-panel" aria-label={task.title}>
         <SentForm
           form={form}
           action={texts.tasks[task.collection].action}
@@ -102,17 +102,17 @@ function Form({ opened, ...props }: TaskFormProps & { readonly opened: OpenedDra
         </SentForm>
       </section>
       <div className="mp-stack">
-        <Material facts={facts} />
+        <Material facts={facts} title={role === 'decisionMaker' ? texts.materialOfDecision : texts.material} />
         <FactPreview {...shownOf(props, form.model.values, role)} />
       </div>
     </div>
   );
 }
 
-/** What an assessor fills in, beside what it is about; kept until it is recorded. */
+/** What an assessor or the minister fills in, beside what it is about; kept until it is recorded. */
 export function TaskForm(props: TaskFormProps) {
   const { task, dossier } = props;
-  const name = [task.collection, dossier.brin, ...(task.year === null ? [] : [task.year])].join('.');
+  const name = [task.collection, dossier.brin, ...(task.variant === null ? [] : [task.variant])].join('.');
   return (
     <FormDraft name={name} initial={task.initial(dossier)}>
       {(opened) => <Form {...props} opened={opened} />}

@@ -9,23 +9,29 @@ import { SaidList } from '../said-list';
 
 const texts = nl.assess;
 
-/** What an institution sent in, beside what is filled in about it. @param facts newest first */
-export const Material = ({ facts }: { readonly facts: readonly TimelineItem[] }) => (
+interface MaterialProps {
+  /** Newest first. */
+  readonly facts: readonly TimelineItem[];
+  readonly title: string;
+}
+
+/** What an institution sent in, and what was said about it, beside what is filled in. */
+export const Material = ({ facts, title }: MaterialProps) => (
   <section className="mp-doc" aria-labelledby="ingediend" tabIndex={0}>
     <div className="mp-doc__bar">
       <Icon name="doc" />
       <Heading2 id="ingediend" className="mp-h-small">
-        {texts.material}
+        {title}
       </Heading2>
     </div>
     <div className="mp-doc__page">
       {facts.length === 0 && <p>{texts.noMaterial}</p>}
       {facts.map((item) => (
-        <section key={item.id} className="mp-stack" aria-label={factName(item)}>
+        <div key={item.id} className="mp-stack">
           <Heading3>
             {factName(item)}, {formatDay(item.on)}
           </Heading3>
-          <SaidList said={saidOf(item)} />
+          {saidOf(item).length > 0 && <SaidList said={saidOf(item)} />}
           {papersIn(item).length > 0 && (
             <ul className="mp-papers" aria-label={texts.materialPapers}>
               {papersIn(item).map(({ sha256, name, size }) => (
@@ -38,7 +44,7 @@ export const Material = ({ facts }: { readonly facts: readonly TimelineItem[] })
               ))}
             </ul>
           )}
-        </section>
+        </div>
       ))}
     </div>
   </section>

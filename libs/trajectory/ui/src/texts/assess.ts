@@ -1,4 +1,4 @@
-import type { ExcellenceItem } from '@mijlpaal/trajectory-contract';
+import type { EarlyLeavingPart, ExcellenceItem } from '@mijlpaal/trajectory-contract';
 import { formatDay } from '../format';
 
 /** What assessors fill in: advice and talks. */
@@ -9,11 +9,12 @@ export const assess = {
   noRights: 'Dit invullen is niet voor uw rol',
   closedTitle: 'Dit kan nu niet',
   about: (name: string, brin: string) => `${name}, BRIN ${brin}`,
-  filed: (day: string) => `Plan ingediend op ${formatDay(day)}`,
+  filed: (day: string) => `Kwaliteitsplan ingediend op ${formatDay(day)}`,
   daysLeft: (what: string, day: string) => `dagen tot ${what} op ${formatDay(day)}`,
   daysLate: (what: string, day: string) => `dagen te laat met ${what} van ${formatDay(day)}`,
   done: 'Vastgelegd. De instelling ziet het nu ook.',
   toWork: 'Naar de werkvoorraad',
+  toDecisions: 'Naar de besluiten',
   toDossier: 'Naar het dossier',
   stop: 'Later verder',
 
@@ -23,6 +24,23 @@ export const assess = {
     'plan-talks': { title: () => 'Gesprek over het plan', action: 'Gesprek vastleggen' },
     'progress-talks': { title: (year: number) => `Voortgangsgesprek ${year}`, action: 'Gesprek vastleggen' },
     'progress-advices': { title: (year: number) => `Advies over de voortgang ${year}`, action: 'Advies vastleggen' },
+    closures: { title: () => 'Traject afsluiten', action: 'Traject afsluiten' },
+    'work-placement-assessments': { title: () => 'Verbeterplan bpv beoordelen', action: 'Oordeel vastleggen' },
+    'work-placement-classifications': {
+      title: (year: number) => `Resultaten bpv ${year} indelen`,
+      action: 'Indeling vastleggen',
+    },
+    'work-placement-approvals': { title: () => 'Verbeterplan bpv goedkeuren', action: 'Goedkeuring vastleggen' },
+    'study-value-decisions': {
+      title: (year: number) => `Studiewaarde ${year} vaststellen`,
+      action: 'Besluit vastleggen',
+    },
+    'early-leaving-decisions': {
+      title: (year: number, part: EarlyLeavingPart) =>
+        `Vsv-geld ${year} vaststellen: ${part === 'fixed' ? 'vast' : 'variabel'} deel`,
+      action: 'Besluit vastleggen',
+    },
+    endings: { title: () => 'Traject zonder opvolger beëindigen', action: 'Traject beëindigen' },
   },
   toTalk: 'Het gesprek over het plan vastleggen',
 
@@ -82,12 +100,36 @@ export const assess = {
   youthTalk: 'Wat is er over kwetsbare jongeren besproken?',
   youthAdvice: 'Wat adviseert u over kwetsbare jongeren?',
 
+  planOutcome: 'Wat vindt u van het plan?',
+  planFindings: 'Toelichting',
+  planFindingsHint: 'De instelling leest dit.',
+  planChanges: 'Wat moet de instelling aanpassen?',
+  planChangesHint: 'De instelling leest dit en past het plan aan.',
+  class: 'Hoe deelt u de resultaten in?',
+  grounds: 'Gronden',
+  groundsHint: 'De instelling leest dit.',
+  closing: 'Na het afsluiten kan er niets meer bij, behalve een herstel.',
+  ending: 'Na het beëindigen kan er niets meer bij. De instelling is gestopt en niemand gaat verder.',
+  fixedPart: 'Het vaste deel gaat naar het aantal studenten. Er is niets in te vullen.',
+  percentages: 'Percentages',
+  percentagesLead: 'Nieuwe vsv’ers van elke honderd studenten. Laat leeg wat de instelling niet heeft.',
+  percentageHint: 'Zoals 9,50',
+  studyValues: 'Studiewaarde per domein en niveau',
+  studyValuesHint: 'Laat een waarde leeg als er geen diploma’s waren.',
+  studyValue: 'Waarde',
+  domain: 'Domein',
+  level: 'Niveau',
+  base: 'Basiswaarde',
+  average: 'Waarde van het jaar',
+  studyValueHint: 'Zoals 0,55',
+
   more: 'Dag, stukken en opmerking',
   ownDay: 'Op welke dag was het? (leeg: vandaag)',
   ground: 'Waarom legt u het nu pas vast?',
   groundHint: 'Alleen nodig als de dag voor vandaag ligt.',
 
   material: 'Wat de instelling indiende',
+  materialOfDecision: 'Waarover u besluit',
   noMaterial: 'Er is nog niets ingediend.',
   materialPapers: 'Stukken',
   preview: 'Zo ziet de instelling het',

@@ -73,8 +73,8 @@ export const form = {
     [/^must be a SHA-256/, () => 'Dit bestand is niet goed gelezen. Kies het opnieuw.'],
     [/^must be an opaque id/, () => 'Kies iemand uit de lijst.'],
     [/^must be a version of the rules/, () => 'Schrijf een versie van de regels, zoals 2015.2.'],
-    [/^must be a (?:study )?value/, () => 'Schrijf een waarde van 0 tot 5, zoals 0.55.'],
-    [/^must be a percentage/, () => 'Schrijf een percentage met twee decimalen, zoals 9.50.'],
+    [/^must be a (?:study )?value/, () => 'Schrijf een waarde van 0 tot 5, met hooguit zes decimalen.'],
+    [/^must be a percentage/, () => 'Schrijf een percentage met twee decimalen.'],
     [/^must be filled for the variable part$/, () => 'Vul de percentages in: het variabele deel rekent ermee.'],
     [
       /^must be empty for the fixed part$/,
