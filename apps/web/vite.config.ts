@@ -13,7 +13,7 @@ const precompress: Plugin = {
   name: 'precompress',
   apply: 'build',
   closeBundle: () => {
-    for (const path of globSync(`${built}/**/*.{js,css,html,svg}`)) {
+    for (const path of globSync(`${built}/**/*.{js,css,html,json,svg}`)) {
       const text = readFileSync(path);
       writeFileSync(`${path}.br`, brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }));
       writeFileSync(`${path}.gz`, gzipSync(text, { level: 9 }));

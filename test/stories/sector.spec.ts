@@ -47,11 +47,22 @@ it('the dossier says whose turn it is, until when, what was said and which money
   expect(await mail.first().getAttribute('href')).toBe('mailto:contact@25lh.voorbeeld.invalid');
   expect(await mail.count()).toBe(5);
 
+  const chart = page.getByRole('region', { name: 'Het pad als tekening' });
+  await chart.scrollIntoViewIfNeeded(); // it comes when somebody comes to it
+  await chart.getByRole('img', { name: 'Overeenkomst' }).waitFor();
+  await chart.getByText('Hetzelfde als tabel').click();
+  const signed = chart.getByRole('row', { name: 'Overeenkomst: Getekend' });
+  expect(await signed.innerText()).toMatch(/Nu\s+12 februari 2015/);
+
   await page.getByRole('button', { name: 'Vorig feit' }).click();
   await page.getByText('U kijkt naar wat bekend was op 24 april 2015').waitFor();
   await page.getByText('3 van de 4 feiten').waitFor();
   await page.getByRole('button', { name: 'Vorig feit' }).click();
   await page.getByText('Nog 77 dagen').waitFor(); // on 12 February the plan was due on 30 April
+  await chart.scrollIntoViewIfNeeded();
+  await chart.getByText('Hetzelfde als tabel').click();
+  const filed = chart.locator('[data-state="opened.course.open.plan.filed"]');
+  expect(await filed.getAttribute('class')).toContain('is-possible'); // the plan came later
   expect(await faults(page)).toEqual([]);
   await page.reload(); // the moment is in the address
   await page.getByText('2 van de 4 feiten').waitFor();

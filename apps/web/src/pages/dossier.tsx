@@ -11,6 +11,7 @@ import {
   factsBy,
   FundingIncomplete,
   FundingTable,
+  Loading,
   LookBack,
   LookingBackNotice,
   type Moment,
@@ -33,6 +34,7 @@ import { clockQuery } from '../api/practice';
 import { contactsQuery, dossierOnQuery, fundingQuery, possibilitiesQuery, timelineQuery } from '../api/dossier';
 import { LiveStatus } from '../live/live-status';
 import { useSession } from '../session/session';
+import { InView } from './in-view';
 import { Part } from './part';
 
 const texts = nl.dossier;
@@ -45,6 +47,21 @@ const ownAction = (brin: string) => (command: string) => (
 );
 /** With the doors and what goes through them: for who may correct, after the rest. */
 const CorrectFact = lazy(async () => ({ default: (await import('./correct-fact')).CorrectFact }));
+
+/** Drawings and a table: below what is asked of people now, and loaded when somebody comes to it. */
+const PathChart = lazy(async () => ({ default: (await import('./path-chart')).PathChart }));
+const ChartToCome = () => (
+  <section className="mp-panel mp-stack" aria-labelledby="tekening">
+    <Heading2 id="tekening">{texts.pathChart}</Heading2>
+  </section>
+);
+const Chart = ({ dossier }: { readonly dossier: Dossier }) => (
+  <InView until={<ChartToCome />}>
+    <Suspense fallback={<Loading />}>
+      <PathChart path={dossier.path} />
+    </Suspense>
+  </InView>
+);
 
 function Head({ dossier, institution }: { readonly dossier: Dossier; readonly institution: string | null }) {
   return (
@@ -119,6 +136,7 @@ function PartsOfNow({ dossier, today }: PartsProps) {
           )}
         </Part>
       </section>
+      <Chart dossier={dossier} />
     </>
   );
 }
@@ -129,6 +147,7 @@ const PartsOfThen = ({ dossier }: Pick<PartsProps, 'dossier'>) => (
     <TurnBlock dossier={dossier} funding={null} thisYear={null} />
     <PathLanes dossier={dossier} />
     <DeadlineTable deadlines={dossier.deadlines} />
+    <Chart dossier={dossier} />
   </>
 );
 

@@ -4,6 +4,7 @@ import { setup } from 'xstate';
 import { chartOf, partOf, statesIn } from './chart';
 import { collapsed, without } from './collapsed';
 import { laidOut } from './layout';
+import { reachable } from './reach';
 import { drawn } from './svg';
 
 /** A door with a lock: two regions side by side, one of them nested. */
@@ -71,6 +72,34 @@ describe('a chart without some facts', () => {
   });
 });
 
+describe('what can still be, from where a machine is', () => {
+  const weekly = chartOf(
+    setup({}).createMachine({
+      initial: 'asleep',
+      states: {
+        asleep: { on: { Woken: 'awake.eyes.shut' } },
+        awake: {
+          type: 'parallel',
+          states: {
+            eyes: { initial: 'open', states: { open: {}, shut: { on: { Opened: 'open' } } } },
+            ears: { initial: 'deaf', states: { deaf: { on: { Heard: 'hearing' } }, hearing: {} } },
+          },
+          on: { Died: 'dead' },
+        },
+        dead: {},
+      },
+    }),
+  );
+  const inner = ['awake', 'awake.ears', 'awake.ears.deaf', 'awake.ears.hearing', 'awake.eyes', 'awake.eyes.open'];
+  it('is what arrows lead to, with what is around it and what begins beside it', () =>
+    expect([...reachable(weekly, ['asleep'])].sort()).toEqual(['asleep', ...inner, 'awake.eyes.shut', 'dead'].sort()));
+  it('is not what lies behind it', () => {
+    const now = ['awake', 'awake.eyes', 'awake.eyes.open', 'awake.ears', 'awake.ears.deaf'];
+    expect([...reachable(weekly, now)].sort()).toEqual([...inner, 'dead'].sort());
+    expect([...reachable(weekly, ['dead'])]).toEqual(['dead']);
+  });
+});
+
 describe('the drawing of a chart', () => {
   const draw = async () =>
     drawn(await laidOut(chart, words, new Elk()), { title: 'Een deur & een bel', description: 'Twee delen.' });
@@ -87,6 +116,14 @@ describe('the drawing of a chart', () => {
     for (const { id } of statesIn(chart.root)) expect(svg).toContain(`data-state="${id}"`);
     for (const { from, to, fact } of chart.moves)
       expect(svg).toContain(`data-from="${from}" data-to="${to}" data-fact="${fact}"`);
+  });
+  it('goes to the right, with room in each state for a line, where that is asked', async () => {
+    const room = 'A line that is written under the name of a state';
+    const { boxes } = await laidOut(partOf(chart, 'door'), words, new Elk(), { direction: 'RIGHT', room });
+    const [shut, open] = ['door.shut', 'door.open'].map((id) => boxes.find((box) => box.id === id));
+    expect(shut && open && shut.x + shut.width < open.x).toBe(true);
+    expect(shut?.width).toBeGreaterThan(room.length * 5);
+    expect(boxes.flatMap(({ notes }) => notes)).toEqual([]);
   });
   it('keeps each state inside the one it lies in, and none upon another', async () => {
     const { boxes } = await laidOut(chart, words, new Elk());

@@ -36,6 +36,19 @@ export interface Layout extends Size {
   readonly dots: readonly Point[];
 }
 
+/** The layouts of a chart and its parts, as data: all that a page needs to draw them. */
+export interface Drawings {
+  /** What each state is called, by its id; a state before what lies in it. */
+  readonly names: Readonly<Record<string, string>>;
+  /** The first is the whole, with its parts from outside. */
+  readonly drawings: readonly Drawing[];
+}
+export interface Drawing extends Layout {
+  /** Id of the state that is drawn with what lies in it; empty for the whole. */
+  readonly id: string;
+  readonly name: string;
+}
+
 /** Places nodes and edges: an instance of `elkjs`, bundled or in a worker. */
 export type Elk = Pick<ELK, 'layout'>;
 
@@ -43,7 +56,6 @@ const DOT = 10;
 const ROOT = 'root';
 const OPTIONS = {
   'elk.algorithm': 'layered',
-  'elk.direction': 'DOWN',
   'elk.hierarchyHandling': 'INCLUDE_CHILDREN',
   'elk.edgeRouting': 'ORTHOGONAL',
   'elk.json.shapeCoords': 'ROOT',
@@ -66,8 +78,20 @@ const PACKED = {
 const elkId = (id: string): string => `state ${id}`;
 const dotId = (id: string): string => `begin ${id}`;
 
+export interface Layouting {
+  /** Where arrows go on to; default down. */
+  readonly direction?: 'DOWN' | 'RIGHT';
+  /** The longest line that is written later under the name of a state; it takes the place of its notes. */
+  readonly room?: string;
+}
+
 /** @param elk where nothing is told by chance, it gives the same layout for the same chart */
-export async function laidOut(chart: Chart, words: ChartWords, elk: Elk): Promise<Layout> {
+export async function laidOut(
+  chart: Chart,
+  words: ChartWords,
+  elk: Elk,
+  { direction = 'DOWN', room }: Layouting = {},
+): Promise<Layout> {
   const boxes = new Map<string, Omit<Box, 'x' | 'y' | 'width' | 'height'>>();
   const begins: ElkExtendedEdge[] = [];
   /** Boxes side by side that no arrow touches. */
@@ -77,9 +101,10 @@ export async function laidOut(chart: Chart, words: ChartWords, elk: Elk): Promis
       ({ id, states: inner }) => inner.length === 0 && chart.moves.every(({ from, to }) => from !== id && to !== id),
     );
   const nodeOf = (state: ChartState): ElkNode => {
-    const notes = state.notes.map((note) => words.fact(note, state.id));
-    const { width, height, title, lines } = boxSize(words.state(state.id), notes, state.states.length > 0);
-    boxes.set(elkId(state.id), { id: state.id, kind: state.kind, title, notes: lines });
+    const isAround = state.states.length > 0;
+    const notes = room === undefined ? state.notes.map((note) => words.fact(note, state.id)) : isAround ? [] : [room];
+    const { width, height, title, lines } = boxSize(words.state(state.id), notes, isAround);
+    boxes.set(elkId(state.id), { id: state.id, kind: state.kind, title, notes: room === undefined ? lines : [] });
     const node = { id: elkId(state.id), width, height };
     if (state.states.length === 0) return node;
     if (state.initial !== null)
@@ -115,7 +140,7 @@ export async function laidOut(chart: Chart, words: ChartWords, elk: Elk): Promis
   });
   const placed: ElkNode = await elk.layout<ElkNode>({
     id: ROOT,
-    layoutOptions: OPTIONS,
+    layoutOptions: { ...OPTIONS, 'elk.direction': direction },
     children,
     edges: [...begins, ...edges],
   });

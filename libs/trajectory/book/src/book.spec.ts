@@ -6,11 +6,13 @@ import { globSync, readFileSync } from 'node:fs';
 import { book } from './book';
 import { chart } from './chapters/chart';
 import { everyRefusal } from './every-refusal';
+import { pathDrawings } from './path-drawings';
 import { played } from './played';
 import { scenarios } from './scenarios/all';
 
 const DOCS = new URL('../../../../docs/', import.meta.url);
 const made = await book(new Elk());
+const DRAWINGS = new URL('../../../../apps/web/src/drawings/path-2015.json', import.meta.url);
 const committed = (name: string): string | null => {
   try {
     return readFileSync(new URL(name, DOCS), 'utf8');
@@ -55,6 +57,19 @@ describe('the book of the regulation (docs/regeling-2015.md)', () => {
       ...Object.values(scenarios).flatMap((cases) => cases.map(({ then }) => then)),
     ]);
     expect(RefusalCode.options.filter((code) => !shown.has(code))).toEqual([]);
+  });
+});
+
+describe('the drawings of the path in a dossier', () => {
+  it('are those of the machine: if not, `npm run book` makes them again', async () => {
+    const drawn = `${JSON.stringify(await pathDrawings(new Elk()))}\n`;
+    if (readFileSync(DRAWINGS, 'utf8') !== drawn)
+      throw new Error('apps/web/src/drawings/path-2015.json is not up to date. Run `npm run book`.');
+  });
+  it('have every state of the chart', async () => {
+    const { names, drawings } = await pathDrawings(new Elk());
+    const shown = new Set(drawings.flatMap(({ boxes }) => boxes.map(({ id }) => id)));
+    expect(statesIn(chart.root).filter(({ id }) => names[id] === undefined || !shown.has(id))).toEqual([]);
   });
 });
 

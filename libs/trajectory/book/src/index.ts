@@ -1,1 +1,2 @@
 export { book } from './book';
+export { pathDrawings } from './path-drawings';

@@ -172,6 +172,7 @@ export {
   Mark,
   ParkedItem,
   Phase,
+  PathState,
   Possibility,
   ProgressTalkItem,
   ReminderItem,

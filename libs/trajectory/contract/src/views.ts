@@ -252,6 +252,23 @@ export const DeliveredItem = DeliveredValues.extend({
 });
 export type DeliveredItem = z.infer<typeof DeliveredItem>;
 
+/** A fact that led from one state of the chart to another. */
+const PathFact = z.object({ id: z.uuid(), fact: z.string(), revision: z.int(), on: IsoDate });
+/** One state of the chart of a trajectory. */
+export const PathState = z.object({
+  /** Its path in the chart, with dots: `opened.course.open.plan.filed`. */
+  id: z.string(),
+  /** Where the trajectory is, where it has been, where it can still come, and where it can not come any more. */
+  standing: z.enum(['now', 'visited', 'possible', 'closed']),
+  /** What led to it, each time, oldest first. */
+  entered: z.array(PathFact),
+  /** What led from it, the last time; null: it is there, or never was. */
+  left: PathFact.nullable(),
+  /** Of a closed state: what cut it off, and the state that this fact led to instead. */
+  closed: PathFact.extend({ to: z.string() }).nullable(),
+});
+export type PathState = z.infer<typeof PathState>;
+
 /** Everything about one trajectory: its line in the overview, and what was said, by subject. */
 export const Dossier = TrajectoryItem.extend({
   /** Revision of the trajectory's last fact, for `If-Match`. */
@@ -262,6 +279,8 @@ export const Dossier = TrajectoryItem.extend({
   /** Every fact of the trajectory that is not a reminder, oldest first. */
   facts: z.array(TimelineItem),
   deadlines: z.array(DeadlinePassport),
+  /** Every state of the chart, a state before what lies in it. */
+  path: z.array(PathState),
 });
 export type Dossier = z.infer<typeof Dossier>;
 

@@ -91,6 +91,7 @@ export {
   weekendRollOver,
 } from './scheme-2015/last-days';
 export { dayMistakes, stamped } from './scheme-2015/own-day';
+export { pathStates } from './scheme-2015/path-states';
 export { possibilities } from './scheme-2015/possibilities';
 export { refusal, rimRefusals } from './scheme-2015/rim-refusals';
 export { correctionRefusals } from './scheme-2015/correction-refusals';

@@ -1,10 +1,10 @@
-import { corrected, type Recorded } from '@mijlpaal/engine-core';
+import type { Recorded } from '@mijlpaal/engine-core';
 import type { IsoDate } from '@mijlpaal/shared-time';
 import type { Dossier, ReminderItem, TrajectoryEvent } from '@mijlpaal/trajectory-contract';
 import { happenedOn } from '@mijlpaal/trajectory-domain';
 import { rowsOfHistory } from './correction-preview';
 import { dossier } from './dossier';
-import { correctionOf } from './parse';
+import { asCorrected } from './parse';
 import type { ProgressRow } from './progress.projection';
 import { timelineRow } from './timeline.projection';
 
@@ -43,10 +43,7 @@ export function dossierLookingBack(
 }
 
 /** As it should have been recorded, without the corrections that say so. */
-const trulyOf = (history: History): History =>
-  corrected(history, correctionOf as Parameters<typeof corrected<TrajectoryEvent>>[1]).filter(
-    ({ type }) => type !== 'FactCorrected',
-  );
+const trulyOf = (history: History): History => asCorrected(history).filter(({ type }) => type !== 'FactCorrected');
 
 const remindersBy = (reminders: readonly ReminderItem[], day: IsoDate): readonly ReminderItem[] =>
   reminders

@@ -1,11 +1,20 @@
+import { imagined, type Recorded } from '@mijlpaal/engine-core';
 import type { IsoDate } from '@mijlpaal/shared-time';
-import type { Dossier, ReminderItem } from '@mijlpaal/trajectory-contract';
-import { deadlines } from '@mijlpaal/trajectory-domain';
+import type { Dossier, ReminderItem, TrajectoryEvent } from '@mijlpaal/trajectory-contract';
+import { deadlines, pathStates } from '@mijlpaal/trajectory-domain';
 import { deadlinePassports } from './deadline-items';
+import { asCorrected } from './parse';
 import type { ProgressRow } from './progress.projection';
 import { timelineItems } from './timeline-items';
 import type { TimelineRow } from './timeline.projection';
 import { trajectoryItem } from './trajectory-item';
+
+/** A row as the fact that it was made of, for the chart. */
+const recorded = ({ id, fact, data, revision, actor, recordedOn }: TimelineRow): Recorded<TrajectoryEvent> => ({
+  ...imagined({ type: fact, data } as TrajectoryEvent, { actor, today: recordedOn }, ''), // the row keeps both as they were
+  id,
+  revision,
+});
 
 const isReminder = ({ fact }: TimelineRow): boolean => fact.startsWith('Reminder');
 
@@ -34,5 +43,6 @@ export function dossier(
       standing,
     ),
     deadlines: deadlinePassports({ brin, name: item.name, standing, deadlines: deadlines(standing) }, today, reminders),
+    path: pathStates(asCorrected(timeline.map(recorded))),
   };
 }

@@ -1,5 +1,13 @@
-import { type Correction, type Fact, read, type Recorded, type RecordedEvent } from '@mijlpaal/engine-core';
-import { MijlpaalEvent } from '@mijlpaal/trajectory-contract';
+import {
+  corrected,
+  type Correction,
+  type CorrectionOf,
+  type Fact,
+  read,
+  type Recorded,
+  type RecordedEvent,
+} from '@mijlpaal/engine-core';
+import { MijlpaalEvent, type TrajectoryEvent } from '@mijlpaal/trajectory-contract';
 import { correctionOf as correctionInTrajectory, lifts } from '@mijlpaal/trajectory-domain';
 
 /** Streams that these projections read. */
@@ -35,3 +43,7 @@ export function correctionOf(fact: Recorded<Fact>): Correction | null {
   const told = fact as Recorded<MijlpaalEvent>; // parse made it
   return told.type === 'FactCorrected' ? correctionInTrajectory(told) : null;
 }
+
+/** A trajectory's history as it should have been recorded; its corrections stay in it. */
+export const asCorrected = (history: readonly Recorded<TrajectoryEvent>[]): readonly Recorded<TrajectoryEvent>[] =>
+  corrected(history, correctionOf as CorrectionOf<TrajectoryEvent>); // what is right of a fact of a trajectory is one too

@@ -206,6 +206,7 @@ const dossier: Dossier = {
   openedOn: isoDate('2015-01-05'),
   facts: [fact('TrajectoryOpened', '2015-01-05'), fact('PlanSubmitted', '2015-05-04', { provisional: true }, ['late'])],
   deadlines: [deadline],
+  path: [],
 };
 
 describe('the path', () => {

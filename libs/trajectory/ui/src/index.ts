@@ -103,6 +103,7 @@ export { OverviewView } from './overview-address';
 export { chosenRows, groupsOf, sortedRows } from './overview-view';
 export { PaperView } from './paper-view';
 export { ParkedTable, type Remedy } from './parked-table';
+export { PathChart } from './chart/path-chart';
 export { PathLanes } from './path-lanes';
 export { PaymentItemsTable } from './payment-items-table';
 export { PaymentRunsTable } from './payment-runs-table';

@@ -25,8 +25,8 @@ import { blocks, either, list, small, table, together } from '../markdown';
 import { nl } from '../nl';
 
 /** What a merger does to every region would hide the road of an institution by itself. */
-const NOT_DRAWN = ['PredecessorTakenOver'];
-const COURSE = 'opened.course.open';
+export const NOT_DRAWN = ['PredecessorTakenOver'];
+export const COURSE = 'opened.course.open';
 
 export const chart = chartOf(trajectoryMachine);
 
@@ -52,7 +52,7 @@ const words: ChartWords = {
 };
 
 /** Parts of the course that have a road of their own: each gets a drawing. */
-const regions = (): readonly Chart[] =>
+export const regions = (): readonly Chart[] =>
   statesIn(chart.root)
     .filter(
       ({ id, states }) =>

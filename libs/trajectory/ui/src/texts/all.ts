@@ -14,5 +14,6 @@ export { overview } from './overview';
 export { payments } from './payments';
 export { talks } from './talks';
 export { work } from './work';
+export { pathChart } from './path-chart';
 export { reports } from './reports';
 export * from './words';

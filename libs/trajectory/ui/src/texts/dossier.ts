@@ -36,6 +36,7 @@ export const dossier = {
 
   path: 'Het pad',
   pathLead: 'Wat er is gebeurd, en wat nog komt',
+  pathChart: 'Het pad als tekening',
   pathPlan: 'Overeenkomst en plan',
   pathExcellence: 'Excellentie',
   pathWorkPlacement: 'Bpv',
