@@ -51,7 +51,7 @@ const withoutIdle: Plugin = {
 const EVERYWHERE = /node_modules\/(react|react-dom|scheduler|use-sync-external-store|zod|@tanstack)\/|zod-without-eval/;
 
 /** What at least so many pages and parts of pages ask for comes in one file too; but forms, which most people never fill in. */
-const MOST_PAGES = 10;
+const MOST_PAGES = 6;
 const FORMS = /\/forms?\/|texts\/form/;
 
 export default defineConfig({
