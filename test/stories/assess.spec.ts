@@ -150,8 +150,8 @@ it('a plan for work placement goes from the work list to the minister, and its r
 
   const minister = await stage().enter('decisionMaker', '/besluiten');
   await minister.getByRole('link', { name: 'Verbeterplan bpv goedkeuren' }).click();
+  await minister.getByRole('heading', { level: 1, name: 'Verbeterplan bpv goedkeuren' }).waitFor();
   await minister.getByLabel('Gronden').fill('MBO in Bedrijf vindt het plan goed.');
-  await kept(minister).waitFor();
   expect(await faults(minister, 'verbeterplan-bpv-goedkeuren')).toEqual([]);
   await minister.getByRole('button', { name: 'Goedkeuring vastleggen' }).click();
   await minister.getByText('Vastgelegd.').waitFor();
