@@ -2,7 +2,7 @@ import nx from '@nx/eslint-plugin';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
-const pure = ['zod', 'xstate', 'xstate/graph', 'elkjs/**', 'uuid', '@jest/globals', 'fast-check'];
+const pure = ['zod', 'xstate', 'xstate/graph', 'elkjs/**', 'decimal.js', 'uuid', '@jest/globals', 'fast-check'];
 const may = (sourceTag, ...onlyDependOnLibsWithTags) => ({ sourceTag, onlyDependOnLibsWithTags });
 
 /** Who may know whom. An untagged project may import nothing; `docs/architecture.md` says why each line is there. */

@@ -1,4 +1,4 @@
-import { PaymentDecision, PaymentRun, PaymentRunDraft, PaymentRunInFull } from '@mijlpaal/trajectory-contract';
+import { PaymentRun, PaymentRunDraft, PaymentRunInFull } from '@mijlpaal/trajectory-contract';
 import { queryOptions } from '@tanstack/react-query';
 import { z } from 'zod';
 import { request } from './request';
@@ -16,15 +16,6 @@ export const paymentRunQuery = (id: string) =>
     queryKey: ['payment-runs', id],
     queryFn: ({ signal }) => request(`${RUNS}/${id}`, PaymentRunInFull, { signal }),
   });
-export const decisionQuery = (id: string, brin: string) =>
-  queryOptions({
-    queryKey: ['payment-runs', id, brin],
-    queryFn: ({ signal }) => request(`${RUNS}/${id}/decisions/${brin}`, PaymentDecision, { signal }),
-    staleTime: Infinity, // a decision never changes
-  });
-/** Where the letter is. */
-export const decisionDocument = (id: string, brin: string): string => `/v1${RUNS}/${id}/decisions/${brin}/document`;
-
 /** Computes a run; it records nothing, so that it may be asked again. */
 export const paymentDraftQuery = (component: string, year: number, csrfToken: string) =>
   queryOptions({

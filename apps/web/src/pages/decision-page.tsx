@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { Heading1, Link } from '@utrecht/component-library-react';
 import { hasStatus } from '../api/problem';
-import { decisionDocument, decisionQuery } from '../api/payment-runs';
+import { decisionDocument, decisionQuery } from '../api/payment-decisions';
 import { useTitle } from '../use-title';
 import { NoRights } from './no-rights';
 import { Part } from './part';

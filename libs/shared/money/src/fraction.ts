@@ -1,3 +1,7 @@
+import { Decimal } from 'decimal.js';
+
+/** Our own, so that nobody's global settings reach it; it writes digits and computes nothing, so its precision never matters. */
+const Digits = Decimal.clone({ defaults: true });
 const NUMBER = /^(-?\d+)(?:\.(\d+))?(?:\/(\d+))?$/;
 
 const POWERS = Array.from({ length: 20 }, (_, digits) => 10n ** BigInt(digits));
@@ -115,11 +119,7 @@ export class Fraction {
 
   /** For showing: at most `digits` decimals, half upwards, without zeros at the end. @param digits whole, 0 or more */
   toDecimal(digits: number): string {
-    const { above } = this.roundedTo(digits);
-    const written = `${abs(above)}`.padStart(digits + 1, '0');
-    const point = written.length - digits;
-    const decimals = written.slice(point).replace(/0+$/, '');
-    return `${above < 0n ? '-' : ''}${written.slice(0, point)}${decimals && `.${decimals}`}`;
+    return this.below === 1n ? `${this.above}` : new Digits(`${this.roundedTo(digits).above}e-${digits}`).toFixed();
   }
 
   /** Whether `toDecimal(digits)` says all of it. */
