@@ -46,6 +46,7 @@ const seen = (when: LookingBack) => {
       signed: agreement?.on ?? null,
       late: deadline?.closedLate ?? null,
       facts: found.facts.length,
+      entered: found.path.flatMap(({ entered }) => entered).find(({ fact }) => fact === 'AgreementSigned')?.on ?? null,
     }
   );
 };
@@ -58,8 +59,12 @@ describe('a dossier as it was known on a day', () => {
       signed: '2015-03-02',
       late: true,
     });
-    expect(seen({ knownOn: isoDate('2015-03-31') })).toMatchObject({ signed: '2015-03-02' });
-    expect(seen({ knownOn: isoDate('2015-04-01') })).toMatchObject({ signed: '2015-02-12', late: false });
+    expect(seen({ knownOn: isoDate('2015-03-31') })).toMatchObject({ signed: '2015-03-02', entered: '2015-03-02' });
+    expect(seen({ knownOn: isoDate('2015-04-01') })).toMatchObject({
+      signed: '2015-02-12',
+      late: false,
+      entered: '2015-02-12',
+    });
     expect(seen({ knownOn: isoDate('2015-05-12') })?.step).not.toBe('awaitingPlan');
   });
   it('is not there before anything was', () => expect(seen({ knownOn: isoDate('2014-12-31') })).toBeNull());
