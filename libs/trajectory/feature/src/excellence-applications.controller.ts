@@ -1,8 +1,9 @@
 import { ReadStore } from '@mijlpaal/engine-read-store';
-import { pageOf, parsed, type Principal, SignedIn } from '@mijlpaal/shared-http';
+import { parsed, type Principal, SignedIn } from '@mijlpaal/shared-http';
 import { Clock } from '@mijlpaal/shared-time';
 import { excellenceApplication, isAdvised } from '@mijlpaal/trajectory-projections';
 import { Controller, Get, Query, Req, Res } from '@nestjs/common';
+import { type Asked, paged, type Reply } from './exchange';
 import { OnlyPaging } from './filters';
 import { progressRows, timelineRows } from './view-rows';
 import { mayView } from './who-sees';
@@ -20,8 +21,8 @@ export class ExcellenceApplicationsController {
   async list(
     @Query() query: unknown,
     @SignedIn() who: Principal,
-    @Req() { url }: { readonly url: string },
-    @Res({ passthrough: true }) reply: { header(name: string, value: string): unknown },
+    @Req() asked: Asked,
+    @Res({ passthrough: true }) reply: Reply,
   ) {
     const paging = parsed(OnlyPaging, 'query', query);
     mayView('excellenceApplications', who);
@@ -33,8 +34,6 @@ export class ExcellenceApplicationsController {
     });
     const today = this.clock.today();
     const items = value.flatMap(({ row, timeline }) => excellenceApplication(row, timeline, today, who.id) ?? []);
-    const { body, link } = pageOf(items, paging, url);
-    reply.header('link', link);
-    return body;
+    return paged(items, paging, asked, reply);
   }
 }

@@ -1,6 +1,7 @@
-import { pageOf, parsed, type Principal, SignedIn } from '@mijlpaal/shared-http';
+import { parsed, type Principal, SignedIn } from '@mijlpaal/shared-http';
 import { Clock } from '@mijlpaal/shared-time';
 import { Controller, Get, Query, Req, Res } from '@nestjs/common';
+import { type Asked, paged, type Reply } from './exchange';
 import { ProgressTalkFilter } from './filters';
 import { Readers } from './readers';
 import { TrajectoryViews } from './trajectory-views';
@@ -19,19 +20,14 @@ export class ProgressTalksController {
   async list(
     @Query() query: unknown,
     @SignedIn() who: Principal,
-    @Req() { url }: { readonly url: string },
-    @Res({ passthrough: true }) reply: { header(name: string, value: string): unknown },
+    @Req() asked: Asked,
+    @Res({ passthrough: true }) reply: Reply,
   ) {
     const filter = parsed(ProgressTalkFilter, 'query', query);
     mayView('progressTalks', who);
     const reader = await this.readers.of(who);
     const all = await this.views.progressTalks(filter.year, this.clock.today());
-    const { body, link } = pageOf(
-      all.filter(({ brin }) => sees(reader, brin)),
-      filter,
-      url,
-    );
-    reply.header('link', link);
-    return body;
+    const shown = all.filter(({ brin }) => sees(reader, brin));
+    return paged(shown, filter, asked, reply);
   }
 }
