@@ -1,13 +1,5 @@
 import { WorkflowRunner } from '@mijlpaal/engine-nest';
-import {
-  Open,
-  pageOf,
-  parsed,
-  type Principal,
-  ProblemError,
-  SignedIn,
-  type SignedRequest,
-} from '@mijlpaal/shared-http';
+import { Open, parsed, type Principal, ProblemError, SignedIn, type SignedRequest } from '@mijlpaal/shared-http';
 import { Clock } from '@mijlpaal/shared-time';
 import {
   CalendarCommand,
@@ -22,14 +14,12 @@ import { randomBytes } from 'node:crypto';
 import { calendarText } from './calendar-text';
 import type { CommandPost } from './command-post';
 import { type CommandAnswer, DoorKeeper } from './door-keeper';
+import { type Asked, paged, type Reply } from './exchange';
 import { OnlyPaging, SharedCalendarFilter } from './filters';
 import { hashOfSecret, SharedCalendars } from './shared-calendars';
 import { Site } from './site';
 import { mayView } from './who-sees';
 
-interface Reply {
-  header(name: string, value: string): Reply;
-}
 export interface SharedAnswer extends CommandAnswer {
   /** Last part of the address, told this once; null for a repeat, for it is kept nowhere. */
   readonly secret: string | null;
@@ -70,7 +60,7 @@ export class CalendarsController {
   async own(
     @Query() query: unknown,
     @SignedIn() who: Principal,
-    @Req() { url }: { readonly url: string },
+    @Req() asked: Asked,
     @Res({ passthrough: true }) reply: Reply,
   ) {
     const paging = parsed(OnlyPaging, 'query', query);
@@ -78,9 +68,7 @@ export class CalendarsController {
     const { shared } = (await this.runner.state(calendarWorkflow, who.id)).state.context;
     const items: CalendarItem[] =
       shared === null ? [] : [{ sharedOn: shared.sharedOn, worksUntil: worksUntil(shared.sharedOn) }];
-    const { body, link } = pageOf(items, paging, url);
-    reply.header('link', link);
-    return body;
+    return paged(items, paging, asked, reply);
   }
 
   @Open()

@@ -1,20 +1,12 @@
-import { Open, pageOf, Paging, parsed } from '@mijlpaal/shared-http';
+import { Open, Paging, parsed } from '@mijlpaal/shared-http';
 import { Brin } from '@mijlpaal/shared-institution';
 import { Controller, Get, Query, Req, Res } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { type Asked, asCsv, paged, type Reply } from './exchange';
 import { ceilingsCsv, indicatorsCsv, institutionsCsv } from './public-csv';
 import { PublicMonitor, type Published } from './public-monitor';
 import { Site } from './site';
-
-interface Reply {
-  code(status: number): Reply;
-  header(name: string, value: string): Reply;
-}
-interface Asked {
-  readonly url: string;
-  readonly headers: Readonly<Record<string, unknown>>;
-}
 
 /** So long an answer may be used without asking again, in seconds. */
 const FRESH = 60;
@@ -79,11 +71,12 @@ export class PublicController {
   private answer<T>(
     { edition, asOf, complete }: Published,
     filter: PublicQuery,
-    { url, headers }: Asked,
+    asked: Asked,
     reply: Reply,
     { name, items, csv }: List<T>,
   ) {
     const licence = this.site.dataLicence;
+    const { url, headers } = asked;
     const tag = `"${createHash('sha256').update([edition, asOf, licence, url].join('\n')).digest('base64url')}"`;
     reply
       .header('etag', tag)
@@ -94,13 +87,9 @@ export class PublicController {
       return undefined;
     }
     if (filter.format === 'csv') {
-      reply
-        .header('content-type', 'text/csv; charset=utf-8')
-        .header('content-disposition', `attachment; filename="mijlpaal-${name}-${asOf}.csv"`);
-      return csv(items, { asOf, licence: licence ?? 'nog niet vastgesteld' });
+      reply.header('content-disposition', `attachment; filename="mijlpaal-${name}-${asOf}.csv"`);
+      return asCsv(csv(items, { asOf, licence: licence ?? 'nog niet vastgesteld' }), reply);
     }
-    const { body, link } = pageOf(items, filter, url);
-    reply.header('link', link);
-    return { asOf, licence, complete, ...body };
+    return { asOf, licence, complete, ...paged(items, filter, asked, reply) };
   }
 }
