@@ -9,8 +9,9 @@ import { SignInPage } from './pages/sign-in-page';
 import { SessionContext } from './session/session';
 
 const WIDE = /^\/(kalender|voorjaarsgesprekken|werk|trajecten\/[^/]+\/beoordelen\/[^/]+)?$/;
-/** Pages for everybody: on the way to being signed in, and the public monitor. */
-const OPEN = ['/oefenen/inloggen/', '/inloggen-mislukt', '/monitor'];
+const ABOUT = Object.entries(nl.frame.about);
+/** Pages for everybody: on the way to being signed in, the public monitor, and what is said of Mijlpaal itself. */
+const OPEN = ['/oefenen/inloggen/', '/inloggen-mislukt', '/monitor', ...ABOUT.map(([path]) => path)];
 
 /** What every page has: the way past the menu, practice strip, menu, content, and at the bottom what this is. */
 export function Layout() {
@@ -53,6 +54,11 @@ export function Layout() {
           <li>
             <AppLink href="/monitor">{nl.frame.monitor}</AppLink>
           </li>
+          {ABOUT.map(([href, label]) => (
+            <li key={href}>
+              <AppLink href={href}>{label}</AppLink>
+            </li>
+          ))}
         </ul>
       </footer>
     </Navigation>

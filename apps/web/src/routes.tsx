@@ -120,6 +120,27 @@ const monitor = createRoute({
   component: lazyRouteComponent(() => import('./pages/monitor-page'), 'MonitorPage'),
 });
 
+const help = createRoute({
+  getParentRoute: () => root,
+  path: '/hulp',
+  component: lazyRouteComponent(() => import('./pages/about-page'), 'AboutPage'),
+});
+const accessibility = createRoute({
+  getParentRoute: () => root,
+  path: '/toegankelijkheid',
+  component: lazyRouteComponent(() => import('./pages/about-page'), 'AboutPage'),
+});
+const privacy = createRoute({
+  getParentRoute: () => root,
+  path: '/privacy',
+  component: lazyRouteComponent(() => import('./pages/about-page'), 'AboutPage'),
+});
+const terms = createRoute({
+  getParentRoute: () => root,
+  path: '/begrippen',
+  component: lazyRouteComponent(() => import('./pages/about-page'), 'AboutPage'),
+});
+
 /** Half an address of a dossier leads to the overview. */
 const halfway = createRoute({
   getParentRoute: () => root,
@@ -177,6 +198,10 @@ export const router = createRouter({
     myTrajectory,
     piece,
     monitor,
+    help,
+    accessibility,
+    privacy,
+    terms,
     decisions,
     midterm,
     sectorReports,

@@ -12,6 +12,7 @@ const reports = { href: '/rapportages', label: nl.frame.reports };
 const operations = { href: '/beheer', label: nl.frame.operations };
 const monitor = { href: '/monitor', label: nl.frame.monitor };
 const signIn = { href: '/', label: nl.frame.signIn, current: false };
+const forEverybody = [monitor.href, ...Object.keys(nl.frame.about)];
 const maySee = (view: View, role: string): boolean => viewRights[view].some((each) => each === role);
 const homeOf = ({ institution, role }: Session) => {
   if (institution !== null) return [{ href: '/mijn-traject', label: nl.frame.ownTrajectory }];
@@ -31,7 +32,10 @@ const menuFor = (session: Session) => [
 /** The menu of whoever is signed in. */
 export function Top({ path }: { readonly path: string }) {
   const control = useContext(SessionContext);
-  if (control === null) return <TopBar menu={path === monitor.href ? [{ ...monitor, current: true }, signIn] : []} />;
+  if (control === null) {
+    const visitor = [{ ...monitor, current: path === monitor.href }, signIn];
+    return <TopBar menu={forEverybody.includes(path) ? visitor : []} />;
+  }
   const menu = menuFor(control.session).map((entry) => ({ ...entry, current: entry.href === path }));
   return <TopBar menu={menu} who={{ label: control.session.label, onSignOut: control.signOut }} />;
 }

@@ -5,7 +5,7 @@ import { personasQuery } from '../api/practice';
 import { failureKind } from '../api/problem';
 import { useTitle } from '../use-title';
 
-const texts = nl.signIn;
+const texts = nl.persona;
 
 /** `/oefenen/inloggen/{uid}`: the page of the practice provider where one says who one is. Each choice is a form that posts to where the page is. */
 export function PracticeChoicePage() {

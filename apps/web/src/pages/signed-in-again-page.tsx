@@ -4,11 +4,11 @@ import { useEffect } from 'react';
 import { SIGNED_IN } from '../session/session';
 import { useTitle } from '../use-title';
 
-const texts = nl.signIn;
+const texts = nl.signedInAgain;
 
 /** `/weer-ingelogd`: the tab in which somebody signed in again; the other one goes on. */
 export function SignedInAgainPage() {
-  useTitle(texts.again);
+  useTitle(texts.title);
   useEffect(() => {
     const channel = new BroadcastChannel(SIGNED_IN);
     channel.postMessage(null);
@@ -16,9 +16,9 @@ export function SignedInAgainPage() {
   }, []);
   return (
     <>
-      <Heading1>{texts.again}</Heading1>
+      <Heading1>{texts.title}</Heading1>
       <Alert type="info">
-        <p>{texts.againText}</p>
+        <p>{texts.text}</p>
       </Alert>
     </>
   );

@@ -35,17 +35,17 @@ function PersonaCard({ persona, institutions }: PersonaCardProps) {
   return (
     <li className="mp-panel mp-persona">
       <Heading2>{persona.label}</Heading2>
-      <Paragraph>{nl.signIn.what[persona.role]}</Paragraph>
+      <Paragraph>{nl.persona.what[persona.role]}</Paragraph>
       <form method="post" onSubmit={check} className="mp-stack">
         <input type="hidden" name="actor" value={persona.actor} />
         {persona.institutions && (
           <>
             <input type="hidden" name="institution" value={institution} />
             <SelectField
-              label={nl.signIn.institution}
+              label={nl.persona.institution}
               value={institution}
               options={[
-                ['', nl.signIn.pickInstitution],
+                ['', nl.persona.pickInstitution],
                 ...institutions.map(({ brin, name }) => [brin, `${name} (${brin})`] as const),
               ]}
               onChange={setInstitution}
@@ -57,17 +57,17 @@ function PersonaCard({ persona, institutions }: PersonaCardProps) {
                 checked={weak}
                 onChange={({ target }) => setWeak(target.checked)}
               />
-              {nl.signIn.weak}
+              {nl.persona.weak}
             </label>
           </>
         )}
         {missing && institution === '' && (
           <p id={id} role="alert" className="mp-late mp-small">
-            {nl.signIn.pickFirst}
+            {nl.persona.pickFirst}
           </p>
         )}
         <Button type="submit" appearance="secondary-action-button" aria-describedby={missing ? id : undefined}>
-          {nl.signIn.as(persona.label)}
+          {nl.persona.as(persona.label)}
         </Button>
       </form>
     </li>
