@@ -34,6 +34,13 @@ const excellence = async (brin: string) =>
   (await stage().practice.read<Dossier>(`/v1/trajectories/2015/${brin}`)).excellence;
 const row = (page: Page, name: string) => page.getByRole('row').filter({ hasText: name });
 
+/** A table that leaves half of its panel empty cuts its own columns short. */
+const isAsWideAsItsPanel = (page: Page) =>
+  page.getByRole('table', { name: 'Excellentie' }).evaluate((table) => {
+    const panel = table.closest('section')?.getBoundingClientRect().width ?? 0;
+    return table.getBoundingClientRect().width > panel - 100;
+  });
+
 it('decides on several applications with the same grounds, and sees of each what became of it', async () => {
   const page = await stage().enter('decisionMaker', '/besluiten');
   await page.getByText('3 aanvragen wachten').waitFor();
@@ -43,8 +50,13 @@ it('decides on several applications with the same grounds, and sees of each what
   await page.getByRole('button', { name: 'Besluiten vastleggen' }).click();
   await page.getByText('Vul nog 3 dingen aan').waitFor();
   expect(await faults(page)).toEqual([]);
+  await page.getByText('Over 1 aanvraag kunt u niet besluiten. De reden staat erbij.').waitFor();
+  await page.getByRole('button', { name: 'Kies met voorwaarden (1)' }).click();
+  expect(await page.getByRole('checkbox', { name: 'Kies Albeda College' }).isChecked()).toBe(true);
+  await page.getByText('1 gekozen').waitFor();
   await page.getByRole('button', { name: 'Kies alle aanvragen' }).click();
   await page.getByText('2 gekozen').waitFor();
+  expect(await isAsWideAsItsPanel(page)).toBe(true);
   await page.getByRole('radio', { name: 'Goedkeuren met de voorwaarden uit het advies' }).check();
   await page.getByLabel('Gronden').fill('Het plan voldoet aan bijlage 2.');
   await page.getByRole('button', { name: 'Besluiten vastleggen' }).click();
@@ -61,6 +73,12 @@ it('decides on several applications with the same grounds, and sees of each what
   await page.getByText('1 besluit is vastgelegd').waitFor();
   await page.getByText('1 besluit is niet vastgelegd').waitFor();
   await page.getByText('Albeda College: Er is intussen iets vastgelegd in dit traject.').waitFor();
+  const [done, refused] = await Promise.all(
+    ['1 besluit is vastgelegd', '1 besluit is niet vastgelegd'].map((text) =>
+      page.locator('.utrecht-alert').filter({ hasText: text }).boundingBox(),
+    ),
+  );
+  expect([done?.y, (done?.x ?? 0) < (refused?.x ?? 0)]).toEqual([refused?.y, true]); // side by side
   expect([await excellence(POSITIVE), await excellence(CONDITIONAL)]).toEqual(['approved', 'advised']);
   expect(await faults(page)).toEqual([]);
   await page.unroute(`**/${CONDITIONAL}/excellence-decisions`);
@@ -100,6 +118,7 @@ it('is not refused by the page but by the rule: who advised cannot choose that a
 
 it('records the midterm review of 2017', async () => {
   const page = await stage().enter('decisionMaker', '/tussentijdse-evaluatie');
+  await page.getByText('De rapportage van 2016, uitgebracht op').waitFor();
   await page.getByRole('button', { name: 'Evaluatie vastleggen' }).click();
   await page.getByText('Vul nog 2 dingen aan').waitFor();
   expect(await faults(page)).toEqual([]);
@@ -109,21 +128,23 @@ it('records the midterm review of 2017', async () => {
   await page.getByText('De evaluatie is vastgelegd').waitFor();
 });
 
-it('reads a sector report with the question behind each figure, and asks it again', async () => {
+it('reads a sector report as questions in words, with the address of each behind it, and asks it again', async () => {
   const page = await stage().enter('decisionMaker', '/rapportages');
   await page.getByRole('heading', { level: 2, name: 'Rapportage 2016' }).waitFor();
   await page.getByText('Alle feiten tot en met plaats').waitFor();
-  expect(await row(page, 'Trajecten: samen').getByRole('cell').allTextContents()).toEqual([
-    '66',
-    '/v1/trajectories/2015 (total)',
-  ]);
+  const plans = page.getByRole('region', { name: 'Kwaliteitsplannen' });
+  const inTime = plans.getByRole('row', { name: 'Bij hoeveel instellingen is het kwaliteitsplan op tijd ingediend?' });
+  expect(await inTime.getByRole('cell').allTextContents()).toEqual(['3']);
+  const address = plans.getByText('GET /v1/deadlines?id=plan-2015&state=closed&ended=false&closedLate=false');
+  expect(await address.isVisible()).toBe(false);
+  await plans.getByText('Zo vraagt u deze getallen op').click();
+  await address.waitFor();
   await page.getByRole('button', { name: 'Vraag de cijfers opnieuw' }).click();
   await page.getByText(/cijfers? (is|zijn) nu anders/).waitFor(); // decisions were taken since
-  expect(await row(page, 'Excellentie: goedgekeurd met voorwaarden').getByRole('cell').allTextContents()).toEqual([
-    '0',
-    ' 1',
-    '/v1/trajectories/2015?excellence=approvedWithConditions (total)',
-  ]);
+  const conditional = page.getByRole('row', {
+    name: 'Hoeveel aanvragen voor excellentie zijn goedgekeurd met voorwaarden?',
+  });
+  expect(await conditional.getByRole('cell').allTextContents()).toEqual(['0', ' 1']);
   expect(await faults(page)).toEqual([]);
 });
 

@@ -70,6 +70,7 @@ const visits: readonly Visit[] = [
   visit('/mijn-traject/:stuk', 'aanvulling', 'institution', '/mijn-traject/aanvulling', 'Kwaliteitsplan aanvullen'),
   visit(null, 'formulier-kan-niet', 'institution', '/mijn-traject/uitstel', 'Uitstel van het plan melden'),
   visit(null, 'mijn-traject-van-een-ander', 'assessor', '/mijn-traject', 'Deze pagina is voor instellingen'),
+  visit(null, 'start-van-het-bureau', 'networkOffice', '/', 'Start'),
   visit('/postvak', 'postvak', 'networkOffice', '/postvak', 'Postvak'),
 ]; // prettier-ignore
 /** Leads to another page at once. */

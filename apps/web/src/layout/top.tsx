@@ -16,6 +16,7 @@ const forEverybody = [monitor.href, ...Object.keys(nl.frame.about)];
 const maySee = (view: View, role: string): boolean => viewRights[view].some((each) => each === role);
 const homeOf = ({ institution, role }: Session) => {
   if (institution !== null) return [{ href: '/mijn-traject', label: nl.frame.ownTrajectory }];
+  if (role === 'networkOffice') return [{ href: '/', label: nl.frame.start }, monitor];
   return maySee('trajectories', role) ? [{ href: '/', label: nl.frame.overview }] : [];
 };
 const menuFor = (session: Session) => [

@@ -1,5 +1,6 @@
 import { commandRights, type ExcellenceApplication } from '@mijlpaal/trajectory-contract';
 import {
+  AppLink,
   ChoiceField,
   DecisionChoice,
   Icon,
@@ -86,11 +87,17 @@ function Outcome({ sent: { decided, names } }: { readonly sent: Sent }) {
     );
   const [done, failed] = [said(true), said(false)];
   return (
-    <div ref={place} tabIndex={-1} className="mp-stack">
+    <div ref={place} tabIndex={-1} className={done.length > 0 && failed.length > 0 ? 'mp-grid mp-grid--2' : ''}>
       {done.length > 0 && (
         <Alert type="ok" icon={<Icon name="check" />}>
           <p className="mp-strong">{texts.done(done.length)}</p>
-          <p>{done.map(({ name }) => name).join(', ')}</p>
+          <ul className="mp-list">
+            {done.map(({ brin, name }) => (
+              <li key={brin}>
+                <AppLink href={`/trajecten/${brin}`}>{name}</AppLink>
+              </li>
+            ))}
+          </ul>
         </Alert>
       )}
       {failed.length > 0 && (
@@ -99,7 +106,7 @@ function Outcome({ sent: { decided, names } }: { readonly sent: Sent }) {
           <ul className="mp-list">
             {failed.map(({ brin, name, reason }) => (
               <li key={brin}>
-                {name}: {reason}
+                <AppLink href={`/trajecten/${brin}`}>{name}</AppLink>: {reason}
               </li>
             ))}
           </ul>

@@ -1,15 +1,26 @@
 import { commandRights, schemeDoors } from '@mijlpaal/trajectory-contract';
-import { AppLink, DateField, Icon, nl, TextAreaField, TextField } from '@mijlpaal/trajectory-ui';
-import { useQueryClient } from '@tanstack/react-query';
-import { Alert, Heading1 } from '@utrecht/component-library-react';
+import {
+  AppLink,
+  DateField,
+  formatDay,
+  Icon,
+  nl,
+  SectorFiguresTable,
+  TextAreaField,
+  TextField,
+} from '@mijlpaal/trajectory-ui';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Alert, Heading1, Heading2 } from '@utrecht/component-library-react';
 import { useState } from 'react';
 import { recordOfScheme } from '../api/commands';
+import { sectorReportQuery, sectorReportsQuery } from '../api/sector-reports';
 import { FormDraft, type OpenedDraft } from '../forms/form-draft';
 import { SentForm } from '../forms/sent-form';
 import { useForm } from '../forms/use-form';
 import { useSession } from '../session/session';
 import { useTitle } from '../use-title';
 import { NoRights } from './no-rights';
+import { Part } from './part';
 
 const COLLECTION = 'midterm-reviews';
 const door = schemeDoors.find(({ collection }) => collection === COLLECTION);
@@ -40,6 +51,29 @@ function Form({ opened, onDone }: { readonly opened: OpenedDraft; readonly onDon
   );
 }
 
+/** What the sector had come to, as it was published last. */
+function LastReport() {
+  const texts = nl.decisions.midterm;
+  const reports = useQuery(sectorReportsQuery);
+  const year = reports.data?.at(-1)?.year;
+  const report = useQuery({ ...sectorReportQuery(year ?? 0), enabled: year !== undefined });
+  if (reports.data !== undefined && year === undefined) return <p>{texts.noFigures}</p>;
+  return (
+    <Part query={reports}>
+      {() => (
+        <Part query={report}>
+          {(last) => (
+            <>
+              <p>{nl.reports.told(last.year, last.number, formatDay(last.publishedOn))}</p>
+              <SectorFiguresTable figures={last.figures} now={null} />
+            </>
+          )}
+        </Part>
+      )}
+    </Part>
+  );
+}
+
 /** `/tussentijdse-evaluatie`: what the minister found half way. */
 export function MidtermPage() {
   const texts = nl.decisions.midterm;
@@ -64,11 +98,17 @@ export function MidtermPage() {
           <p>{texts.doneText}</p>
         </Alert>
       ) : (
-        <section className="mp-panel">
-          <FormDraft name={COLLECTION} initial={{}}>
-            {(opened) => <Form opened={opened} onDone={() => setDone(true)} />}
-          </FormDraft>
-        </section>
+        <div className="mp-grid mp-grid--2">
+          <section className="mp-panel">
+            <FormDraft name={COLLECTION} initial={{}}>
+              {(opened) => <Form opened={opened} onDone={() => setDone(true)} />}
+            </FormDraft>
+          </section>
+          <section className="mp-panel mp-stack" aria-labelledby="cijfers">
+            <Heading2 id="cijfers">{texts.figures}</Heading2>
+            <LastReport />
+          </section>
+        </div>
       )}
     </>
   );

@@ -15,12 +15,11 @@ export function NoRights({ title }: { readonly title: string }) {
         {institution === null ? texts.noDossiers : `${texts.otherInstitution} ${texts.ownAllowed}`}
       </p>
       {instead !== null && <p>{instead}</p>}
-      {instead !== null && role !== 'operator' && <p>{texts.insteadMailbox}</p>}
       <p>
         {role === 'operator' ? (
           <AppLink href="/beheer">{texts.toOperations}</AppLink>
         ) : institution === null ? (
-          <AppLink href="/postvak">{texts.toMailbox}</AppLink>
+          <AppLink href="/">{texts.toStart}</AppLink>
         ) : (
           <AppLink href="/mijn-traject">{texts.toOwn}</AppLink>
         )}

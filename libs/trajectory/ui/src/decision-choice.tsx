@@ -99,7 +99,10 @@ export function DecisionChoice({ applications, failures }: DecisionChoiceProps) 
   const texts = nl.decisions.excellence;
   const { id, value, set, mistake } = useField(['institutions'], texts.choose);
   const chosen = new Set(Array.isArray(value) ? value.map(String) : []);
-  const open = applications.filter(({ refusal }) => refusal === null).map(({ brin }) => brin as string);
+  const mayDecide = applications.filter(({ refusal }) => refusal === null);
+  const brinsOf = (some: readonly ExcellenceApplication[]) => some.map(({ brin }) => brin as string);
+  const open = brinsOf(mayDecide);
+  const advised = Map.groupBy(mayDecide, ({ advice }) => advice.outcome);
   const choose = (brin: string, isChosen: boolean) =>
     set(open.filter((one) => (one === brin ? isChosen : chosen.has(one))));
   return (
@@ -115,6 +118,12 @@ export function DecisionChoice({ applications, failures }: DecisionChoiceProps) 
         <Button appearance="secondary-action-button" type="button" onClick={() => set(open)}>
           {texts.chooseAll}
         </Button>
+        {advised.size > 1 &&
+          [...advised].map(([outcome, some]) => (
+            <Button key={outcome} appearance="secondary-action-button" type="button" onClick={() => set(brinsOf(some))}>
+              {texts.chooseAdvised[outcome](some.length)}
+            </Button>
+          ))}
         <Button appearance="secondary-action-button" type="button" onClick={() => set([])}>
           {texts.chooseNone}
         </Button>
@@ -122,6 +131,11 @@ export function DecisionChoice({ applications, failures }: DecisionChoiceProps) 
           {texts.chosen(open.filter((brin) => chosen.has(brin)).length)}
         </span>
       </p>
+      {open.length < applications.length && (
+        <p className="mp-small">
+          <Icon name="lock" /> {texts.notYours(applications.length - open.length)}
+        </p>
+      )}
       <Table role="table" className="mp-cards" aria-label={texts.title}>
         {heads()}
         <TableBody role="rowgroup">

@@ -1,29 +1,16 @@
 import type { SectorFigure } from '@mijlpaal/trajectory-contract';
-import { Table, TableBody, TableCell, TableHeaderCell, TableRow } from '@utrecht/component-library-react';
-import { capital, formatMoney } from './format';
+import { Heading3, Table, TableBody, TableCell, TableHeaderCell, TableRow } from '@utrecht/component-library-react';
+import { useId } from 'react';
+import { formatMoney } from './format';
 import { Icon } from './icon';
 import { nl } from './nl';
+import { type FigureGroup, figureGroups, questionOf } from './sector-questions';
 import { TableHeads } from './table-heads';
 
 interface SectorFiguresTableProps {
   readonly figures: readonly SectorFigure[];
   /** What each is now, by its id; null: not asked. */
   readonly now: ReadonlyMap<string, unknown> | null;
-}
-
-/** `money.excellence.divided` as `Geld: excellentie, verdeeld`. */
-function nameOf(id: string): string {
-  const texts = nl.reports;
-  const [subject = '', ...parts] = id.split('.');
-  const words = parts.map(
-    (part) => texts.parts[part] ?? (nl.component as Readonly<Record<string, string>>)[part]?.toLowerCase() ?? part,
-  );
-  // excellence is a subject and a component
-  const said =
-    subject === 'money' && parts[0] === 'excellence'
-      ? [nl.component.excellence.toLowerCase(), ...words.slice(1)]
-      : words;
-  return `${texts.subjects[subject] ?? capital(subject)}: ${said.join(', ')}`;
 }
 
 function told(value: unknown): string {
@@ -33,35 +20,61 @@ function told(value: unknown): string {
   return typeof value === 'string' && value.includes('.') ? formatMoney(value) : String(value as number);
 }
 
-/** Every figure of a report with the question that it answers. */
-export function SectorFiguresTable({ figures, now }: SectorFiguresTableProps) {
-  const { columns, table } = nl.reports;
+function Group({ name, figures, now }: FigureGroup & Pick<SectorFiguresTableProps, 'now'>) {
+  const texts = nl.reports;
+  const { columns } = texts;
+  const id = useId();
   const numeric = [columns.then, ...(now === null ? [] : [columns.now])];
   return (
-    <Table role="table" className="mp-cards" aria-label={table}>
-      <TableHeads heads={[columns.figure, ...numeric, columns.query]} numeric={numeric} />
-      <TableBody role="rowgroup">
-        {figures.map(({ id, value, query, field }) => (
-          <TableRow role="row" key={id}>
-            <TableHeaderCell scope="row" role="rowheader">
-              {nameOf(id)}
-            </TableHeaderCell>
-            <TableCell role="cell" className="mp-num c-full" data-l={columns.then}>
-              {told(value)}
-            </TableCell>
-            {now !== null && (
-              <TableCell role="cell" className="mp-num c-full" data-l={columns.now}>
-                {now.get(id) !== value && <Icon name="late" />} {told(now.get(id))}
+    <section className="mp-stack" aria-labelledby={id}>
+      <Heading3 id={id} className="mp-h-small">
+        {name}
+      </Heading3>
+      <Table role="table" className="mp-cards mp-sum" aria-labelledby={id}>
+        <TableHeads heads={[columns.question, ...numeric]} numeric={numeric} />
+        <TableBody role="rowgroup">
+          {figures.map((figure) => (
+            <TableRow role="row" key={figure.id}>
+              <TableHeaderCell scope="row" role="rowheader">
+                {questionOf(figure)}
+              </TableHeaderCell>
+              <TableCell role="cell" className="mp-num c-full" data-l={columns.then}>
+                {told(figure.value)}
               </TableCell>
-            )}
-            <TableCell role="cell" className="c-full mp-code" data-l={columns.query}>
-              <code>
-                {query} ({field})
-              </code>
-            </TableCell>
-          </TableRow>
-        ))}
-      </TableBody>
-    </Table>
+              {now !== null && (
+                <TableCell role="cell" className="mp-num c-full" data-l={columns.now}>
+                  {now.get(figure.id) !== figure.value && <Icon name="late" />} {told(now.get(figure.id))}
+                </TableCell>
+              )}
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+      <details className="mp-code mp-small">
+        <summary>
+          {texts.how}
+          <span className="mp-vh">: {name}</span>
+        </summary>
+        <dl className="mp-said">
+          {figures.map((figure) => (
+            <div key={figure.id}>
+              <dt>{questionOf(figure)}</dt>
+              <dd>
+                <code>GET {figure.query}</code> {texts.field(figure.field)}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </details>
+    </section>
   );
 }
+
+/** Every figure of a report as the question that it answers, by subject; how to ask it stands folded behind it. */
+export const SectorFiguresTable = ({ figures, now }: SectorFiguresTableProps) => (
+  <div className="mp-figures">
+    {figureGroups(figures).map((group) => (
+      <Group key={group.name} {...group} now={now} />
+    ))}
+  </div>
+);

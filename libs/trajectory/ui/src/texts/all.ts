@@ -11,6 +11,7 @@ export { live } from './live';
 export { mailbox } from './mailbox';
 export { monitor } from './monitor';
 export { lookBack } from './look-back';
+export { networkOffice } from './network-office';
 export { operations } from './operations';
 export { overview } from './overview';
 export { payments } from './payments';

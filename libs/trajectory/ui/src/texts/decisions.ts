@@ -12,8 +12,17 @@ export const decisions = {
     onlyDecisionMaker: 'Besluiten doet de minister. U kunt wel meelezen.',
     choose: 'Waarover besluit u?',
     chooseAll: 'Kies alle aanvragen',
+    chooseAdvised: {
+      positive: (count: number) => `Kies met positief advies (${count})`,
+      positiveWithConditions: (count: number) => `Kies met voorwaarden (${count})`,
+      negative: (count: number) => `Kies met negatief advies (${count})`,
+    },
     chooseNone: 'Kies geen',
     chosen: (count: number) => (count === 1 ? '1 gekozen' : `${count} gekozen`),
+    notYours: (count: number) =>
+      count === 1
+        ? 'Over 1 aanvraag kunt u niet besluiten. De reden staat erbij.'
+        : `Over ${count} aanvragen kunt u niet besluiten. De reden staat erbij.`,
     pick: (name: string) => `Kies ${name}`,
     institution: 'Instelling',
     advice: 'Advies',
@@ -62,6 +71,8 @@ export const decisions = {
   midterm: {
     title: 'Tussentijdse evaluatie',
     lead: 'De evaluatie van 2017. Zij verandert niets aan geld dat al loopt.',
+    figures: 'De cijfers van de laatste rapportage',
+    noFigures: 'Er is nog geen rapportage uitgebracht.',
     findings: 'Wat is er gebleken?',
     consequences: 'Wat betekent dat?',
     nextRules: 'Nieuwe regels',

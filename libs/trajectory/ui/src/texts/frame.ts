@@ -5,6 +5,7 @@ export const frame = {
   title: (page: string) => `${page} - Mijlpaal`,
   menu: 'Hoofdmenu',
   overview: 'Overzicht',
+  start: 'Start',
   ownTrajectory: 'Mijn traject',
   calendar: 'Kalender',
   work: 'Werkvoorraad',
@@ -77,9 +78,7 @@ export const pageState = {
   insteadOperator:
     'U houdt het systeem in de lucht. Op de pagina Beheer ziet u hoe het ervoor staat. Instellingen registreren, trajecten openen en accountmanagers toewijzen doet u met de opdrachten van het beheer.',
   insteadNetworkOffice:
-    'U werkt met de instellingsdialoog van het Kwaliteitsnetwerk mbo. Die komt later op een eigen pagina.',
-  insteadMailbox: 'Het postvak van de oefenmodus kunt u wel lezen.',
-  toMailbox: 'Naar het postvak',
+    'Het deel voor het Kwaliteitsnetwerk mbo is nog niet gebouwd. Op uw startpagina staat wat er wel is.',
   toOperations: 'Naar Beheer',
   toStart: 'Naar het begin',
   notFoundTitle: 'Deze pagina bestaat niet',
