@@ -15,44 +15,46 @@ const precompress: Plugin = {
   closeBundle: () => {
     for (const path of globSync(`${built}/**/*.{js,css,html,json,svg}`)) {
       const text = readFileSync(path);
-      writeFileSync(`${path}.br`, brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }));
+      writeFileSync(`${path}.br`, brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }));
       writeFileSync(`${path}.gz`, gzipSync(text, { level: 9 }));
     }
   },
 };
 
-/** Names that this package sets on its components, for tools alone, would keep each of them in; without, what nobody uses falls out. */
-const unnamed: Plugin = {
-  name: 'unnamed-components',
+/** Leaves out of a package what no page of ours uses and no bundler can see that it does not. @param handler gives the code without it */
+const without = (what: string, id: RegExp, handler: (code: string) => string): Plugin => ({
+  name: `without-${what}`,
   apply: 'build',
-  transform: {
-    filter: { id: /@utrecht\/.*\.mjs$/ },
-    handler: (code) => code.replace(/^[\w$]+\.displayName = '\w+';$/gm, ''),
-  },
-};
+  transform: { filter: { id }, handler },
+});
 
-/** What pages never ask for and no bundler can see they do not: what writes JSON Schema in zod, and the examples of our doors. */
-const withoutIdle: Plugin = {
-  name: 'without-idle',
-  apply: 'build',
-  transform: {
-    filter: { id: /zod\/v4\/core\/(to-json-schema|json-schema-processors)\.js$|contract\/src\/examples\.ts$/ },
-    handler: (code) =>
+const idle: Plugin[] = [
+  // names that this package sets on its components, for tools alone, would keep each of them in; without, what nobody uses falls out
+  without('names', /@utrecht\/.*\.mjs$/, (code) => code.replace(/^[\w$]+\.displayName = '\w+';$/gm, '')),
+  // what `{ ...one, two }` was before browsers knew it, once for each of its components
+  without('old-spread', /@utrecht\/.*\.mjs$/, (code) =>
+    code.replace(/^function (_objectSpread(?:\$\w+)?)\(e\) \{.*\}$/gm, 'const $1 = Object.assign;'),
+  ),
+  // what writes JSON Schema in zod, and the examples of our doors
+  without(
+    'json-schema',
+    /zod\/v4\/core\/(to-json-schema|json-schema-processors)\.js$|contract\/src\/examples\.ts$/,
+    (code) =>
       [...code.matchAll(/^export (?:const|function) (\w+)/gm)]
         .map(([, name]) => `export const ${name} = () => {};`)
         .join('\n'),
-  },
-};
-
-/** Of pi and of a logarithm 1,025 digits each, which no compression makes shorter and nobody here reckons with: decimal.js writes digits. */
-const withoutPi: Plugin = {
-  name: 'without-pi',
-  apply: 'build',
-  transform: {
-    filter: { id: /decimal\.mjs$/ },
-    handler: (code) => code.replace(/'(\d\.\d{15})\d{1000,}'/g, "'$1'"),
-  },
-};
+  ),
+  // `z.string().email()` and the like, which zod keeps beside `z.email()`; and objects compiled to code, which our content policy forbids
+  without('old-formats', /zod\/v4\/classic\/schemas\.js$/, (code) =>
+    code
+      .replace(/^ {4}\w+\(params\) \{\n +return this\.check\(core\._\w+\(Zod\w+, params\)\);\n {4}\},\n/gm, '')
+      .replaceAll('core.$ZodObjectJIT', 'core.$ZodObject'),
+  ),
+  // its sentences in English: people read ours
+  without('english', /zod\/v4\/locales\/en\.js$/, () => 'export default () => ({ localeError: () => undefined });'),
+  // of pi and of a logarithm 1,025 digits each, which no compression makes shorter and nobody here reckons with: decimal.js writes digits
+  without('pi', /decimal\.mjs$/, (code) => code.replace(/'(\d\.\d{15})\d{1000,}'/g, "'$1'")),
+];
 
 /**
  * What every page needs, in one file, for many small ones compress badly; and what has to be said to zod before a file that
@@ -66,7 +68,7 @@ const FORMS = /\/forms?\/|texts\/form/;
 
 export default defineConfig({
   root: here('.'),
-  plugins: [react(), unnamed, withoutIdle, withoutPi, precompress],
+  plugins: [react(), idle, precompress],
   css: { transformer: 'lightningcss' }, // postcss trips over the @charset of a package
   define: { __VERSION__: JSON.stringify(version) },
   build: {

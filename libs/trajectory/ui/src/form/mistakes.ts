@@ -30,6 +30,7 @@ function issueWords(issue: z.core.$ZodIssue, body: unknown): string {
   }
   if (issue.code === 'too_small' && issue.origin === 'number') return texts.atLeast(String(issue.minimum));
   if (issue.code === 'unrecognized_keys') return texts.notHere;
+  if (issue.code === 'invalid_format' && issue.format.startsWith('date')) return texts.day;
   return inWords(issue.message);
 }
 

@@ -1,4 +1,5 @@
 type Words = (...found: string[]) => string;
+const DAY = 'Kies een dag.';
 
 /** What every form says. */
 export const form = {
@@ -41,6 +42,7 @@ export const form = {
   unreadable: 'Dit bestand is niet te lezen. Kies het opnieuw.',
 
   missing: 'Vul dit in.',
+  day: DAY,
   choose: 'Maak een keuze.',
   tooLong: (most: string) => `Maak dit korter: hoogstens ${most} tekens.`,
   tooMany: (most: string) => `Haal er een paar weg: hoogstens ${most}.`,
@@ -58,7 +60,7 @@ export const form = {
     [/^must name each/, () => 'Elke regel mag er 1 keer staan.'],
     [/^must be a media type/, () => 'Van dit bestand is niet te zien wat het is. Kies een ander bestand.'],
     [/^must be a local time/, () => 'Kies een dag en een tijd.'],
-    [/^Invalid ISO date|^must be a (?:calendar )?day|YYYY-MM-DD/i, () => 'Kies een dag.'],
+    [/^Invalid ISO date|^must be a (?:calendar )?day|YYYY-MM-DD/i, () => DAY],
     [/^needs a motivation/, () => 'Geef een toelichting.'],
     [/only (.+) may be notApplicable$/, () => 'Kies ‘voldoet’ of ‘voldoet niet’.'],
     [/because (.+) is notApplicable$/, (items) => `Kies ‘voldoet’ of ‘voldoet niet’, want ${items} telt niet mee.`],
