@@ -76,6 +76,7 @@ describe('a server ends with 1, says which file and what to do, and leaves it as
       later('views.db', "INSERT INTO kysely_migration VALUES ('999-later', '2030-01-01')"),
       /delete this file/,
     ],
+    ['a desk that is damaged', 'desk.db', damaged('desk.db'), /bring a copy of this file back/],
   ])('%s', async (_, name, prepare, advice) => expect(await said(name, prepare)).toMatch(advice));
 
   it('a log of which the end is gone, and not that only the views are wrong', async () => {

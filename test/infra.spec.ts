@@ -62,7 +62,7 @@ afterAll(() => rmSync(scratch, { recursive: true }));
 function mistakesIn(environment: Readonly<Record<string, string>>, kind: ProcessKind): string[] {
   const password = join(scratch, 'password');
   writeFileSync(password, 'secret\n');
-  const readAtOnce = ['MIJLPAAL_VIEWS_PASSWORD_FILE', 'MIJLPAAL_SMTP_PASSWORD_FILE'];
+  const readAtOnce = ['MIJLPAAL_VIEWS_PASSWORD_FILE', 'MIJLPAAL_DESK_PASSWORD_FILE', 'MIJLPAAL_SMTP_PASSWORD_FILE'];
   const here = readAtOnce.filter((name) => name in environment).map((name) => [name, password]);
   const settings = settingsFrom({ ...environment, ...Object.fromEntries(here) }, kind);
   return 'mistakes' in settings ? settings.mistakes : [];

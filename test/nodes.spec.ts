@@ -63,6 +63,7 @@ describe('several nodes', () => {
     const views = await database.freshDatabase();
     [log, issuer, mailbox] = await Promise.all([startEventStoreDbDouble(), Issuer.start(), Mailbox.start()]);
     const common = { MIJLPAAL_PRACTICE: 'off', MIJLPAAL_EVENTS: log.connectionString, MIJLPAAL_VIEWS: views };
+    const desk = { MIJLPAAL_DESK: views }; // one database will do
     const mail = {
       MIJLPAAL_SMTP: mailbox.url,
       MIJLPAAL_MAIL_FROM: 'mijlpaal@voorbeeld.invalid',
@@ -71,7 +72,7 @@ describe('several nodes', () => {
     workers = await Promise.all([1, 2].map(() => TestServer.start({ ...common, ...mail }, 'worker')));
     apis = await Promise.all(
       [{ MIJLPAAL_CONTACTS: contacts }, {}].map((register) =>
-        TestServer.start({ ...common, ...issuer.settings, ...register }),
+        TestServer.start({ ...common, ...desk, ...issuer.settings, ...register }),
       ),
     );
     clients = apis.map((api) => new Client(api, ({ role, institution }) => issuer.token(role, institution)));

@@ -42,7 +42,12 @@ const houses: readonly { readonly house: string; readonly open: () => Promise<St
       const views = await database.freshDatabase();
       if (real !== null) {
         const namespace = `story${randomUUID().replaceAll('-', '')}`; // a used server will do
-        const environment = { ...real.environment, MIJLPAAL_EVENTS_NAMESPACE: namespace, MIJLPAAL_VIEWS: views };
+        const environment = {
+          ...real.environment,
+          MIJLPAAL_EVENTS_NAMESPACE: namespace,
+          MIJLPAAL_VIEWS: views,
+          MIJLPAAL_DESK: views,
+        };
         return { environment, close: nothing };
       }
       const double = await startEventStoreDbDouble();
@@ -51,6 +56,7 @@ const houses: readonly { readonly house: string; readonly open: () => Promise<St
           MIJLPAAL_EVENTS: double.connectionString,
           MIJLPAAL_EVENTS_NAMESPACE: 'story',
           MIJLPAAL_VIEWS: views,
+          MIJLPAAL_DESK: views,
         },
         close: () => double.stop(),
       };

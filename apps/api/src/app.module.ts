@@ -6,8 +6,10 @@ import {
   StoreUnavailable,
   WrongExpectedRevision,
 } from '@mijlpaal/engine-core';
+import { DatabaseUnavailable } from '@mijlpaal/engine-database';
+import { Desk } from '@mijlpaal/engine-desk';
 import { QueueFull, WaitedTooLong, WorkflowRunner } from '@mijlpaal/engine-nest';
-import { ProjectionRunner, ReadStore, ViewNotBuilt, ViewsUnavailable } from '@mijlpaal/engine-read-store';
+import { ProjectionRunner, ReadStore, ViewNotBuilt } from '@mijlpaal/engine-read-store';
 import { Health } from '@mijlpaal/hosting-runtime';
 import { ContactRegister, MailUnavailable } from '@mijlpaal/reminders-mail';
 import { ProblemError, ProblemFilter } from '@mijlpaal/shared-http';
@@ -49,7 +51,7 @@ function knownErrors(error: unknown): ProblemError | null {
       {},
       { 'retry-after': '5' },
     );
-  if (error instanceof StoreUnavailable || error instanceof ViewNotBuilt || error instanceof ViewsUnavailable)
+  if (error instanceof StoreUnavailable || error instanceof ViewNotBuilt || error instanceof DatabaseUnavailable)
     return new ProblemError(
       503,
       'De opslag is nu niet bereikbaar. Er is niets vastgelegd. Probeer het zo weer.',
@@ -93,6 +95,7 @@ export class AppModule {
       { provide: Clock, useValue: parts.clock },
       { provide: EventStore, useValue: parts.events.store },
       { provide: ReadStore, useValue: parts.readStore },
+      { provide: Desk, useValue: parts.desk },
       { provide: TrajectoryViews, useValue: parts.views },
       { provide: WorkflowRunner, useValue: parts.runner },
       { provide: ProjectionRunner, useValue: parts.projections },

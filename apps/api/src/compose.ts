@@ -1,3 +1,4 @@
+import type { Desk } from '@mijlpaal/engine-desk';
 import { WorkflowRunner } from '@mijlpaal/engine-nest';
 import { ProjectionRunner, type ReadStore } from '@mijlpaal/engine-read-store';
 import {
@@ -6,6 +7,7 @@ import {
   type Log,
   Metrics,
   openContacts,
+  openDesk,
   openEvents,
   type OpenEvents,
   openViews,
@@ -32,6 +34,7 @@ export interface Parts {
   readonly events: OpenEvents;
   readonly stores: StoreKinds;
   readonly readStore: ReadStore;
+  readonly desk: Desk;
   readonly views: TrajectoryViews;
   readonly runner: WorkflowRunner;
   readonly projections: ProjectionRunner;
@@ -69,6 +72,7 @@ async function put(settings: Settings, log: Log, closers: Closers, site: () => s
     ? closers.keep(await PracticeMode.start(data, settings.practice.today, log), (one) => one.close())
     : null;
   const readStore = await openViews(settings.views, leaseMs, log, closers);
+  const desk = await openDesk(deskOf(settings), readStore, log, closers);
   const clock = practice?.clock ?? new SystemClock();
   const runner = new WorkflowRunner(events.store, { pause: pause(10, 1_000), watch: metrics.commandWatch });
   const views = new TrajectoryViews(readStore);
@@ -81,6 +85,7 @@ async function put(settings: Settings, log: Log, closers: Closers, site: () => s
     events,
     stores,
     readStore,
+    desk,
     views,
     runner,
     verifier,
@@ -111,6 +116,11 @@ async function put(settings: Settings, log: Log, closers: Closers, site: () => s
   await following.start();
   closers.add(() => following.stop());
   return { ...common, projections: following, round: null, beginRounds: () => undefined };
+}
+
+function deskOf({ desk }: Settings): string {
+  if (desk === null) throw new Error('The settings name no desk');
+  return desk;
 }
 
 function verifierFor(

@@ -65,6 +65,7 @@ try {
   const parts = await compose(settings, log, site);
   const health = new Health(
     parts.events,
+    parts.desk,
     parts.projections,
     parts.metrics,
     () => Date.now(),

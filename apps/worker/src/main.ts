@@ -60,6 +60,7 @@ async function start(settings: Settings): Promise<void> {
   const { projections, beginRounds } = await startWorker(parts, closers, log, metrics);
   const health = new Health(
     events,
+    null,
     projections,
     metrics,
     () => Date.now(),

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { SubscribeOptions, SubscriptionMessage } from '@mijlpaal/engine-core';
+import { places } from '@mijlpaal/engine-testing';
 import { Ahead, type Step } from './ahead';
 import { Delegating, Withholding } from './fixtures/delegating';
-import { places } from './fixtures/places';
 import { many, note, rig } from './fixtures/rig';
 import { LeaseLost } from './lease';
 import type { Commit } from './runner-options';

@@ -1,5 +1,5 @@
 import type { Position } from '@mijlpaal/engine-core';
-import { bytewise } from './dialect';
+import { bytewise } from '@mijlpaal/engine-database';
 import type { AnyProjection } from './fold';
 import { lockGroup } from './lease';
 import type { BuildRow, Database, ViewTable, Write } from './tables';

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import type { EventStore } from '@mijlpaal/engine-core';
+import { places } from '@mijlpaal/engine-testing';
 import fc from 'fast-check';
 import { env } from 'node:process';
 import { correct, correcting, type Subject } from './fixtures/corrections';
 import { parse } from './fixtures/notes';
-import { places } from './fixtures/places';
 import { parseAlso, resolving, retry, skip } from './fixtures/resolutions';
 import { note, rig } from './fixtures/rig';
 import type { ReadStore } from './read-store';

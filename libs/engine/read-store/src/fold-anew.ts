@@ -27,7 +27,7 @@ const PAGE = 1_000;
 
 /**
  * Makes the views as they were when all events up to `position` were in, and not one later: `scratch` serves them.
- * @throws StoreUnavailable, ViewsUnavailable
+ * @throws StoreUnavailable, DatabaseUnavailable
  */
 export async function foldUpTo(options: FoldAnewOptions, position: Position): Promise<void> {
   const folds: Anew[] = [];

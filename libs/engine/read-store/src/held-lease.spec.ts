@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { places } from './fixtures/places';
+import { places } from '@mijlpaal/engine-testing';
 import { rig } from './fixtures/rig';
 import { HeldLease } from './held-lease';
 import { LeaseLost } from './lease';

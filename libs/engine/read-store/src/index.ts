@@ -1,5 +1,4 @@
 export { BuildDropped, CheckpointMoved, OnlyBuild } from './builds';
-export type { Draft, Drafts } from './drafts';
 export type { AnyProjection } from './fold';
 export { foldUpTo } from './fold-anew';
 export { LeaseLost } from './lease';
@@ -12,4 +11,3 @@ export type { ProjectionStatus } from './status';
 export { OtherVersion, type VerifyOptions, verifyViews, type ViewCheck, type ViewDifference } from './verify-views';
 export { type KeyRange, ViewNotBuilt, type Views } from './views';
 export { ViewsAheadOfLog } from './views-ahead-of-log';
-export { ViewsUnavailable } from './views-unavailable';

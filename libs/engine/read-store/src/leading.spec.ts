@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { places } from '@mijlpaal/engine-testing';
 import { Withholding } from './fixtures/delegating';
 import { notes } from './fixtures/notes';
-import { places } from './fixtures/places';
 import { many, note, rig } from './fixtures/rig';
 
 const { all, server } = places();

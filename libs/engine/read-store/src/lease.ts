@@ -1,4 +1,4 @@
-import { clockMs } from './dialect';
+import { clockMs } from '@mijlpaal/engine-database';
 import type { Database, Write } from './tables';
 import { sql } from 'kysely';
 

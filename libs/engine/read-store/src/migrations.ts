@@ -1,5 +1,5 @@
+import { bytewise, requireWhole } from '@mijlpaal/engine-database';
 import { type Migration, Migrator } from 'kysely';
-import { bytewise, requireWhole } from './dialect';
 import type { Database } from './tables';
 
 /** In order of name; one that has run anywhere never changes. */

@@ -1,9 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { lift, type Lifts, read, type RecordedEvent } from '@mijlpaal/engine-core';
-import { made } from '@mijlpaal/engine-testing';
+import { made, places } from '@mijlpaal/engine-testing';
 import { z } from 'zod';
 import { notes, parse } from './fixtures/notes';
-import { places } from './fixtures/places';
 import { parseAlso, resolving, retry, skip } from './fixtures/resolutions';
 import { note, rig } from './fixtures/rig';
 import { parkedFacts } from './parked';

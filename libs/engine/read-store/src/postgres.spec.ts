@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
+import { DatabaseUnavailable } from '@mijlpaal/engine-database';
 import { postgres } from '@mijlpaal/engine-testing';
 import { note, rig } from './fixtures/rig';
 import { ReadStore, type ReadStoreOptions } from './read-store';
-import { ViewsUnavailable } from './views-unavailable';
 
 const server = postgres();
 const { logOf, viewsAt, started } = rig();
@@ -58,7 +58,7 @@ describe('a read store in PostgreSQL', () => {
         .execute(),
     );
     thawed.resolve();
-    await expect(writing).rejects.toThrow(ViewsUnavailable);
+    await expect(writing).rejects.toThrow(DatabaseUnavailable);
     expect(await frozen.checkpoints()).toEqual([{ view: 'a', version: 1, build: 1, position: null }]);
   });
 });
@@ -76,10 +76,10 @@ describe('a read store whose PostgreSQL goes away', () => {
     await reading.promise;
     await server.stop();
     stopped.resolve();
-    await expect(cut).rejects.toThrow(ViewsUnavailable);
-    await expect(store.get('progress', 'a')).rejects.toThrow(ViewsUnavailable);
-    await expect(store.checkpoints()).rejects.toThrow(ViewsUnavailable);
-    await expect(store.write(async () => {})).rejects.toThrow(ViewsUnavailable);
+    await expect(cut).rejects.toThrow(DatabaseUnavailable);
+    await expect(store.get('progress', 'a')).rejects.toThrow(DatabaseUnavailable);
+    await expect(store.checkpoints()).rejects.toThrow(DatabaseUnavailable);
+    await expect(store.write(async () => {})).rejects.toThrow(DatabaseUnavailable);
     expect(await store.waitFor('0001', 50)).toBe(false);
     await server.start();
     expect(await store.checkpoints()).toEqual([]);
@@ -89,7 +89,7 @@ describe('a read store whose PostgreSQL goes away', () => {
   it('is opened when it comes, by who wants to wait for it', async () => {
     const url = await server.freshDatabase();
     await server.stop();
-    await expect(ReadStore.open(url)).rejects.toThrow(ViewsUnavailable);
+    await expect(ReadStore.open(url)).rejects.toThrow(DatabaseUnavailable);
     const attempts: number[] = [];
     const store = await opened(url, {
       whenUnavailable: async (_, attempt) => {
@@ -121,7 +121,7 @@ describe('a read store whose PostgreSQL goes away', () => {
     await server.start();
     await ready;
     expect(await readStore.get('notes', 'note-a')).toEqual({ count: 2, last: 'v1 two' });
-    expect(errors.every((error) => error instanceof ViewsUnavailable)).toBe(true);
+    expect(errors.every((error) => error instanceof DatabaseUnavailable)).toBe(true);
   });
 
   it('is waited for by a runner that starts meanwhile', async () => {
@@ -131,7 +131,7 @@ describe('a read store whose PostgreSQL goes away', () => {
     await server.stop();
     const errors: unknown[] = [];
     const runner = await started({ store, readStore, onError: (error) => errors.push(error), chance: () => 0 });
-    expect(errors).toMatchObject([{ name: 'ViewsUnavailable' }]);
+    expect(errors).toMatchObject([{ name: 'DatabaseUnavailable' }]);
     await server.start();
     await runner.caughtUp();
     expect(runner.isLeader()).toBe(true);

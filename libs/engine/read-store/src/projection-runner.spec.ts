@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Recorded, RecordedEvent, SubscribeOptions, SubscriptionMessage } from '@mijlpaal/engine-core';
+import { places } from '@mijlpaal/engine-testing';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Delegating, Withholding } from './fixtures/delegating';
 import { type Noted, notes, parse } from './fixtures/notes';
-import { places } from './fixtures/places';
 import { many, note, rig } from './fixtures/rig';
 import { ProjectionRunner } from './projection-runner';
 import { ReadStore } from './read-store';

@@ -1,4 +1,5 @@
 import { StoreUnavailable } from '@mijlpaal/engine-core';
+import { DatabaseUnavailable } from '@mijlpaal/engine-database';
 import { backOff } from './back-off';
 import { askBuild, cancelBuilds, isServed, numberOf } from './builds';
 import type { AnyProjection } from './fold';
@@ -9,7 +10,6 @@ import { type CheckedOptions, checked, type RunnerOptions } from './runner-optio
 import { type ProjectionStatus, statusOf } from './status';
 import type { BuildRow } from './tables';
 import { Term } from './term';
-import { ViewsUnavailable } from './views-unavailable';
 
 /** Builds that were asked for. */
 export interface Rebuild {
@@ -48,7 +48,7 @@ export class ProjectionRunner {
     try {
       await this.contend();
     } catch (error) {
-      if (![StoreUnavailable, ViewsUnavailable, LeaseLost].some((passing) => error instanceof passing)) throw error;
+      if (![StoreUnavailable, DatabaseUnavailable, LeaseLost].some((passing) => error instanceof passing)) throw error;
       failures = 1;
       onError(error);
     }
@@ -136,7 +136,7 @@ export class ProjectionRunner {
     return dropped > 0;
   }
 
-  /** How far each build of the group is, as stored. @throws ViewsUnavailable, StoreUnavailable */
+  /** How far each build of the group is, as stored. @throws DatabaseUnavailable, StoreUnavailable */
   async status(): Promise<ProjectionStatus[]> {
     const { store, readStore, group } = this.options;
     return statusOf(await readStore.standing(group), store, (table) => this.term?.waiting(table) ?? null);
@@ -158,7 +158,7 @@ export class ProjectionRunner {
       this.requireRunning();
       const committed = this.options.readStore.commits.next(this.ending.signal); // before asking, or one that falls in between is missed
       const held = await holds().catch((error: unknown) => {
-        if (error instanceof ViewsUnavailable) return false;
+        if (error instanceof DatabaseUnavailable) return false;
         throw error;
       });
       if (held) return;

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
+import { places } from '@mijlpaal/engine-testing';
 import { sql } from 'kysely';
 import { startBuild, takeOver } from './builds';
-import { places } from './fixtures/places';
 import { ReadStore } from './read-store';
 import { saveRows } from './view-rows';
 import { ViewNotBuilt } from './views';

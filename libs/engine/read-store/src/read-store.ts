@@ -1,16 +1,15 @@
 import type { Position } from '@mijlpaal/engine-core';
+import { connectionsTo, DatabaseUnavailable, Overtaken, whenThere } from '@mijlpaal/engine-database';
 import { Kysely } from 'kysely';
 import { buildsOf, numberOf, servingBuilds } from './builds';
 import { Commits } from './commits';
-import { connectionsTo } from './dialect';
-import { Drafts } from './drafts';
 import { LatestLook } from './latest-look';
 import { migrate, requireMigrated } from './migrations';
 import { leaderOf } from './lease';
-import type { BuildRow, Database, Tables, Write } from './tables';
+import type { BuildRow, Database, DraftRow, Tables, Write } from './tables';
 import { type Parked, parkedStreams } from './parked';
 import { type KeyRange, Views } from './views';
-import { Overtaken, UnusableViews, ViewsUnavailable } from './views-unavailable';
+import { UnusableViews } from './unusable-views';
 
 export interface ReadStoreOptions {
   /** How often a waiting reader looks for what another process has committed, in ms; default 50. Our own commits are told at once. */
@@ -22,7 +21,7 @@ export interface ReadStoreOptions {
   /** Beside a running server: nothing is made or changed. Default: false. */
   readonly readOnly?: boolean;
   /** The database is not there at the opening: resolves when it is time to try again. Default: `open` throws. */
-  readonly whenUnavailable?: (error: ViewsUnavailable, attempt: number) => Promise<void>;
+  readonly whenUnavailable?: (error: DatabaseUnavailable, attempt: number) => Promise<void>;
 }
 
 /** So often a reader begins again whose tables were replaced under its hands. */
@@ -49,20 +48,16 @@ export interface Standing {
   readonly builds: readonly (BuildRow & { readonly parkedStreams: number })[];
 }
 
-/** The views: rows of JSON that can all be made again from the log, and how far they are. Everything here throws ViewsUnavailable when the database is not there. */
+/** The views: rows of JSON that can all be made again from the log, and how far they are. Everything here throws DatabaseUnavailable when the database is not there. */
 export class ReadStore {
   private readonly latest = new LatestLook(() => this.checkpoints());
-  /** Beside the views, and no views: a rebuild leaves them alone. */
-  readonly drafts: Drafts;
 
   private constructor(
     private readonly writes: Database,
     private readonly reads: Database,
     /** Those of this process at once, those of others by looking for them. */
     readonly commits: Commits,
-  ) {
-    this.drafts = new Drafts(writes, reads);
-  }
+  ) {}
 
   /**
    * Makes the tables when they are missing; several processes may do so at once.
@@ -73,23 +68,15 @@ export class ReadStore {
     url: string,
     { pollMs = 50, poolSize = 10, stuckMs = 5_000, readOnly = false, whenUnavailable }: ReadStoreOptions = {},
   ): Promise<ReadStore> {
-    const { writes: dialect, reads } = connectionsTo(url, { poolSize, stuckMs, readOnly });
+    const { writes: dialect, reads } = connectionsTo(url, { of: 'views', durable: false, poolSize, stuckMs, readOnly });
     const writes = new Kysely<Tables>({ dialect });
-    for (let attempt = 1; ; attempt += 1)
-      try {
-        await (readOnly ? requireMigrated(writes) : migrate(writes));
-        return new ReadStore(
-          writes,
-          reads === null ? writes : new Kysely<Tables>({ dialect: reads }),
-          new Commits(pollMs),
-        );
-      } catch (error) {
-        if (!(error instanceof ViewsUnavailable) || whenUnavailable === undefined) {
-          await writes.destroy();
-          throw url.startsWith('sqlite:') && !readOnly ? new UnusableViews(url, error) : error;
-        }
-        await whenUnavailable(error, attempt);
-      }
+    try {
+      await whenThere(() => (readOnly ? requireMigrated(writes) : migrate(writes)), whenUnavailable);
+    } catch (error) {
+      await writes.destroy();
+      throw url.startsWith('sqlite:') && !readOnly ? new UnusableViews(url, error) : error;
+    }
+    return new ReadStore(writes, reads === null ? writes : new Kysely<Tables>({ dialect: reads }), new Commits(pollMs));
   }
 
   /** undefined when there is no such row. @throws ViewNotBuilt */
@@ -179,6 +166,19 @@ export class ReadStore {
     }
   }
 
+  /** Hands each draft over that an earlier version kept here, and forgets it when it was taken: what is no view has no place here. */
+  async handOverDrafts(take: (draft: DraftRow) => Promise<void>): Promise<void> {
+    for (const draft of await this.writes.selectFrom('drafts').selectAll().execute()) {
+      await take({ ...draft, kept_at: Number(draft.kept_at) });
+      await this.writes
+        .deleteFrom('drafts')
+        .where('owner', '=', draft.owner)
+        .where('key', '=', draft.key)
+        .where('kept_at', '=', draft.kept_at)
+        .execute();
+    }
+  }
+
   /** One transaction on the views, for the runner. */
   async write<T>(change: (tx: Write) => Promise<T>): Promise<T> {
     const result = await this.writes.transaction().execute(change);
@@ -198,6 +198,6 @@ export class ReadStore {
 }
 
 function onlyUnavailable(error: unknown): null {
-  if (error instanceof ViewsUnavailable) return null;
+  if (error instanceof DatabaseUnavailable) return null;
   throw error;
 }

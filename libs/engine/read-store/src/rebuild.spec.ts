@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import type { SubscribeOptions, SubscriptionMessage } from '@mijlpaal/engine-core';
+import { places } from '@mijlpaal/engine-testing';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { BuildDropped, cancelBuilds, OnlyBuild } from './builds';
 import { Delegating, Withholding } from './fixtures/delegating';
 import { type Notes, notes } from './fixtures/notes';
-import { places } from './fixtures/places';
 import { many, note, rig } from './fixtures/rig';
 
 const { all, shared } = places();

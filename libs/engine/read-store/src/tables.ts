@@ -39,7 +39,7 @@ export interface LeaseRow {
   readonly expires_at: number;
 }
 
-/** What somebody has begun and not sent: no view, so that nothing makes it again. */
+/** What somebody has begun and not sent, kept here by an earlier version; the desk has it now. */
 export interface DraftRow {
   readonly owner: string;
   readonly key: string;

@@ -1,8 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { EventStore } from '@mijlpaal/engine-core';
-import { scratch as scratchFolder } from '@mijlpaal/engine-testing';
+import { places, scratch as scratchFolder } from '@mijlpaal/engine-testing';
 import { notes, parse } from './fixtures/notes';
-import { places } from './fixtures/places';
 import { resolving, skip } from './fixtures/resolutions';
 import { many, note, rig } from './fixtures/rig';
 import type { ReadStore } from './read-store';

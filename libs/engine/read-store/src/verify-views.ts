@@ -46,7 +46,7 @@ const PAGE = 1_000;
 /**
  * Folds every view from the first fact into `scratch`, as far as the one that serves is, and compares them row by row.
  * What is served is copied first, in one short transaction a view, so that the comparison is of one moment.
- * @throws ViewNotBuilt, OtherVersion, StoreUnavailable, ViewsUnavailable
+ * @throws ViewNotBuilt, OtherVersion, StoreUnavailable, DatabaseUnavailable
  */
 export async function verifyViews(options: VerifyOptions): Promise<ViewCheck[]> {
   const { store, served, scratch, projections } = options;

@@ -2,6 +2,7 @@ export { type Child, startChild } from './child/start-child';
 export { storeContract } from './contract/store-contract';
 export { eventsAmong, made, type StoreUnderTest } from './contract/support';
 export { storeModel } from './model/store-model';
+export { places, type Places } from './places';
 export { postgres, type PostgresUnderTest } from './postgres';
 export type { DoubleError, DoubleOptions, EventStoreDbDouble } from './eventstoredb-double/eventstoredb-double';
 export { startEventStoreDbDouble } from './eventstoredb-double/start';

@@ -2,13 +2,14 @@ import { describe, expect, it } from '@jest/globals';
 import { Health } from './health';
 import { Metrics } from './metrics';
 
-type Projections = ConstructorParameters<typeof Health>[1];
+type Projections = ConstructorParameters<typeof Health>[2];
 
 const SINCE = '2015-01-05T12:00:00.000Z';
 const view = { view: 'progress', version: 1, state: 'serving', position: null, atHead: true } as const;
 
 interface Parts {
   readonly store?: string;
+  readonly desk?: string;
   readonly leads?: boolean;
   readonly behindSince?: string;
   readonly factsWaiting?: number;
@@ -33,6 +34,7 @@ function health(parts: Parts) {
   ];
   const one = new Health(
     { notReadyBecause: async () => parts.store ?? null },
+    { look: async () => (parts.desk === undefined ? undefined : Promise.reject(new Error(parts.desk))) },
     { isLeader: () => parts.leads ?? false, status },
     metrics,
     () => Date.parse(SINCE) + (parts.afterMs ?? 0),
@@ -50,6 +52,12 @@ describe('whether a process can serve', () => {
     one.markStarted();
     expect(await one.notReadyBecause()).toBeNull();
     expect(await gauge('mijlpaal_ready')).toBe(1);
+  });
+
+  it('is no while the desk does not answer', async () => {
+    const { one } = health({ desk: 'no way there' });
+    one.markStarted();
+    expect(await one.notReadyBecause()).toBe('De opslag van concepten en stukken antwoordt niet: no way there');
   });
 
   it('is no while the log does not answer; who leads is told all the same', async () => {

@@ -1,3 +1,4 @@
+import type { Desk } from '@mijlpaal/engine-desk';
 import type { ProjectionRunner } from '@mijlpaal/engine-read-store';
 import type { Metrics } from './metrics';
 import type { OpenEvents } from './stores';
@@ -12,6 +13,8 @@ export class Health {
 
   constructor(
     private readonly events: Pick<OpenEvents, 'notReadyBecause'>,
+    /** null in a process that uses none. */
+    private readonly desk: Pick<Desk, 'look'> | null,
     private readonly projections: Pick<ProjectionRunner, 'status' | 'isLeader'>,
     private readonly metrics: Metrics,
     private readonly now: () => number,
@@ -41,6 +44,11 @@ export class Health {
     if (!this.started) return 'Mijlpaal start nog op.';
     const store = await this.events.notReadyBecause();
     if (store !== null) return store;
+    try {
+      await this.desk?.look();
+    } catch (error) {
+      return `De opslag van concepten en stukken antwoordt niet: ${error instanceof Error ? error.message : String(error)}`;
+    }
     try {
       const old = await this.oldViews();
       return old.length === 0 ? null : `Deze overzichten lopen achter: ${old.join(', ')}.`;

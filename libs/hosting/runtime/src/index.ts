@@ -15,5 +15,5 @@ export {
   viewsSettingsFrom,
 } from './settings';
 export { SettingsShape } from './settings-shape';
-export { openEvents, type OpenEvents, openViews, warnOfOpenStreams } from './stores';
+export { openDesk, openEvents, type OpenEvents, openViews, warnOfOpenStreams } from './stores';
 export { GROUP, startWorker, type Worker, type WorkerMail } from './worker';

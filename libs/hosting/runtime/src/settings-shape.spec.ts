@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { settingsFrom } from './settings';
+import { type ProcessKind, settingsFrom } from './settings';
 
 it.each([
   ['MIJLPAAL_LEASE_MS', '499', 'must be milliseconds, 500 to 60,000'],
@@ -14,6 +14,24 @@ it.each([
   expect(settingsFrom({ MIJLPAAL_PRACTICE: 'on', [name]: value }, 'api')).toEqual({
     mistakes: [`${name}: ${message}`],
   });
+});
+
+it('a desk is one for all nodes: beside views in PostgreSQL it is there too', () => {
+  const views = { MIJLPAAL_PRACTICE: 'on', MIJLPAAL_DATA: 'there', MIJLPAAL_VIEWS: 'postgres://host/views' };
+  const of = (more: Record<string, string>, kind: ProcessKind = 'api') => {
+    const settings = settingsFrom(more, kind);
+    return 'mistakes' in settings ? settings.mistakes : settings.desk;
+  };
+  const mistake = [
+    'MIJLPAAL_DESK: must be a postgres:// address beside views in PostgreSQL: all nodes share one desk. It may be the same server',
+  ];
+  expect(of(views)).toEqual(mistake);
+  expect(of({ ...views, MIJLPAAL_DESK: 'sqlite:desk.db' })).toEqual(mistake);
+  expect(of({ ...views, MIJLPAAL_DESK: 'postgresql://host/desk' })).toBe('postgresql://host/desk');
+  expect(of({ MIJLPAAL_PRACTICE: 'on', MIJLPAAL_DATA: 'there' })).toBe('sqlite:there/desk.db');
+  expect(
+    of({ MIJLPAAL_PRACTICE: 'on', MIJLPAAL_DESK: 'postgres://host/desk', MIJLPAAL_DESK_PASSWORD_FILE: 'none' }),
+  ).toEqual(['MIJLPAAL_DESK_PASSWORD_FILE: cannot be read']);
 });
 
 it('practice begins on one day, with simulated years or without', () => {

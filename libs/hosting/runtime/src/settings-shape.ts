@@ -17,7 +17,7 @@ const Events = z
     /^(sqlite:.+|esdb(\+discover)?:\/\/.+)/,
     'must be sqlite:<file>, sqlite::memory:, esdb://<host>:<port> or esdb+discover://<host>',
   );
-const Views = z
+const Rows = z
   .string()
   .regex(/^(sqlite:.+|postgres(ql)?:\/\/.+)/, 'must be sqlite:<file>, sqlite::memory: or postgres://<host>/<database>');
 const File = z.string().min(1);
@@ -43,8 +43,10 @@ export const SettingsShape = {
     .string()
     .regex(/^[a-z0-9]{1,40}$/, 'must be 1 to 40 small letters and digits')
     .optional(),
-  MIJLPAAL_VIEWS: Views.optional(),
+  MIJLPAAL_VIEWS: Rows.optional(),
   MIJLPAAL_VIEWS_PASSWORD_FILE: File.optional(),
+  MIJLPAAL_DESK: Rows.optional(),
+  MIJLPAAL_DESK_PASSWORD_FILE: File.optional(),
   MIJLPAAL_WORKER: z.enum(['inside', 'apart'], 'must be inside or apart').optional(),
   MIJLPAAL_LEASE_MS: Ms(60_000).default(8_000),
   MIJLPAAL_TODAY: IsoDate.optional(),

@@ -57,6 +57,8 @@ export interface Settings {
   readonly events: EventsSettings;
   /** `sqlite:<file>` or `postgres://…`, its password included. */
   readonly views: string;
+  /** Likewise, of what is no fact and cannot be made again. null where this process needs none: a worker. */
+  readonly desk: string | null;
   /** Whether projections, deadline rounds and mail run in this process. */
   readonly works: boolean;
   /** How long a leader may be silent, in ms. */
@@ -124,10 +126,10 @@ export function viewsSettingsFrom(
   environment: Readonly<Record<string, string | undefined>>,
 ): string | { mistakes: string[] } {
   const given = some(environment, ['MIJLPAAL_DATA', 'MIJLPAAL_VIEWS', 'MIJLPAAL_VIEWS_PASSWORD_FILE']);
-  return 'mistakes' in given ? given : (viewsUrl(given) ?? NO_PASSWORD);
+  return 'mistakes' in given ? given : (viewsUrl(given) ?? unreadable('MIJLPAAL_VIEWS_PASSWORD_FILE'));
 }
 
-const NO_PASSWORD = { mistakes: ['MIJLPAAL_VIEWS_PASSWORD_FILE: cannot be read'] };
+const unreadable = (name: string) => ({ mistakes: [`${name}: cannot be read`] });
 
 function some(
   environment: Readonly<Record<string, string | undefined>>,
@@ -173,6 +175,7 @@ function together(given: Loose, kind: ProcessKind): string[] {
     ...(inFile && given.MIJLPAAL_EVENTS_NAMESPACE !== undefined
       ? ['MIJLPAAL_EVENTS_NAMESPACE: is for a server that is shared: a log in a file has one owner']
       : []),
+    ...(kind === 'api' && isPostgres(given.MIJLPAAL_VIEWS) && !isPostgres(given.MIJLPAAL_DESK) ? [NEEDS_DESK] : []),
     ...(given.MIJLPAAL_SMTP_PASSWORD_FILE !== undefined && !/^smtps?:\/\/[^/:@]+@/.test(String(given.MIJLPAAL_SMTP))
       ? ['MIJLPAAL_SMTP: must name a user and no password, as in smtp://user@host, beside MIJLPAAL_SMTP_PASSWORD_FILE']
       : []),
@@ -184,6 +187,9 @@ function together(given: Loose, kind: ProcessKind): string[] {
 
 const TOKENS = ['MIJLPAAL_ISSUER', 'MIJLPAAL_AUDIENCE', 'MIJLPAAL_JWKS'] as const;
 const MAIL = ['MIJLPAAL_SMTP', 'MIJLPAAL_MAIL_FROM', 'MIJLPAAL_CONTACTS'] as const;
+const NEEDS_DESK =
+  'MIJLPAAL_DESK: must be a postgres:// address beside views in PostgreSQL: all nodes share one desk. It may be the same server';
+const isPostgres = (value: unknown): boolean => /^postgres(ql)?:/.test(String(value));
 const isOn = (value: unknown): boolean => value === true || Switch.safeParse(value).data === true;
 
 /** Inside by default where the log is a file or it is practice: then there is no other process. */
@@ -196,12 +202,14 @@ function works(given: Loose, kind: ProcessKind): boolean {
 function settled(given: Given, kind: ProcessKind): Settings | { mistakes: string[] } {
   const data = given.MIJLPAAL_DATA;
   const views = viewsUrl(given);
+  const desk = deskUrl(given);
   const smtp = withPassword(given.MIJLPAAL_SMTP, given.MIJLPAAL_SMTP_PASSWORD_FILE);
-  if (views === null || smtp === null)
+  if (views === null || desk === null || smtp === null)
     return {
       mistakes: [
-        ...(views === null ? NO_PASSWORD.mistakes : []),
-        ...(smtp === null ? ['MIJLPAAL_SMTP_PASSWORD_FILE: cannot be read'] : []),
+        ...(views === null ? unreadable('MIJLPAAL_VIEWS_PASSWORD_FILE').mistakes : []),
+        ...(desk === null ? unreadable('MIJLPAAL_DESK_PASSWORD_FILE').mistakes : []),
+        ...(smtp === null ? unreadable('MIJLPAAL_SMTP_PASSWORD_FILE').mistakes : []),
       ],
     };
   const signIn = kind === 'api' && !given.MIJLPAAL_PRACTICE ? signInSettings(given) : null;
@@ -220,6 +228,7 @@ function settled(given: Given, kind: ProcessKind): Settings | { mistakes: string
     data,
     events: eventsFrom(given),
     views,
+    desk: kind === 'api' ? desk : null,
     works: works(given, kind),
     leaseMs: given.MIJLPAAL_LEASE_MS,
     site: given.MIJLPAAL_SITE ?? null,
@@ -252,6 +261,11 @@ function eventsFrom(given: Given): EventsSettings {
 }
 
 /** With the password from its file; null when that cannot be read. */
+const deskUrl = (given: Given): string | null =>
+  withPassword(
+    given.MIJLPAAL_DESK ?? `sqlite:${join(given.MIJLPAAL_DATA, 'desk.db')}`,
+    given.MIJLPAAL_DESK_PASSWORD_FILE,
+  );
 const viewsUrl = (given: Given): string | null =>
   withPassword(
     given.MIJLPAAL_VIEWS ?? `sqlite:${join(given.MIJLPAAL_DATA, 'views.db')}`,

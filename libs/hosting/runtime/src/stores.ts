@@ -1,4 +1,6 @@
 import { type EventStore, type LogCheck, Namespaced } from '@mijlpaal/engine-core';
+import type { DatabaseUnavailable } from '@mijlpaal/engine-database';
+import { Desk } from '@mijlpaal/engine-desk';
 import { ReadStore } from '@mijlpaal/engine-read-store';
 import { SqliteEventStore } from '@mijlpaal/engine-sqlite';
 import { mkdirSync } from 'node:fs';
@@ -82,13 +84,21 @@ const notAnswering = (reason: string): string => `De opslag van feiten antwoordt
 
 /** Opens the views that the settings name, and waits for a database that is down. @param leaseMs a transaction that stands still is ended well before it */
 export const openViews = (url: string, leaseMs: number, log: Log, closers: Closers): Promise<ReadStore> =>
-  ReadStore.open(url, {
-    stuckMs: Math.floor(leaseMs / 2),
-    whenUnavailable: async (error, attempt) => {
-      if (attempt === 1) log.warn(`The database of the views does not answer, waiting: ${error.message}`);
-      await pause(250, 10_000)(attempt);
-    },
-  }).then((readStore) => closers.keep(readStore, (one) => one.close()));
+  ReadStore.open(url, { stuckMs: Math.floor(leaseMs / 2), whenUnavailable: waiting('views', log) }).then((readStore) =>
+    closers.keep(readStore, (one) => one.close()),
+  );
+
+/** Opens the desk that the settings name, waits for a database that is down, and lays on it what an earlier version kept among the views. */
+export async function openDesk(url: string, views: ReadStore, log: Log, closers: Closers): Promise<Desk> {
+  const desk = closers.keep(await Desk.open(url, { whenUnavailable: waiting('desk', log) }), (one) => one.close());
+  await views.handOverDrafts((draft) => desk.drafts.takeOver(draft));
+  return desk;
+}
+
+const waiting = (of: string, log: Log) => async (error: DatabaseUnavailable, attempt: number) => {
+  if (attempt === 1) log.warn(`The database of the ${of} does not answer, waiting: ${error.message}`);
+  await pause(250, 10_000)(attempt);
+};
 
 /** Says in the log which of our streams anyone could write, where the server tells. */
 export async function warnOfOpenStreams(

@@ -32,7 +32,11 @@ export const SystemStatus = z.object({
   /** A sentence in Dutch; null when it is ready. */
   notReadyBecause: z.string().nullable(),
   /** What keeps the facts and the views. */
-  stores: z.object({ events: z.enum(['SQLite', 'EventStoreDB']), views: z.enum(['SQLite', 'PostgreSQL']) }),
+  stores: z.object({
+    events: z.enum(['SQLite', 'EventStoreDB']),
+    views: z.enum(['SQLite', 'PostgreSQL']),
+    desk: z.enum(['SQLite', 'PostgreSQL']),
+  }),
   views: z.array(ViewStatus),
   parked: z.array(
     z.object({ view: z.string(), state: BuildState, stream: z.string(), position: z.string(), reason: z.string() }),

@@ -1,4 +1,4 @@
-import { ReadStore } from '@mijlpaal/engine-read-store';
+import { Desk } from '@mijlpaal/engine-desk';
 import { parsed, type Principal, ProblemError, SignedIn } from '@mijlpaal/shared-http';
 import { DRAFT_BYTES, DraftKey, type KeptDraft, rights } from '@mijlpaal/trajectory-contract';
 import { Body, Controller, Delete, Get, Headers, Param, Put } from '@nestjs/common';
@@ -20,13 +20,13 @@ const Expected = z.object({
 /** What the asker has begun and not sent; nobody else's. */
 @Controller('v1/drafts/:key')
 export class DraftsController {
-  constructor(private readonly views: ReadStore) {}
+  constructor(private readonly desk: Desk) {}
 
   @Get()
   async read(@Param() path: unknown, @SignedIn() who: Principal): Promise<KeptDraft> {
     const { key } = parsed(OfKey, 'path', path);
     mayKeep(who);
-    const kept = await this.views.drafts.get(who.id, key);
+    const kept = await this.desk.drafts.get(who.id, key);
     return kept === null ? { draft: null, keptAt: null } : { draft: Draft.parse(kept.body), keptAt: kept.keptAt };
   }
 
@@ -39,7 +39,7 @@ export class DraftsController {
     if (Buffer.byteLength(JSON.stringify(draft)) > DRAFT_BYTES)
       throw new ProblemError(413, `Een concept is hoogstens ${DRAFT_BYTES / 1_024} kB.`);
     const seen = expected['if-none-match'] === '*' ? null : expected['if-match'];
-    const keptAt = await this.views.drafts.put(who.id, key, draft, seen);
+    const keptAt = await this.desk.drafts.put(who.id, key, draft, seen);
     if (keptAt === null) throw new ProblemError(412, 'Er is intussen een ander concept bewaard.');
     return { keptAt };
   }
@@ -48,7 +48,7 @@ export class DraftsController {
   async remove(@Param() path: unknown, @SignedIn() who: Principal) {
     const { key } = parsed(OfKey, 'path', path);
     mayKeep(who);
-    await this.views.drafts.remove(who.id, key);
+    await this.desk.drafts.remove(who.id, key);
     return { removed: key };
   }
 }

@@ -26,6 +26,7 @@ export const SystemSummary = ({ status }: { readonly status: SystemStatus }) => 
         <small>{status.head === null ? texts.empty : texts.head(formatNumber(position(status.head)))}</small>
       </Fact>
       <Fact term={texts.views}>{status.stores.views}</Fact>
+      <Fact term={texts.desk}>{status.stores.desk}</Fact>
       <Fact term={texts.version}>{status.version}</Fact>
     </dl>
   </section>

@@ -15,6 +15,7 @@ export const operations = {
     head: (position: string) => `laatste plaats ${position}`,
     empty: 'nog leeg',
     views: 'Opslag van overzichten',
+    desk: 'Opslag van concepten en stukken',
     version: 'Versie',
   },
   views: {

@@ -1,6 +1,6 @@
 import { PostgresDialect, type PostgresPoolClient } from 'kysely';
 import pg from 'pg';
-import { Overtaken, ViewsUnavailable } from './views-unavailable';
+import { Overtaken, DatabaseUnavailable } from './database-unavailable';
 
 /** How long to wait for a connection, ms: one that is new, or one that others give back. */
 const CONNECT_MS = 5_000;
@@ -14,18 +14,20 @@ const PASSING = /^(08|53|57P)|^(25006|25P03|25P04|57014)$/;
 const OVERTAKEN = /^(42P01|40P01)$/;
 
 export interface PostgresOptions {
+  /** What is kept there, for what is said of it. */
+  readonly of: string;
   /** Connections at most. */
   readonly size: number;
   /** The server ends a transaction that stands still for this long, ms: a frozen process does not keep what it had locked. */
   readonly stuckMs: number;
 }
 
-/** Kysely over `pg`. @throws (its queries) ViewsUnavailable, Overtaken, pg.DatabaseError for all else */
+/** Kysely over `pg`. @throws (its queries) DatabaseUnavailable, Overtaken, pg.DatabaseError for all else */
 export const nodePostgres = (url: string, options: PostgresOptions): PostgresDialect =>
   new PostgresDialect({
     pool: async () => {
       const pool = openPool(url, options);
-      return { connect: () => checkOut(pool), end: () => pool.end() };
+      return { connect: () => checkOut(pool, options.of), end: () => pool.end() };
     },
   });
 
@@ -46,15 +48,15 @@ function openPool(url: string, { size, stuckMs }: PostgresOptions): pg.Pool {
   return pool;
 }
 
-async function checkOut(pool: pg.Pool): Promise<PostgresPoolClient> {
-  const client = await pool.connect().catch((error: unknown) => Promise.reject(told(error)));
+async function checkOut(pool: pg.Pool, of: string): Promise<PostgresPoolClient> {
+  const client = await pool.connect().catch((error: unknown) => Promise.reject(told(error, of)));
   let cut: unknown;
   const query = async (text: string, values: readonly unknown[]) => {
     if (cut !== undefined) throw cut;
     try {
       return await client.query(text, [...values]);
     } catch (error) {
-      const failure = told(error);
+      const failure = told(error, of);
       if (!(error instanceof pg.DatabaseError)) cut = failure; // what it would answer next may be the answer to this
       throw failure;
     }
@@ -65,13 +67,13 @@ async function checkOut(pool: pg.Pool): Promise<PostgresPoolClient> {
   };
 }
 
-function told(error: unknown): unknown {
+function told(error: unknown, of: string): unknown {
   if (error instanceof pg.DatabaseError) {
     const { code = '', message } = error;
-    if (PASSING.test(code)) return new ViewsUnavailable(`the views cannot be reached: ${message}`, { cause: error });
+    if (PASSING.test(code)) return new DatabaseUnavailable(`the ${of} cannot be reached: ${message}`, { cause: error });
     return OVERTAKEN.test(code) ? new Overtaken(message, { cause: error }) : error;
   }
   if (!Error.isError(error) || error.name === 'TypeError') return error;
   const reason = error.message || ('code' in error ? String(error.code) : error.name); // of several addresses that all refuse, only a code is said
-  return new ViewsUnavailable(`the views cannot be reached: ${reason}`, { cause: error });
+  return new DatabaseUnavailable(`the ${of} cannot be reached: ${reason}`, { cause: error });
 }

@@ -11,13 +11,19 @@ const ROLLED_BACK = { changes: 0, lastInsertRowid: 0 };
 
 type Statement = ReturnType<SqliteDatabase['prepare']>;
 
-/** Kysely over `node:sqlite`. Views can be made again, so a commit does not wait for the disk: a power cut may take the last ones back, whole. */
-export const nodeSqlite = (path: string, readOnly = false): SqliteDialect =>
-  new SqliteDialect({ database: async () => openDatabase(path, readOnly) });
+export interface SqliteOptions {
+  /** Else a power cut may take the last commits back, whole. */
+  readonly durable: boolean;
+  readonly readOnly: boolean;
+}
 
-function openDatabase(path: string, readOnly: boolean): SqliteDatabase {
+/** Kysely over `node:sqlite`. */
+export const nodeSqlite = (path: string, options: SqliteOptions): SqliteDialect =>
+  new SqliteDialect({ database: async () => openDatabase(path, options) });
+
+function openDatabase(path: string, { durable, readOnly }: SqliteOptions): SqliteDatabase {
   const db = new DatabaseSync(path, { timeout: BUSY_MS, readOnly });
-  if (!readOnly) db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL');
+  if (!readOnly) db.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = ${durable ? 'FULL' : 'NORMAL'}`);
   const ready = new Map<string, Statement>();
   return {
     close: () => db.close(),
@@ -34,7 +40,7 @@ function openDatabase(path: string, readOnly: boolean): SqliteDatabase {
 
 function prepare(db: DatabaseSync, text: string, path: string): Statement {
   const statement = db.prepare(text);
-  const values = (parameters: readonly unknown[]) => parameters as readonly SQLInputValue[]; // Kysely's are text, numbers and null
+  const values = (parameters: readonly unknown[]) => parameters as readonly SQLInputValue[]; // Kysely's are text, numbers, bytes and null
   return {
     reader: statement.columns().length > 0,
     all: (parameters) => naming(path, () => statement.all(...values(parameters))),

@@ -1,5 +1,5 @@
+import { clockMs } from '@mijlpaal/engine-database';
 import { sql } from 'kysely';
-import { clockMs } from './dialect';
 import type { Database, DraftRow } from './tables';
 
 /** So many days after it was last kept a draft is gone. */
@@ -14,7 +14,7 @@ export interface Draft {
   readonly keptAt: string;
 }
 
-/** What people have begun and not sent, each for its owner alone. Throws ViewsUnavailable when the database is not there. */
+/** What people have begun and not sent, each for its owner alone. */
 export class Drafts {
   constructor(
     private readonly writes: Database,
@@ -54,6 +54,20 @@ export class Drafts {
       if (over.length > 0) await tx.deleteFrom('drafts').where('owner', '=', owner).where('key', 'in', over).execute();
       return instant(kept.kept_at);
     });
+  }
+
+  /** As `put`, of when it was kept elsewhere: it makes room for one that was kept later. */
+  async takeOver(draft: DraftRow): Promise<void> {
+    await this.writes
+      .insertInto('drafts')
+      .values(draft)
+      .onConflict((conflict) =>
+        conflict
+          .columns(['owner', 'key'])
+          .doUpdateSet({ body: draft.body, kept_at: draft.kept_at })
+          .where('drafts.kept_at', '<', draft.kept_at),
+      )
+      .execute();
   }
 
   async remove(owner: string, key: string): Promise<void> {

@@ -1,0 +1,38 @@
+import { bytewise, isPostgres, requireWhole } from '@mijlpaal/engine-database';
+import { type Migration, Migrator } from 'kysely';
+import type { Database } from './tables';
+
+/** In PostgreSQL the desk has a schema of its own, so that it can share a database. */
+const SCHEMA = 'desk';
+export const inSchema = (db: Database): Database => (isPostgres(db) ? db.withSchema(SCHEMA) : db);
+
+/** In order of name; one that has run anywhere never changes. A new table is a new one at the end. */
+const migrations: Record<string, Migration> = {
+  '001-drafts': {
+    up: async (db: Database) => {
+      const key = bytewise(db);
+      await db.schema
+        .createTable('drafts')
+        .addColumn('owner', key, (column) => column.notNull())
+        .addColumn('key', key, (column) => column.notNull())
+        .addColumn('body', 'text', (column) => column.notNull())
+        .addColumn('kept_at', 'bigint', (column) => column.notNull())
+        .addPrimaryKeyConstraint('drafts_key', ['owner', 'key'])
+        .execute();
+    },
+  },
+};
+
+/** Brings the tables up to date; in PostgreSQL several processes may do so at once. @throws when they are damaged, or were made by a later version of the program */
+export async function migrate(db: Database): Promise<void> {
+  await requireWhole(db);
+  const { error } = await new Migrator({
+    db,
+    provider: { getMigrations: async () => migrations },
+    // Kysely looks for a table of its own in all schemas by its name
+    migrationTableName: 'desk_migration',
+    migrationLockTableName: 'desk_migration_lock',
+    ...(isPostgres(db) && { migrationTableSchema: SCHEMA }),
+  }).migrateToLatest();
+  if (error !== undefined) throw error;
+}
