@@ -19,6 +19,9 @@ const ARGS = [
   '--font-render-hinting=none',
 ];
 
+/** Fields for days are in the order of the browser's own language, whatever the page is in. */
+const DUTCH = { LANG: 'nl_NL.UTF-8', LC_ALL: 'nl_NL.UTF-8', LANGUAGE: 'nl' };
+
 const BLOCK = 512;
 
 /** The files of a tar archive by name; the archives in the package hold short names and ordinary files alone. */
@@ -76,6 +79,6 @@ export async function launchBrowser(): Promise<Browser> {
   return chromium.launch({
     executablePath: join(folder, 'chromium'),
     args: ARGS,
-    env: { ...process.env, LD_LIBRARY_PATH: libraries, FONTCONFIG_PATH: folder },
+    env: { ...process.env, ...DUTCH, LD_LIBRARY_PATH: libraries, FONTCONFIG_PATH: folder },
   });
 }

@@ -42,19 +42,17 @@ export const settled = (page: Page) =>
     () => document.fonts.status === 'loaded' && document.querySelector('[aria-busy="true"], .mp-skel') === null,
   );
 
-/** @param name of the file, without `.png` */
+/** In a window as tall as the page, so that what stays in view stands where the page ends. @param name of the file, without `.png` */
 async function photograph(page: Page, name: string): Promise<void> {
   await mkdir(SCREENSHOTS, { recursive: true });
-  const { width, height } = await page.evaluate(() => ({
+  const { width, height, whole } = await page.evaluate(() => ({
     width: window.innerWidth,
-    height: document.documentElement.scrollHeight,
+    height: window.innerHeight,
+    whole: document.documentElement.scrollHeight,
   }));
-  await page.screenshot({
-    path: join(SCREENSHOTS, `${name}.png`),
-    fullPage: true,
-    clip: { x: 0, y: 0, width, height: Math.min(height, TALLEST) },
-    animations: 'disabled',
-  });
+  await page.setViewportSize({ width, height: Math.min(whole, TALLEST) });
+  await page.screenshot({ path: join(SCREENSHOTS, `${name}.png`), animations: 'disabled' });
+  await page.setViewportSize({ width, height });
 }
 
 async function violations(page: Page): Promise<readonly string[]> {

@@ -10,6 +10,7 @@ interface SentFormProps {
   readonly stop?: string;
   readonly labelledBy?: string;
   readonly insteadOfSending?: ReactNode;
+  readonly beside?: ReactNode;
   readonly children: ReactNode;
 }
 

@@ -3,15 +3,13 @@ import { AppLink, Loading, nl, Notice } from '@mijlpaal/trajectory-ui';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { BreadcrumbNav, Heading1 } from '@utrecht/component-library-react';
-import { useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { dossierQuery, possibilitiesQuery } from '../api/dossier';
 import { useSession } from '../session/session';
 import { useTitle } from '../use-title';
 import { NoRights } from './no-rights';
 import { Part } from './part';
-import { adviceTask } from './tasks/advice-tasks';
-import { resultTask } from './tasks/result-tasks';
-import type { Task } from './tasks/task';
+import type { Filled, Task } from './tasks/task';
 import { TaskForm } from './tasks/task-form';
 
 const texts = nl.assess;
@@ -24,16 +22,29 @@ interface TaskViewProps {
   readonly dossier: Dossier;
 }
 
-function DaysLeft({ task, dossier }: TaskViewProps) {
+function TaskFacts({ task, dossier, points }: TaskViewProps & { readonly points: Filled | null }) {
   const deadline = dossier.deadlines.find(({ id }) => id === task.deadline);
-  if (deadline?.daysLeft == null) return null;
-  const what = nl.deadline(deadline.id).toLowerCase();
+  const daysLeft = deadline?.daysLeft ?? null;
+  if (points === null && daysLeft === null) return null;
   return (
     <dl className="mp-facts">
-      <div>
-        <dt>{(deadline.late ? texts.daysLate : texts.daysLeft)(what, deadline.lastDay)}</dt>
-        <dd className={deadline.late ? 'mp-late' : ''}>{Math.abs(deadline.daysLeft)}</dd>
-      </div>
+      {points && (
+        <div>
+          <dt>{texts.pointsFilled}</dt>
+          <dd>{texts.ofAll(points.filled, points.all)}</dd>
+        </div>
+      )}
+      {deadline && daysLeft !== null && (
+        <div>
+          <dt>
+            {(deadline.late ? texts.daysLate : texts.daysLeft)(
+              nl.deadline(deadline.id).toLowerCase(),
+              deadline.lastDay,
+            )}
+          </dt>
+          <dd className={deadline.late ? 'mp-late' : ''}>{Math.abs(daysLeft)}</dd>
+        </div>
+      )}
     </dl>
   );
 }
@@ -44,6 +55,7 @@ function TaskView({ task, dossier }: TaskViewProps) {
   const from = role === 'decisionMaker' ? DECISIONS : WORK;
   const possibilities = useQuery(possibilitiesQuery(brin));
   const [isDone, setDone] = useState(false);
+  const [points, setPoints] = useState<Filled | null>(null);
   const done = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (isDone) done.current?.focus();
@@ -64,7 +76,7 @@ function TaskView({ task, dossier }: TaskViewProps) {
       </BreadcrumbNav>
       <div className="mp-head">
         <div>
-          <Heading1>{task.title}</Heading1>
+          <Heading1 id="taak">{task.title}</Heading1>
           <p>
             {texts.about(name, brin)}. {filed && `${texts.filed(filed.on)}.`}
           </p>
@@ -74,7 +86,7 @@ function TaskView({ task, dossier }: TaskViewProps) {
             </p>
           )}
         </div>
-        {!isDone && <DaysLeft task={task} dossier={dossier} />}
+        {!isDone && <TaskFacts task={task} dossier={dossier} points={points} />}
       </div>
       {isDone ? (
         <div ref={done} tabIndex={-1} role="status" className="mp-state">
@@ -96,6 +108,7 @@ function TaskView({ task, dossier }: TaskViewProps) {
                 items.find((one) => one.command === task.collection && one.role === role && !one.possible) ?? null
               }
               onDone={() => setDone(true)}
+              onFilled={setPoints}
             />
           )}
         </Part>
@@ -121,20 +134,36 @@ function Found({ task, brin }: { readonly task: Task; readonly brin: string }) {
   );
 }
 
+const kinds = {
+  excellence: lazy(() => import('./tasks/excellence-task')),
+  advice: lazy(() => import('./tasks/advice-tasks')),
+  result: lazy(() => import('./tasks/result-tasks')),
+};
+const kindOf = (name: string): keyof typeof kinds =>
+  name === 'excellentie' ? 'excellence' : /^(plan|voortgang)/.test(name) ? 'advice' : 'result';
+
 /** `/trajecten/{brin}/beoordelen/{taak}`: advice, talks and decisions, by who may record them. */
 export function TaskPage() {
   const { brin, taak } = useParams({ from: '/trajecten/$brin/beoordelen/$taak' });
   const { role } = useSession().session;
-  const task = adviceTask(taak) ?? resultTask(taak);
-  if (task === null || !/^\d{2}[A-Z]{2}$/.test(brin))
-    return (
-      <Notice title={texts.notThereTitle} icon="late">
-        <p>{texts.notThereText}</p>
-        <p>
-          <AppLink href="/werk">{texts.toWork}</AppLink>
-        </p>
-      </Notice>
-    );
-  if (!commandRights[task.collection].some((each) => each === role)) return <NoRights title={texts.noRights} />;
-  return <Found task={task} brin={brin} />;
+  const Kind = kinds[kindOf(taak)];
+  return (
+    <Suspense fallback={<Loading />}>
+      <Kind name={taak}>
+        {(task) => {
+          if (task === null || !/^\d{2}[A-Z]{2}$/.test(brin))
+            return (
+              <Notice title={texts.notThereTitle} icon="late">
+                <p>{texts.notThereText}</p>
+                <p>
+                  <AppLink href="/werk">{texts.toWork}</AppLink>
+                </p>
+              </Notice>
+            );
+          if (!commandRights[task.collection].some((each) => each === role)) return <NoRights title={texts.noRights} />;
+          return <Found task={task} brin={brin} />;
+        }}
+      </Kind>
+    </Suspense>
+  );
 }

@@ -8,7 +8,7 @@ export {
 export { ExcellenceFields } from './assess/excellence-fields';
 export { FactPreview } from './assess/fact-preview';
 export { Material } from './assess/material';
-export { adviceBody, pointsWith } from './assess/points';
+export { adviceBody, filledPoints, pointsWith } from './assess/points';
 export { percentageField, percentagesBody, studyValueBody } from './assess/result-bodies';
 export {
   ClosureFields,

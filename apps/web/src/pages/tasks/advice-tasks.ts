@@ -1,7 +1,5 @@
 import type { Dossier, TimelineItem } from '@mijlpaal/trajectory-contract';
 import {
-  adviceBody,
-  ExcellenceFields,
   nl,
   PlanAdviceFields,
   PlanTalkFields,
@@ -10,11 +8,10 @@ import {
   sendable,
   type Values,
 } from '@mijlpaal/trajectory-ui';
-import { common, one, type Task } from './task';
+import { common, isPlan, one, type Task, type TaskKindProps } from './task';
 
 const texts = nl.assess;
 
-const isPlan = ({ fact }: TimelineItem): boolean => ['PlanSubmitted', 'PlanSupplemented'].includes(fact);
 const isOfYear = (year: number) => (item: TimelineItem) =>
   (item.fact === 'InterimReportSubmitted' && item.data['reportYear'] === year) ||
   (item.fact === 'FinalReportSubmitted' && year === LAST_YEAR) ||
@@ -60,7 +57,7 @@ const ofYear = (
   });
 
 /** @param name as in the address: `plan`, `voortgang-2017`; null: there is no such task */
-export function adviceTask(name: string): Task | null {
+function adviceTask(name: string): Task | null {
   const [, kind, digits] = /^(voortgang|voortgangsgesprek)-(201[6-9])$/.exec(name) ?? [];
   const year = Number(digits);
   if (kind === 'voortgangsgesprek')
@@ -75,16 +72,6 @@ export function adviceTask(name: string): Task | null {
       vulnerableYouth: '',
     });
   switch (name) {
-    case 'excellentie':
-      return one({
-        collection: 'excellence-advices',
-        title: texts.tasks['excellence-advices'].title(),
-        deadline: 'excellence-decision-2015',
-        initial: () => ({ items: {}, conditions: [], ...common }),
-        Fields: ExcellenceFields,
-        bodyOf: adviceBody,
-        isMaterial: isPlan,
-      });
     case 'plan':
       return one({
         collection: 'plan-advices',
@@ -113,4 +100,9 @@ export function adviceTask(name: string): Task | null {
     default:
       return null;
   }
+}
+
+/** Advice and talks. */
+export default function AdviceTask({ name, children }: TaskKindProps) {
+  return children(adviceTask(name));
 }

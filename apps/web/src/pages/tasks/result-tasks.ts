@@ -20,7 +20,7 @@ import {
   WorkPlacementAssessmentFields,
   WorkPlacementClassFields,
 } from '@mijlpaal/trajectory-ui';
-import { common, one, type Task } from './task';
+import { common, one, type Task, type TaskKindProps } from './task';
 
 const { tasks } = nl.assess;
 
@@ -115,9 +115,14 @@ const yearly: Readonly<Record<string, { readonly years: readonly number[]; reado
   };
 
 /** @param name as in the address: `verbeterplan-bpv`, `studiewaarde-2016`; null: there is no such task */
-export function resultTask(name: string): Task | null {
+function resultTask(name: string): Task | null {
   const [, kind = '', digits] = /^(.+)-(\d{4})$/.exec(name) ?? [];
   const { years = [], taskOf } = yearly[kind] ?? {};
   const year = years.find((each) => each === Number(digits));
   return (year === undefined ? single[name] : taskOf?.(year)) ?? null;
+}
+
+/** Work placement, study value, early leaving, and the end of a trajectory. */
+export default function ResultTask({ name, children }: TaskKindProps) {
+  return children(resultTask(name));
 }

@@ -11,14 +11,14 @@ import {
   type Values,
 } from '@mijlpaal/trajectory-ui';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { record } from '../../api/commands';
 import { doorOf } from '../../door-of';
 import { FormDraft, type OpenedDraft } from '../../forms/form-draft';
 import { SentForm } from '../../forms/sent-form';
 import { useForm } from '../../forms/use-form';
 import { useSession } from '../../session/session';
-import type { Task } from './task';
+import type { Filled, Task } from './task';
 
 const texts = nl.assess;
 
@@ -28,6 +28,8 @@ interface TaskFormProps {
   /** Why it cannot be recorded now; null: it can. */
   readonly closed: Possibility | null;
   readonly onDone: () => void;
+  /** How far it is filled in, at each change. */
+  readonly onFilled: (filled: Filled | null) => void;
 }
 
 /** As it would be in the timeline; null while it cannot be sent. */
@@ -60,7 +62,7 @@ function shownOf(
 }
 
 function Form({ opened, ...props }: TaskFormProps & { readonly opened: OpenedDraft }) {
-  const { task, dossier, onDone } = props;
+  const { task, dossier, onDone, onFilled } = props;
   const [closed] = useState(props.closed); // once it is open it stays so: nothing moves under somebody's hands
   const { role } = useSession().session;
   const queries = useQueryClient();
@@ -78,34 +80,35 @@ function Form({ opened, ...props }: TaskFormProps & { readonly opened: OpenedDra
       void queries.invalidateQueries();
     },
   });
-  const { Fields } = task;
+  const { Fields, filledIn } = task;
+  const { values } = form.model;
+  useEffect(() => onFilled(filledIn?.(values) ?? null), [onFilled, filledIn, values]);
   const facts = dossier.facts.filter((item) => task.isMaterial(item)).toReversed();
   return (
-    <div className="mp-grid mp-grid--2">
-      <section className="mp-panel" aria-label={task.title}>
-        <SentForm
-          form={form}
-          action={texts.tasks[task.collection].action}
-          {...(closed?.reason && {
-            insteadOfSending: (
-              <Notice title={texts.closedTitle} level={2}>
-                <p>{closed.reason.sentence}</p>
-                <p>
-                  {capital(formatSource(closed.reason.article))}. {opensText(closed.reason.wouldOpen)}
-                </p>
-              </Notice>
-            ),
-          })}
-        >
-          <Fields />
-          {door.ownDay !== null && <CommonFields ownDay={door.ownDay} />}
-        </SentForm>
-      </section>
-      <div className="mp-stack">
-        <Material facts={facts} title={role === 'decisionMaker' ? texts.materialOfDecision : texts.material} />
-        <FactPreview {...shownOf(props, form.model.values, role)} />
-      </div>
-    </div>
+    <SentForm
+      form={form}
+      action={texts.tasks[task.collection].action}
+      labelledBy="taak"
+      {...(closed?.reason && {
+        insteadOfSending: (
+          <Notice title={texts.closedTitle} level={2}>
+            <p>{closed.reason.sentence}</p>
+            <p>
+              {capital(formatSource(closed.reason.article))}. {opensText(closed.reason.wouldOpen)}
+            </p>
+          </Notice>
+        ),
+      })}
+      beside={
+        <>
+          <Material facts={facts} title={role === 'decisionMaker' ? texts.materialOfDecision : texts.material} />
+          <FactPreview {...shownOf(props, values, role)} />
+        </>
+      }
+    >
+      <Fields />
+      {door.ownDay !== null && <CommonFields ownDay={door.ownDay} />}
+    </SentForm>
   );
 }
 

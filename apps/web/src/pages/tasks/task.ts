@@ -1,6 +1,12 @@
 import type { Dossier, TimelineItem } from '@mijlpaal/trajectory-contract';
 import { type nl, sendable, type Values } from '@mijlpaal/trajectory-ui';
-import type { ComponentType } from 'react';
+import type { ComponentType, ReactNode } from 'react';
+
+/** Of how many points how many are filled in. */
+export interface Filled {
+  readonly filled: number;
+  readonly all: number;
+}
 
 /** One form of an assessor or of the minister: which fact it makes, what is filled in, and what lies beside it. */
 export interface Task {
@@ -12,12 +18,25 @@ export interface Task {
   readonly deadline: string | null;
   readonly initial: (dossier: Dossier) => Values;
   readonly Fields: ComponentType;
+  /** Left out where there is nothing to count. */
+  readonly filledIn?: (values: Values) => Filled;
   readonly bodyOf: (values: Values) => unknown;
   /** The field that a place in what is sent stands for. */
   readonly fieldOf?: (place: string, values: Values) => string;
   /** What it is about. */
   readonly isMaterial: (item: TimelineItem) => boolean;
 }
+
+/** Finds a task of one kind, so that each kind of form comes when it is asked for. */
+export interface TaskKindProps {
+  /** As in the address: `plan`, `voortgang-2017`. */
+  readonly name: string;
+  /** @param task null: there is no such task */
+  readonly children: (task: Task | null) => ReactNode;
+}
+
+/** The plan as it was filed, and what was added to it. */
+export const isPlan = ({ fact }: TimelineItem): boolean => ['PlanSubmitted', 'PlanSupplemented'].includes(fact);
 
 /** What every fact may carry, when nothing is filled in. */
 export const common = { documents: [], remark: '' };

@@ -34,9 +34,7 @@ export function ExcellenceFields() {
     <>
       <div className="mp-panel__head">
         <Heading2 id="kader">{texts.framework}</Heading2>
-        <p className="mp-small mp-muted">
-          {texts.frameworkLead} {texts.filledPoints(ExcellenceItem.options.length - pointsWith(values, null).length)}
-        </p>
+        <p className="mp-small mp-muted">{texts.frameworkLead}</p>
       </div>
       {PARTS.map((part) => {
         const points = pointsOf(part);

@@ -1,5 +1,6 @@
 import { factName, type TimelineItem } from '@mijlpaal/trajectory-contract';
 import { Heading2 } from '@utrecht/component-library-react';
+import { PREVIEW } from '../form/form-bar';
 import { nl } from '../nl';
 import { saidOf } from '../said';
 import { SaidList } from '../said-list';
@@ -15,8 +16,8 @@ interface FactPreviewProps {
 
 /** What the institution will read, in the same words as in its timeline. */
 export const FactPreview = ({ item, missing }: FactPreviewProps) => (
-  <section className="mp-panel mp-stack" aria-labelledby="voorbeeld">
-    <Heading2 id="voorbeeld">{texts.preview}</Heading2>
+  <section id={PREVIEW} tabIndex={-1} className="mp-panel mp-stack" aria-labelledby="voorbeeld-kop">
+    <Heading2 id="voorbeeld-kop">{texts.preview}</Heading2>
     {item === null ? (
       <p>{texts.previewNot(missing)}</p>
     ) : (

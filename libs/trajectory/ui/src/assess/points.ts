@@ -16,6 +16,12 @@ export const resultOf = (values: Values, item: ExcellenceItem): Result | null =>
 export const pointsWith = (values: Values, result: Result | null): readonly ExcellenceItem[] =>
   ExcellenceItem.options.filter((item) => resultOf(values, item) === result);
 
+/** Of all points how many are filled in. */
+export const filledPoints = (values: Values): { readonly filled: number; readonly all: number } => {
+  const all = ExcellenceItem.options.length;
+  return { filled: all - pointsWith(values, null).length, all };
+};
+
 /** Points of one part of the framework: `E1`. */
 export const pointsOf = (part: string): readonly ExcellenceItem[] =>
   ExcellenceItem.options.filter((item) => item.startsWith(`${part}.`));

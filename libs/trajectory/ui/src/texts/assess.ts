@@ -12,6 +12,8 @@ export const assess = {
   filed: (day: string) => `Kwaliteitsplan ingediend op ${formatDay(day)}`,
   daysLeft: (what: string, day: string) => `dagen tot ${what} op ${formatDay(day)}`,
   daysLate: (what: string, day: string) => `dagen te laat met ${what} van ${formatDay(day)}`,
+  pointsFilled: 'punten ingevuld',
+  ofAll: (filled: number, all: number) => `${filled} van ${all}`,
   done: 'Vastgelegd. De instelling ziet het nu ook.',
   toWork: 'Naar de werkvoorraad',
   toDecisions: 'Naar de besluiten',
@@ -46,7 +48,6 @@ export const assess = {
 
   framework: 'Beoordelingskader',
   frameworkLead: 'Bijlage 2. Alle punten samen geven het oordeel.',
-  filledPoints: (filled: number) => `${filled} van 14 punten ingevuld.`,
   filledIn: (filled: number, all: number) => `${filled} van ${all} ingevuld`,
   parts: { E1: 'E1 Ambitie en visie', E2: 'E2 Uitvoerbaar en haalbaar', E3: 'E3 Breed gedragen, kennis delen' },
   points: {

@@ -3,7 +3,9 @@ const DAY = 'Kies een dag.';
 
 /** What every form says. */
 export const form = {
-  keptEverywhere: (time: string) => `Concept bewaard om ${time} uur`,
+  bar: 'Bewaren en versturen',
+  preview: 'Voorbeeld',
+  keptEverywhere: (time: string) => `Concept bewaard om ${time} uur, op dit apparaat en op de server`,
   keptHere: 'Concept bewaard op dit apparaat',
   keptNowhere: 'Uw concept is niet bewaard: dit apparaat heeft geen ruimte en de server antwoordt niet',
   untouched: 'Wat u invult, wordt vanzelf bewaard',
