@@ -1,6 +1,6 @@
 import { Brin } from '@mijlpaal/shared-institution';
 import type { Role } from '@mijlpaal/trajectory-contract';
-import { PRACTICE_ACCOUNT_MANAGERS } from '@mijlpaal/trajectory-simulation';
+import { PRACTICE_ACCOUNT_MANAGERS, PRACTICE_ASSESSORS } from '@mijlpaal/trajectory-simulation';
 
 export interface Persona {
   readonly role: Role;
@@ -15,8 +15,8 @@ export interface Persona {
 export const personas: readonly Persona[] = [
   { role: 'accountManager', label: 'Oefenaccountmanager 1', actor: PRACTICE_ACCOUNT_MANAGERS[0] },
   { role: 'accountManager', label: 'Oefenaccountmanager 2', actor: PRACTICE_ACCOUNT_MANAGERS[1] },
-  { role: 'assessor', label: 'Oefenbeoordelaar 1 van MBO in Bedrijf', actor: 'practice-assessor' },
-  { role: 'assessor', label: 'Oefenbeoordelaar 2 van MBO in Bedrijf', actor: 'practice-assessor-2' },
+  { role: 'assessor', label: 'Oefenbeoordelaar 1 van MBO in Bedrijf', actor: PRACTICE_ASSESSORS[0] },
+  { role: 'assessor', label: 'Oefenbeoordelaar 2 van MBO in Bedrijf', actor: PRACTICE_ASSESSORS[1] },
   { role: 'decisionMaker', label: 'Oefenbeslisser namens de minister', actor: 'practice-decisionMaker' },
   { role: 'institution', label: 'Oefeninstelling', actor: 'practice-institution', institutions: true },
   { role: 'duo', label: 'Oefenmedewerker van DUO', actor: 'practice-duo' },

@@ -181,6 +181,7 @@ export {
   TrajectoryItem,
 } from './views';
 export { dayAfter, plusDays, weekdayOf } from './wording/days';
+export { springHolidays } from './wording/spring-holidays';
 export { decisionPaper, type Paper, type PaperBlock, type PaperTable } from './wording/decision-paper';
 export {
   capital,

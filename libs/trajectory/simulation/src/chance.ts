@@ -1,4 +1,5 @@
 import { addDays, type IsoDate } from '@mijlpaal/shared-time';
+import { springHolidays } from '@mijlpaal/trajectory-contract';
 import { createHash } from 'node:crypto';
 
 /**
@@ -28,7 +29,10 @@ export const shuffled = <T>(list: readonly T[], nameOf: (item: T) => string, cha
     .map(({ item }) => item);
 
 const SATURDAY = 6;
-const isWorkday = (day: IsoDate): boolean => Temporal.PlainDate.from(day).dayOfWeek < SATURDAY;
+const isWorkday = (day: IsoDate): boolean => {
+  const { dayOfWeek, year } = Temporal.PlainDate.from(day);
+  return dayOfWeek < SATURDAY && !springHolidays(year).has(day);
+};
 
 const workdays = new Map<string, readonly IsoDate[]>();
 function workdaysOf(from: IsoDate, to: IsoDate): readonly IsoDate[] {
@@ -41,7 +45,7 @@ function workdaysOf(from: IsoDate, to: IsoDate): readonly IsoDate[] {
   return days;
 }
 
-/** A working day, both ends included. @param at from 0 up to 1 @throws RangeError when there is none */
+/** A working day, no holiday of spring, both ends included. @param at from 0 up to 1 @throws RangeError when there is none */
 export function workday(from: IsoDate, to: IsoDate, at: number): IsoDate {
   const days = workdaysOf(from, to);
   const day = days[Math.floor(at * days.length)];

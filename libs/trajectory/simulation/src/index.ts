@@ -2,7 +2,7 @@ export { FIRST_DAY, LAST_DAY } from './days';
 export { illustrativeFigures } from './illustrative-figures';
 export { open } from './opening';
 export { type InstitutionOutcome, type SimulationOutcome } from './outcome';
-export { PRACTICE_ACCOUNT_MANAGERS } from './practice-actors';
+export { PRACTICE_ACCOUNT_MANAGERS, PRACTICE_ASSESSORS } from './practice-actors';
 export { PracticeContacts } from './practice-contacts';
 export { type PracticeInstitution, practiceInstitutions } from './practice-institutions';
 export { withPracticeCourse } from './practice-start';

@@ -1,5 +1,6 @@
 import { idFrom } from '@mijlpaal/engine-core';
 import type { Outcome, WorkflowRunner } from '@mijlpaal/engine-nest';
+import type { Brin } from '@mijlpaal/shared-institution';
 import type { IsoDate } from '@mijlpaal/shared-time';
 import {
   DeliveryEvent,
@@ -26,7 +27,7 @@ import { figuresFrom, readSectorViews } from '@mijlpaal/trajectory-feature';
 import type { Confirmation, Delivery, Post, Registration, Transition } from './act';
 import type { Stage } from './stage';
 import { REMARK } from './course/simulated';
-import { practiceActor } from './practice-actors';
+import { practiceActor, practiceAssessorOf } from './practice-actors';
 
 /** What was played cannot have happened: the course and the rules do not fit. */
 export class ImpossibleAct extends Error {
@@ -52,6 +53,12 @@ function bodyOf(door: AnyDoor, post: Post, role: Role): Readonly<Record<string, 
   return body.data;
 }
 
+/** Who sends what about an institution; null: about the sector. */
+const actorOf = (role: Role, brin: Brin | null) => ({
+  ...practiceActor(role, role === 'institution' ? brin : null),
+  ...(role === 'assessor' && brin !== null && { id: practiceAssessorOf(brin) }),
+});
+
 const nameOf = ({ collection, brin }: Post): string => `${collection} of ${brin ?? 'the sector'}`;
 
 /** Goes through one door as a sender does: its checks, the rules, the chart, the log. @throws ImpossibleAct */
@@ -66,7 +73,7 @@ export async function sendPost(
   const role = post.as ?? door?.roles[0];
   if (door === undefined || role === undefined) throw new ImpossibleAct(nameOf(post), on, 'there is no such door');
   const commandId = idFrom('simulation', id);
-  const circumstances = { actor: practiceActor(role, role === 'institution' ? brin : null), today: on };
+  const circumstances = { actor: actorOf(role, brin), today: on };
   const about = { commandId, commandHash: commandId, circumstances };
   const body = bodyOf(door, post, role);
   const command = { type: door.command, data: { ...stamped(door, body, brin, on), ...more } };

@@ -22,6 +22,9 @@ export function planActs(player: Player, shares: Shares): readonly Post[] {
   return [
     post(signedOn, 'agreement-signatures'),
     post(filedOn, 'plan-submissions', { provisional, excellenceApplication: applies }),
+    ...(chance('claimed') < 0.85
+      ? [post(workday(day('2015-05-04'), day('2015-05-29'), chance('claimedOn')), 'work-claims')]
+      : []),
     ...(provisional
       ? [post(workday(day('2015-05-06'), day('2015-06-26'), chance('confirmedOn')), 'plan-confirmations')]
       : []),

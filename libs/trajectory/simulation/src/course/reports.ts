@@ -1,8 +1,9 @@
-import { type IsoDate, isoDate } from '@mijlpaal/shared-time';
+import { addDays, type IsoDate, isoDate, latest } from '@mijlpaal/shared-time';
 import { examples } from '@mijlpaal/trajectory-contract';
 import { REPORT_YEARS, TALK_YEARS } from '@mijlpaal/trajectory-domain';
 import type { Post } from '../act';
-import { workday } from '../chance';
+import { whole, workday } from '../chance';
+import { practiceAssessorOf } from '../practice-actors';
 import type { Player } from './simulated';
 
 /** The yearly cycle of 2016 to 2019: a report, a talk, an advice; now and then a change; at last the closure. */
@@ -31,23 +32,41 @@ const annualReportOf = (year: number) => ({
   name: `Jaardocument ${year}.pdf`,
 });
 
-/** Most in the last weeks before 1 March, a few late. */
+/** Most in the last weeks before 1 March, a few late, one or two very late. */
 function reportDay({ chance }: Player, year: number): IsoDate {
   const at = chance('reportedOn', year);
-  return chance('reportLate', year) < 0.08
+  const lateness = chance('reportLate', year);
+  if (lateness < 0.02) return workday(isoDate(`${year}-04-25`), isoDate(`${year}-05-20`), at);
+  return lateness < 0.08
     ? workday(isoDate(`${year}-03-02`), isoDate(`${year}-03-27`), at)
     : workday(isoDate(`${year}-01-11`), isoDate(`${year}-03-01`), Math.sqrt(at));
 }
 
+const TALK_TIMES = ['09:30', '10:00', '11:00', '13:00', '14:00', '15:00'] as const;
+
+/** Planned in March or, by some, two to four weeks before it; a few are put off until after the quarter. */
 function talkActs({ brin, chance }: Player, year: number): readonly Post[] {
-  const late = chance('talkLate', year) < 0.03;
-  const heldOn = late
+  const plannedFor = workday(isoDate(`${year}-04-11`), isoDate(`${year}-06-30`), chance('talkOn', year));
+  const planOn = (day: IsoDate, on: IsoDate): Post => {
+    const time = TALK_TIMES[whole(0, TALK_TIMES.length - 1, chance('talkAt', year, day))] ?? TALK_TIMES[0];
+    const body = { year, at: `${day}T${time}`, assessor: practiceAssessorOf(brin) };
+    return { on, brin, collection: 'progress-talk-plans', body };
+  };
+  const beforeEaster = workday(isoDate(`${year}-03-21`), isoDate(`${year}-04-08`), chance('plannedOn', year));
+  const planned = planOn(
+    plannedFor,
+    chance('plannedShortly', year) < 0.3
+      ? latest(beforeEaster, addDays(plannedFor, -whole(14, 28, chance('plannedOn', year))))
+      : beforeEaster,
+  );
+  const isPutOff = chance('talkLate', year) < 0.03;
+  const heldOn = isPutOff
     ? workday(isoDate(`${year}-07-01`), isoDate(`${year}-07-08`), chance('talkOn', year))
-    : workday(isoDate(`${year}-04-11`), isoDate(`${year}-06-30`), chance('talkOn', year));
-  const plannedOn = workday(isoDate(`${year}-03-28`), isoDate(`${year}-04-08`), chance('plannedOn', year));
+    : plannedFor;
   const advisedOn = workday(isoDate(`${year}-07-11`), isoDate(`${year}-09-02`), chance('progressAdvisedOn', year));
   return [
-    { on: plannedOn, brin, collection: 'progress-talk-plans', body: { year, at: `${heldOn}T10:00` } },
+    planned,
+    ...(isPutOff ? [planOn(heldOn, addDays(plannedFor, -1))] : []),
     { on: heldOn, brin, collection: 'progress-talks', body: { year, withAccountManager: chance('with', year) < 0.9 } },
     { on: advisedOn, brin, collection: 'progress-advices', body: { year } },
   ];

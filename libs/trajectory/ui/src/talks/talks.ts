@@ -1,5 +1,4 @@
-import { plusDays, type ProgressTalkItem, weekdayOf } from '@mijlpaal/trajectory-contract';
-import { springHolidays } from './holidays';
+import { plusDays, type ProgressTalkItem, springHolidays, weekdayOf } from '@mijlpaal/trajectory-contract';
 
 /** One talk in the calendar. `new`: filled in and not planned yet. */
 export interface Talk {

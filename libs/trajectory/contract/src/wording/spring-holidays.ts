@@ -1,4 +1,4 @@
-import { plusDays, weekdayOf } from '@mijlpaal/trajectory-contract';
+import { plusDays, weekdayOf } from './days';
 
 /** Sunday of Easter, as `YYYY-MM-DD`. @source Meeus, Astronomical Algorithms, chapter 8 (Gregorian) */
 export function easter(year: number): string {
