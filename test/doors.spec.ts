@@ -19,6 +19,8 @@ const TODAY = '2015-04-30';
 const YESTERDAY = '2015-04-29';
 const TOMORROW = '2015-05-01';
 const plan = examples['plan-submissions'];
+const [filedDocument] = plan.documents;
+const page = { sha256: filedDocument?.sha256, page: 4 };
 const sorted = (list: readonly string[]) => [...list].sort();
 const csv = { 'content-type': 'text/csv' };
 const COLUMNS = 'year,brin,nationalContribution,level2Students,countedOn,source,illustrative';
@@ -261,6 +263,10 @@ const broken: readonly Broken[] = [
         'E1.2': { result: 'notApplicable', motivation: 'x' },
         'E1.3': { result: 'perhaps' },
         'E1.4': undefined,
+        'E1.5': { result: 'met', pages: [{ sha256: 'x', page: 0 }, { ...page, page: 10_001 }, { page: '4' }] },
+        'E1.6': { result: 'met', pages: [page, page] },
+        'E1.7': { result: 'met', pages: Array.from({ length: 51 }, (_, at) => ({ ...page, page: at + 1 })) },
+        'E1.9': { result: 'met', pages: [{ ...page, quote: 'x' }] },
         'E9.9': { result: 'met' },
       },
       conditions: [{ item: 'E0', text: '', by: 'x' }],
@@ -272,6 +278,14 @@ const broken: readonly Broken[] = [
       'items.E1.2.result',
       'items.E1.3.result',
       'items.E1.4',
+      'items.E1.5.pages[0].sha256',
+      'items.E1.5.pages[0].page',
+      'items.E1.5.pages[1].page',
+      'items.E1.5.pages[2].sha256',
+      'items.E1.5.pages[2].page',
+      'items.E1.6.pages',
+      'items.E1.7.pages',
+      'items.E1.9.pages[0].quote',
       'items.E9.9',
       'conditions',
       'conditions[0].item',
@@ -765,7 +779,13 @@ describe('a refusal says which rule, and what would open the road', () => {
     await expectRefused(none, 'excellence-advices', assessor, advice, 'NotPossibleNow', null);
     const brin = await filed();
     await expectRefused(brin, 'excellence-decisions', decisionMaker, decision, 'NotPossibleNow', 'ExcellenceAdvised');
-    await practice.record(brin, 'excellence-advices', { role: 'assessor', actor: 'both' }, advice);
+    const foundOn = (sha256?: string) => ({
+      ...advice,
+      items: { ...advice.items, 'E1.2': { result: 'met', pages: [{ ...page, sha256 }] } },
+    });
+    const unknown = foundOn('0'.repeat(64));
+    await expectRefused(brin, 'excellence-advices', assessor, unknown, 'DocumentNotFiled', 'PlanSupplemented');
+    await practice.record(brin, 'excellence-advices', { role: 'assessor', actor: 'both' }, foundOn(page.sha256));
     const both: As = { role: 'decisionMaker', actor: 'both' };
     await expectRefused(brin, 'excellence-decisions', both, decision, 'AdviserMayNotDecide', null);
     await practice.record(brin, 'excellence-decisions', decisionMaker, decision);

@@ -4,6 +4,7 @@ import { by } from './told';
 import { isoDate } from '@mijlpaal/shared-time';
 import {
   correctionDoor,
+  examples,
   type Refusal,
   TrajectoryCommand,
   trajectoryDoors,
@@ -98,8 +99,13 @@ const courses: readonly Course[] = [
   ]),
 ];
 
+/** Found in a document that nobody filed. */
+const items = {
+  ...examples['excellence-advices'].items,
+  'E1.2': { result: 'met', pages: [{ sha256: '0'.repeat(64), page: 4 }] },
+};
 /** What of a body the rules look at. */
-const variants = [{}, { excellenceApplication: false }, { part: 'fixed' }, { rules: '2015.99' }];
+const variants = [{}, { excellenceApplication: false }, { part: 'fixed' }, { rules: '2015.99' }, { items }];
 /** An early day, on which much is too early, and a late one. */
 const days = [isoDate('2015-05-01'), isoDate('2019-09-01')];
 

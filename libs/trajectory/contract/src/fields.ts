@@ -49,10 +49,12 @@ export const COMPONENT_YEARS: Readonly<Record<Component, readonly number[]>> = {
 const BudgetYear = z.int().min(2015).max(2018);
 const CalendarYear = z.int().min(2015).max(2019);
 
+const Sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in 64 small hexadecimal digits');
+
 /** The fields of every fact, made with `object`, so that what is sent is strict and what is stored is read with tolerance. */
 export const fields = (object: ObjectOf) => {
   const Document = object({
-    sha256: z.string().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in 64 small hexadecimal digits'),
+    sha256: Sha256,
     name: Name,
     size: z.int().min(0),
     mediaType: z.string().regex(/^[\w.+-]+\/[\w.+-]+$/, 'must be a media type, such as application/pdf'),
@@ -68,7 +70,17 @@ export const fields = (object: ObjectOf) => {
     .array(object({ item: ExcellenceItem, text: Text, by: IsoDate.nullable() }))
     .max(100)
     .default([]);
-  const ItemAssessment = object({ result: ItemResult, motivation: z.string().trim().max(20_000).optional() });
+  /** Where in the documents of the plan it was found. `page`: counted from the first page of the file, which is 1. */
+  const pages = Unique(
+    object({ sha256: Sha256, page: z.int().min(1).max(10_000) }),
+    ({ sha256, page }) => `${sha256} ${page}`,
+    'page',
+  ).max(50);
+  const ItemAssessment = object({
+    result: ItemResult,
+    motivation: z.string().trim().max(20_000).optional(),
+    pages: pages.optional(),
+  });
   const items = object(
     Object.fromEntries(ExcellenceItem.options.map((item) => [item, ItemAssessment])) as Record<
       ExcellenceItem,

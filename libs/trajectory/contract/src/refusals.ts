@@ -6,6 +6,8 @@ export const RefusalCode = z.enum([
   'NotPossibleNow',
   'ExcellenceNotInTime',
   'AdviserMayNotDecide',
+  /** A page is named of a document that the institution did not file with its plan. */
+  'DocumentNotFiled',
   'InterimReportAlreadySubmitted',
   'InterimReportTooEarly',
   'ProgressTalkAlreadyHeld',

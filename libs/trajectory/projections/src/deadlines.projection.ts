@@ -16,7 +16,7 @@ export interface DeadlinesRow {
 /** What has to be done before which day, by BRIN: it changes only when a deadline may have. */
 export const deadlinesProjection: Projection<DeadlinesRow, TrajectoryEvent | InstitutionEvent> = {
   name: 'deadlines',
-  version: 7,
+  version: 8,
   keyOf: ({ data }) => data.brin,
   start: ({ data }) => ({ brin: data.brin, name: null, standing: absent, deadlines: [] }),
   on: {

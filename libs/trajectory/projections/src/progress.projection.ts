@@ -19,7 +19,7 @@ export interface ProgressRow {
 /** Where each institution's trajectory stands, by BRIN. */
 export const progressProjection: Projection<ProgressRow, TrajectoryEvent | InstitutionEvent> = {
   name: 'progress',
-  version: 6,
+  version: 7,
   keyOf: ({ data }) => data.brin,
   start: ({ data }) => ({ brin: data.brin, institution: null, assignments: [], standing: absent }),
   on: {

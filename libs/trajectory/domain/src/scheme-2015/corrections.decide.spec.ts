@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Actor, decideAfter, eventId } from '@mijlpaal/engine-core';
 import { by, recordedOn, scenario } from '@mijlpaal/engine-testing';
-import type { TrajectoryEvent } from '@mijlpaal/trajectory-contract';
+import { examples, type TrajectoryEvent } from '@mijlpaal/trajectory-contract';
 import {
   agreementSigned,
   correctFact,
@@ -31,6 +31,7 @@ const right = (revision: number, { type, data }: TrajectoryEvent, none?: 'none')
   fact: idOf(revision),
   right: { type, data: none === undefined ? data : null },
 });
+const paper = (sha256: string) => ({ sha256, name: 'Plan.pdf', size: 1, mediaType: 'application/pdf' });
 const opened = trajectoryOpened();
 const applied = planSubmitted({ on: '2015-04-15', excellenceApplication: true });
 const decided = [
@@ -110,6 +111,19 @@ describe('the history as corrected', () => {
         sentence: expect.stringContaining('Advies over excellentie vastleggen'),
       },
     });
+  });
+  it('leaves the documents that an advice names pages of with the plan; others may be changed, also by the institution', () => {
+    const plan = (...documents: readonly string[]) =>
+      planSubmitted({ on: '2015-04-15', excellenceApplication: true, documents: documents.map(paper) });
+    const [found, other, third] = ['a', 'b', 'c'].map((one) => one.repeat(64)) as [string, string, string];
+    const items = {
+      ...examples['excellence-advices'].items,
+      'E3.1': { result: 'met', pages: [{ sha256: found, page: 2 }] },
+    };
+    const given = trajectory.given(opened, plan(found, other), by(people.assessor, excellenceAdvised({ items })));
+    given.when(correctFact(right(1, plan(other))), duo).thenRefused('LaterFactNotPossible');
+    const replaced = right(1, plan(found, third));
+    given.when(correctFact(replaced), as(people.institution)).then(factCorrected(replaced));
   });
   it('may not have a year twice, whichever of the two is corrected', () => {
     const reports = [2016, 2017].map((reportYear) =>

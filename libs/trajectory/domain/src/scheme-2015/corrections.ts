@@ -147,9 +147,8 @@ const laterFact = (fact: Told, because: Refusal): Refusal => {
 function moves<State>(judges: Judges<State>, before: readonly Told[], after: readonly Told[]): boolean {
   const unmarked = (facts: readonly Told[]) =>
     facts.flatMap((fact) => (fact.type === 'FactCorrected' ? [] : [{ ...fact, corrections: [] }]));
-  return (
-    firstDifference(standingAfterAll(judges, unmarked(before)), standingAfterAll(judges, unmarked(after))) !== null
-  );
+  const place = (facts: readonly Told[]) => ({ ...standingAfterAll(judges, unmarked(facts)), planDocuments: [] }); // papers, and no day or right
+  return firstDifference(place(before), place(after)) !== null;
 }
 
 const standingAfterAll = <State>({ start, next, standingOf }: Judges<State>, facts: readonly Told[]): Standing =>

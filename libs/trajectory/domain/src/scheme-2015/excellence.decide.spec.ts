@@ -1,5 +1,6 @@
 import { describe, it } from '@jest/globals';
 import { by, scenario } from '@mijlpaal/engine-testing';
+import { examples } from '@mijlpaal/trajectory-contract';
 import {
   adviseExcellence,
   decideExcellence,
@@ -8,6 +9,7 @@ import {
   finalReportSubmitted,
   people,
   planSubmitted,
+  planSupplemented,
   trajectoryOpened,
 } from '@mijlpaal/trajectory-testing';
 import { trajectoryWorkflow } from './trajectory.decide';
@@ -16,6 +18,13 @@ const trajectory = scenario(trajectoryWorkflow);
 const opened = trajectoryOpened();
 const applied = planSubmitted({ excellenceApplication: true });
 const advised = by(people.assessor, excellenceAdvised());
+const [FILED, SUPPLIED] = ['a'.repeat(64), 'b'.repeat(64)];
+const paper = (sha256: string) => ({ sha256, name: 'Plan.pdf', size: 1, mediaType: 'application/pdf' });
+const filed = planSubmitted({ excellenceApplication: true, documents: [paper(FILED)] });
+const foundOn = (...pages: readonly { readonly sha256: string; readonly page: number }[]) => ({
+  ...examples['excellence-advices'].items,
+  'E1.2': { result: 'met', pages },
+});
 const conditions = [{ item: 'E1.4', text: 'Kies indicatoren.', by: null }];
 
 describe('advice on excellence (excellentieaanvraag)', () => {
@@ -29,6 +38,18 @@ describe('advice on excellence (excellentieaanvraag)', () => {
       .when(adviseExcellence({ outcome, conditions }))
       .then(excellenceAdvised({ outcome, conditions })),
   );
+  it.each(['the plan', 'a supplement'])('may name pages of a document that came with %s', (which) => {
+    const items = foundOn({ sha256: which === 'the plan' ? FILED : SUPPLIED, page: 4 });
+    return trajectory
+      .given(opened, filed, planSupplemented({ documents: [paper(SUPPLIED)] }))
+      .when(adviseExcellence({ items }))
+      .then(excellenceAdvised({ items }));
+  });
+  it('may not name a page of a document that the institution did not file', () =>
+    trajectory
+      .given(opened, filed, advised)
+      .when(adviseExcellence({ items: foundOn({ sha256: FILED, page: 4 }, { sha256: SUPPLIED, page: 1 }) }))
+      .thenRefused('DocumentNotFiled'));
   it('may be repeated until the decision', () =>
     trajectory
       .given(opened, applied, advised)

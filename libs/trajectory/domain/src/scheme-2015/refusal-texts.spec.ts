@@ -36,7 +36,7 @@ import {
   workPlacementResultsReported,
 } from '@mijlpaal/trajectory-testing';
 import { correctionRefusals } from './correction-refusals';
-import { closedText, refusals, rulesRefusals } from './refusal-texts';
+import { closedText, documentNotFiled, refusals, rulesRefusals } from './refusal-texts';
 import { resultRefusals } from './result-refusals';
 import { refusal } from './rim-refusals';
 import { absent } from './standing';
@@ -110,6 +110,7 @@ const all: readonly Refusal[] = [
     isoDate('2016-06-09'),
     refusals.progressTalkNotHeld(2016),
   ),
+  documentNotFiled(['E1.2', 'E3.1']),
   rulesRefusals.notKnown('2015.2', ['2015.1']),
   rulesRefusals.alreadyInForce('2015.1'),
   refusal('InstitutionNotRegistered'),

@@ -6,6 +6,8 @@ import { resultClosedText } from './result-refusals';
 import { sources } from './sources';
 import type { Standing } from './standing';
 
+const LIST = new Intl.ListFormat('nl', { type: 'conjunction' });
+
 const planFirst = (article: string, what: string): Refusal =>
   notNow(article, `${what} kan pas als het kwaliteitsplan is ingediend.`, 'PlanSubmitted');
 
@@ -241,6 +243,15 @@ export const refusals = {
       'Van deze herinnering wordt geen verzending verwacht: zij is niet uitgegeven, of zij is al verzonden.',
     ),
 } as const;
+
+/** @param items points of which a page is named of another document */
+export const documentNotFiled = (items: readonly string[]): Refusal =>
+  refusal(
+    'DocumentNotFiled',
+    sources.excellenceFramework,
+    `Bij ${LIST.format(items)} staat een bladzijde van een stuk dat niet bij het plan of een aanvulling hoort. Noem alleen bladzijden van wat de instelling indiende.`,
+    'PlanSupplemented',
+  );
 
 /** Why a trajectory does not go on under other rules. */
 export const rulesRefusals = {

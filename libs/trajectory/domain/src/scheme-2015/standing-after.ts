@@ -31,11 +31,12 @@ function changed(before: Standing, fact: Recorded<TrajectoryEvent>): Partial<Sta
         phase: 'executing',
         step: 'planFiled',
         plan: { ...noted, provisional, excellenceApplication },
+        planDocuments: documentsWith(before, fact.data),
         excellence: excellenceApplication ? 'applied' : 'notApplied',
       };
     }
     case 'PlanConfirmed':
-      return { confirmed: noted };
+      return { confirmed: noted, planDocuments: documentsWith(before, fact.data) };
     case 'PlanTalkHeld':
       return { step: 'inAssessment', year: null, planTalks: [...before.planTalks, noted] };
     case 'PlanAdvised':
@@ -46,7 +47,12 @@ function changed(before: Standing, fact: Recorded<TrajectoryEvent>): Partial<Sta
         supplements: asked(ended(before.supplements, noted), noted, fact.data),
       };
     case 'PlanSupplemented':
-      return { step: 'inAssessment', year: null, supplements: ended(before.supplements, noted) };
+      return {
+        step: 'inAssessment',
+        year: null,
+        supplements: ended(before.supplements, noted),
+        planDocuments: documentsWith(before, fact.data),
+      };
     case 'ExcellenceAdvised': {
       const advice = { ...noted, outcome: fact.data.outcome, advisers: peopleOf(fact) };
       return { excellence: 'advised', excellenceAdvices: [...before.excellenceAdvices, advice] };
@@ -141,6 +147,11 @@ function note(fact: Recorded<TrajectoryEvent>): Noted {
 /** The report that a year's talk is about: of 2019 that is the final one. */
 export const reportOf = (standing: Standing, year: number): Noted | null =>
   year === 2019 ? standing.finalReport : (standing.interimReports[year] ?? null);
+
+const documentsWith = (
+  { planDocuments }: Standing,
+  { documents }: FactOf<TrajectoryEvent, 'PlanSubmitted' | 'PlanConfirmed' | 'PlanSupplemented'>['data'],
+): readonly string[] => [...new Set([...planDocuments, ...documents.map(({ sha256 }) => sha256)])];
 
 const ended = (supplements: readonly AskedSupplement[], by: Noted): readonly AskedSupplement[] =>
   supplements.map((supplement) => (supplement.ended === null ? { ...supplement, ended: by } : supplement));

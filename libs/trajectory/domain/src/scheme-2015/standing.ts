@@ -75,6 +75,8 @@ export interface Standing extends ResultStanding {
   /** The last notice of delay. */
   readonly delay: (Noted & { readonly expectedOn: IsoDate }) | null;
   readonly plan: FiledPlan | null;
+  /** SHA-256 of each document that came with the plan, its confirmation or a supplement. */
+  readonly planDocuments: readonly string[];
   readonly confirmed: Noted | null;
   readonly planTalks: readonly Noted[];
   readonly planAdvices: readonly Noted[];
@@ -119,6 +121,7 @@ export const absent: Standing = {
   signed: null,
   delay: null,
   plan: null,
+  planDocuments: [],
   confirmed: null,
   planTalks: [],
   planAdvices: [],

@@ -2,6 +2,7 @@ import {
   accept,
   type Circumstances,
   type Decision,
+  type FactOf,
   imagined,
   lifecycle,
   type Recorded,
@@ -11,6 +12,7 @@ import {
 import type { IsoDate } from '@mijlpaal/shared-time';
 import {
   type CorrectFact,
+  ExcellenceItem,
   type Refusal,
   type RulesVersion,
   type TrajectoryCommand,
@@ -23,7 +25,7 @@ import { factOf } from './fact-of';
 import { judged } from './judged';
 import { lastDay } from './last-days';
 import { lifts } from '../lifts';
-import { closedText, refusals, rulesRefusals } from './refusal-texts';
+import { closedText, documentNotFiled, refusals, rulesRefusals } from './refusal-texts';
 import { resultObjection } from './result.decide';
 import { RULES } from './rules';
 import { reminderKey, type Standing } from './standing';
@@ -107,6 +109,10 @@ function objectionTo(command: TrajectoryCommand, standing: Standing, circumstanc
       const { excellenceApplication, submittedOn } = command.data;
       return excellenceApplication && submittedOn > lastDay.plan ? refusals.excellenceNotInTime() : null;
     }
+    case 'AdviseExcellence': {
+      const elsewhere = foundElsewhere(command.data.items, standing);
+      return elsewhere.length > 0 ? documentNotFiled(elsewhere) : null;
+    }
     case 'DecideExcellence':
       return hasAdvised(standing, actor.id) ? refusals.adviserMayNotDecide() : null;
     case 'SubmitInterimReport': {
@@ -161,7 +167,6 @@ function objectionTo(command: TrajectoryCommand, standing: Standing, circumstanc
     case 'HoldPlanTalk':
     case 'AdvisePlan':
     case 'SupplementPlan':
-    case 'AdviseExcellence':
     case 'PlanProgressTalk':
     case 'NotifyChange':
     case 'CloseTrajectory':
@@ -175,6 +180,11 @@ function objectionTo(command: TrajectoryCommand, standing: Standing, circumstanc
       return null;
   }
 }
+
+/** Points that name a page of a document which is not with the plan. */
+const foundElsewhere = (items: Items, { planDocuments }: Standing): readonly ExcellenceItem[] =>
+  ExcellenceItem.options.filter((item) => items[item].pages?.some(({ sha256 }) => !planDocuments.includes(sha256)));
+type Items = FactOf<TrajectoryEvent, 'ExcellenceAdvised'>['data']['items'];
 
 /** Whether this person advised on the application for excellence, or corrected an advice on it. @param person an opaque key */
 export const hasAdvised = ({ excellenceAdvices }: Pick<Standing, 'excellenceAdvices'>, person: string): boolean =>
