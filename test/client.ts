@@ -49,7 +49,8 @@ export class Client {
     body?: unknown,
     headers: Record<string, string> = {},
   ): Promise<Response> {
-    const sent = typeof body === 'string' ? body : body === undefined ? undefined : JSON.stringify(body);
+    const asIs = typeof body === 'string' || body instanceof Uint8Array || body === undefined;
+    const sent = asIs ? (body as BodyInit | undefined) : JSON.stringify(body); // bytes are a body too
     return fetch(new URL(path, this.server.url), {
       method,
       headers: {

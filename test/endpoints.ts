@@ -1,6 +1,8 @@
 import { type Right, rights } from '@mijlpaal/trajectory-contract';
 import type { Practice } from './practice';
 
+const JSON_TYPE = 'application/json';
+
 interface Parameter {
   readonly in: string;
   readonly name: string;
@@ -26,8 +28,9 @@ export interface Endpoint {
   readonly right: Right | null;
   /** It records a fact. */
   readonly records: boolean;
-  /** Its example of a body. */
+  /** Its example of a body: JSON, or text of the media type. */
   readonly body: unknown;
+  readonly mediaType: string;
   /** What it may answer. */
   readonly statuses: readonly number[];
   /** Goes on answering for as long as somebody listens. */
@@ -49,12 +52,17 @@ export async function endpointsOf({ client }: Practice): Promise<readonly Endpoi
 
 function endpointOf(method: string, path: string, operation: Operation): Endpoint {
   const { tags, security, parameters = [], requestBody, responses } = operation;
+  const [mediaType = JSON_TYPE, { example: body } = {}] =
+    Object.entries(requestBody?.content ?? {})
+      .filter(([, { example }]) => example !== undefined)
+      .sort(([one]) => (one === JSON_TYPE ? -1 : 0))[0] ?? [];
   return {
     method,
     path,
     right: security?.length === 0 ? null : rightOf(`${method} ${path}`, operation),
     records: tags.includes('feiten'),
-    body: requestBody?.content['application/json']?.example,
+    body,
+    mediaType,
     statuses: Object.keys(responses).map(Number),
     streams: 'text/event-stream' in (responses['200']?.content ?? {}),
     letter: 'application/pdf' in (responses['200']?.content ?? {}),

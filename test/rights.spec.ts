@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { practiceKey, signPracticeToken } from '@mijlpaal/shared-identity';
-import { examples, type FundingCompleteness, rights, Role } from '@mijlpaal/trajectory-contract';
+import { exampleDocument, examples, type FundingCompleteness, rights, Role } from '@mijlpaal/trajectory-contract';
 import { generateKeyPair, SignJWT, UnsecuredJWT } from 'jose';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -39,13 +39,24 @@ const bodies: Readonly<Record<string, object>> = {
   '/v1/operations/parked/{stream}/skips': { revision: 0 },
 };
 
+/** A document that a fact names and that is kept. */
+const kept = {
+  sha256: exampleDocument.sha256,
+  name: 'Overeenkomst.pdf',
+  size: exampleDocument.text.length,
+  mediaType: exampleDocument.mediaType,
+};
+
 let practice: Practice;
 let endpoints: readonly Endpoint[];
 beforeAll(async () => {
   practice = await Practice.start({ MIJLPAAL_TODAY: '2015-04-30' });
   const { client, server } = practice;
   for (const brin of [OWN, OTHERS]) {
-    await practice.record(brin, 'agreement-signatures', itself(brin));
+    await practice.record(brin, 'agreement-signatures', itself(brin), { documents: [kept] });
+    const { text, mediaType: type, sha256 } = exampleDocument;
+    const address = `/v1/institutions/${brin}/documents/${sha256}`;
+    await client.must(client.call('PUT', address, itself(brin), text, { 'content-type': type }));
     await practice.record(brin, 'plan-submissions', itself(brin), examples['plan-submissions']);
   }
   const { id } = await client.must(client.post<{ id: string }>(RUNS, decisionMaker, examples['payment-runs']));
@@ -65,7 +76,7 @@ interface Asked {
   readonly body?: unknown;
 }
 const bodyOf = ({ path, body }: Endpoint) =>
-  body === undefined ? undefined : { ...(body as object), ...bodies[path] };
+  body === undefined || typeof body === 'string' ? body : { ...(body as object), ...bodies[path] };
 const named = ({ method, path }: Endpoint) => `${method} ${path}`;
 
 function addressOf({ path, needed }: Endpoint, brin: string): string {
@@ -81,8 +92,9 @@ function addressOf({ path, needed }: Endpoint, brin: string): string {
 
 /** What is answered; what goes on for ever is not listened to. */
 async function ask(endpoint: Endpoint, as: As | null, { brin = OWN, headers, body = bodyOf(endpoint) }: Asked = {}) {
-  const { method, streams } = endpoint;
-  const answer = await practice.client.open(method, addressOf(endpoint, brin), as, body, headers);
+  const { method, streams, mediaType } = endpoint;
+  const sent = body === undefined ? headers : { 'content-type': mediaType, ...headers };
+  const answer = await practice.client.open(method, addressOf(endpoint, brin), as, body, sent);
   if (!streams) return { status: answer.status, text: await answer.text() };
   await answer.body?.cancel();
   return { status: answer.status, text: '' };

@@ -37,7 +37,7 @@ export const answerUnroutable =
       .send(JSON.stringify(body));
   };
 
-/** Headers on every answer, JSON bodies and no other, but CSV where a route takes it, and 405 with `Allow` where a path is there but not for this method. */
+/** Headers on every answer, JSON bodies and no other, but CSV or documents where a route takes them, and 405 with `Allow` where a path is there but not for this method. */
 export function prepareServer(fastify: FastifyInstance, version: string): void {
   const routes = new Map<string, Route>();
   fastify.addHook('onRequest', async (_, reply) => {
@@ -71,6 +71,12 @@ export function prepareServer(fastify: FastifyInstance, version: string): void {
       else done(new ProblemError(415, 'Stuur JSON met Content-Type: application/json.'));
     },
   );
+  // as they come in: whoever takes documents counts the bytes itself
+  fastify.addContentTypeParser('*', ({ routeOptions }, body, done) => {
+    const { documents } = routeOptions.config as RouteNotes;
+    if (documents) done(null, body);
+    else done(new ProblemError(415, 'Stuur JSON met Content-Type: application/json.'));
+  });
   fastify.addHook('onRequest', async (request, reply) => {
     if (!request.is404) return;
     const allowed = methodsOf(routes.values(), request.url.split('?')[0] ?? '');

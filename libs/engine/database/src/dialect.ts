@@ -58,6 +58,9 @@ export async function requireWhole(db: QueryExecutorProvider): Promise<void> {
 export const bytewise = (db: QueryExecutorProvider): RawBuilder<string> =>
   isPostgres(db) ? sql`text collate "C"` : sql`text`;
 
+/** Type of a column of bytes. */
+export const bytes = (db: QueryExecutorProvider): RawBuilder<string> => (isPostgres(db) ? sql`bytea` : sql`blob`);
+
 /** The database's clock, in whole ms: that of its machine, the same for all processes. */
 export const clockMs = (db: QueryExecutorProvider): RawBuilder<number> =>
   isPostgres(db)

@@ -1,2 +1,2 @@
 export { DatabaseUnavailable, Overtaken, whenThere } from './database-unavailable';
-export { bytewise, clockMs, connectionsTo, isPostgres, requireWhole } from './dialect';
+export { bytes, bytewise, clockMs, connectionsTo, isPostgres, requireWhole } from './dialect';

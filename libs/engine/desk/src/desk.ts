@@ -1,5 +1,6 @@
 import { connectionsTo, type DatabaseUnavailable, whenThere } from '@mijlpaal/engine-database';
 import { Kysely, sql } from 'kysely';
+import { Documents } from './documents';
 import { Drafts } from './drafts';
 import { inSchema, migrate } from './migrations';
 import type { Database, Tables } from './tables';
@@ -23,12 +24,14 @@ export interface DeskOptions {
  */
 export class Desk {
   readonly drafts: Drafts;
+  readonly documents: Documents;
 
   private constructor(
     private readonly writes: Database,
     private readonly reads: Database,
   ) {
     this.drafts = new Drafts(writes, reads);
+    this.documents = new Documents(writes, reads);
   }
 
   /**

@@ -1,2 +1,3 @@
 export { Desk, type DeskOptions } from './desk';
+export { Documents, type Document, OtherBytes } from './documents';
 export { type Draft, DRAFT_DAYS, Drafts, DRAFTS_EACH } from './drafts';

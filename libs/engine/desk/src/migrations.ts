@@ -1,4 +1,4 @@
-import { bytewise, isPostgres, requireWhole } from '@mijlpaal/engine-database';
+import { bytes, bytewise, isPostgres, requireWhole } from '@mijlpaal/engine-database';
 import { type Migration, Migrator } from 'kysely';
 import type { Database } from './tables';
 
@@ -18,6 +18,36 @@ const migrations: Record<string, Migration> = {
         .addColumn('body', 'text', (column) => column.notNull())
         .addColumn('kept_at', 'bigint', (column) => column.notNull())
         .addPrimaryKeyConstraint('drafts_key', ['owner', 'key'])
+        .execute();
+    },
+  },
+  '002-documents': {
+    up: async (db: Database) => {
+      const key = bytewise(db);
+      await db.schema
+        .createTable('documents')
+        .addColumn('folder', key, (column) => column.notNull())
+        .addColumn('sha256', key, (column) => column.notNull())
+        .addColumn('media_type', key, (column) => column.notNull())
+        .addColumn('size', 'integer', (column) => column.notNull())
+        .addColumn('upload', key, (column) => column.notNull().unique())
+        .addColumn('kept_at', 'bigint', (column) => column.notNull())
+        .addPrimaryKeyConstraint('documents_key', ['folder', 'sha256'])
+        .execute();
+      await db.schema
+        .createTable('document_keepers')
+        .addColumn('folder', key, (column) => column.notNull())
+        .addColumn('sha256', key, (column) => column.notNull())
+        .addColumn('keeper', key, (column) => column.notNull())
+        .addPrimaryKeyConstraint('document_keepers_key', ['folder', 'sha256', 'keeper'])
+        .execute();
+      await db.schema
+        .createTable('document_parts')
+        .addColumn('upload', key, (column) => column.notNull())
+        .addColumn('n', 'integer', (column) => column.notNull())
+        .addColumn('kept_at', 'bigint', (column) => column.notNull())
+        .addColumn('bytes', bytes(db), (column) => column.notNull())
+        .addPrimaryKeyConstraint('document_parts_key', ['upload', 'n'])
         .execute();
     },
   },

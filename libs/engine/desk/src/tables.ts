@@ -10,9 +10,39 @@ export interface DraftRow {
   readonly kept_at: number;
 }
 
+/** One document of a folder; the bytes are in the parts of its upload. */
+export interface DocumentRow {
+  readonly folder: string;
+  /** Of all bytes together, 64 small hexadecimal digits. */
+  readonly sha256: string;
+  readonly media_type: string;
+  readonly size: number;
+  readonly upload: string;
+  /** In ms of the database's clock. */
+  readonly kept_at: number;
+}
+
+/** Who put a document in a folder. */
+export interface KeeperRow {
+  readonly folder: string;
+  readonly sha256: string;
+  readonly keeper: string;
+}
+
+/** Of an upload that is under way, was cut off, or belongs to a document. */
+export interface PartRow {
+  readonly upload: string;
+  readonly n: number;
+  readonly bytes: Uint8Array;
+  readonly kept_at: number;
+}
+
 /** One row type a table; `migrations.ts` makes it. */
 export interface Tables {
   readonly drafts: DraftRow;
+  readonly documents: DocumentRow;
+  readonly document_keepers: KeeperRow;
+  readonly document_parts: PartRow;
 }
 
 export type Database = Kysely<Tables>;

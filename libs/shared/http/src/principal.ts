@@ -33,6 +33,7 @@ export const SignedIn = createParamDecorator((_: unknown, context: ExecutionCont
 export interface RouteNotes {
   readonly open?: boolean;
   readonly csv?: boolean;
+  readonly documents?: boolean;
 }
 const note = (notes: RouteNotes) => RouteConfig(notes);
 
@@ -40,3 +41,5 @@ const note = (notes: RouteNotes) => RouteConfig(notes);
 export const Open = () => note({ open: true });
 /** This route takes CSV beside JSON; no other route does. */
 export const TakesCsv = () => note({ csv: true });
+/** This route takes the bytes of a document, as they come in, and nothing else. */
+export const TakesDocuments = () => note({ documents: true });

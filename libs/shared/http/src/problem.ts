@@ -20,6 +20,7 @@ const TITLES: Readonly<Record<number, string>> = {
   413: 'Het verzoek is te groot',
   414: 'Het adres is te lang',
   415: 'Deze vorm wordt niet aangenomen',
+  416: 'Dit deel is er niet',
   429: 'Te veel verzoeken',
   431: 'De headers zijn te groot',
   500: 'Er ging bij ons iets mis',

@@ -8,6 +8,8 @@ export const Text = z.string().trim().min(1, 'must not be empty').max(20_000);
 export const Name = z.string().trim().min(1, 'must not be empty').max(300);
 /** An opaque key of a person: never a name or a mail address. */
 export const ActorId = z.string().regex(/^[A-Za-z0-9._:-]{1,100}$/, 'must be an opaque id: letters, digits, . _ : -');
+/** Fingerprint of bytes. */
+export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in 64 small hexadecimal digits');
 /** Euros as decimal text with two digits: "163500000.00". */
 export const Amount = z
   .string()

@@ -1,6 +1,6 @@
 import { IsoDate } from '@mijlpaal/shared-time';
 import { z } from 'zod';
-import { ActorId, Amount, LocalMinute, Name, type ObjectOf, Text, Unique } from './field-kinds';
+import { ActorId, Amount, LocalMinute, Name, type ObjectOf, Sha256, Text, Unique } from './field-kinds';
 import { EARLY_LEAVING_YEARS, norms, NormYear, RESULT_YEARS, resultFields, STUDY_VALUE_YEARS } from './result-fields';
 import { RulesName } from './rules-version';
 import { transitionFields } from './transition-fields';

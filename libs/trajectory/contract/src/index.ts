@@ -27,6 +27,16 @@ export { correctionDoor, mayCorrect } from './corrections';
 export { Contact } from './contacts';
 export { CorrectionPreview } from './correction-preview';
 export { type Door } from './door';
+export { Sha256 } from './field-kinds';
+export {
+  beginsAs,
+  DOCUMENT_BYTES,
+  DOCUMENT_KINDS,
+  DOCUMENTS_A_DAY,
+  exampleDocument,
+  KeptDocument,
+  UNNAMED_DAYS,
+} from './documents';
 export { DRAFT_BYTES, DraftKey, KeptDraft } from './drafts';
 export { institutionDoors, openingDoor, parkedDoors, schemeDoors, trajectoryDoors } from './doors';
 export {

@@ -70,6 +70,7 @@ const everyDossier: readonly Role[] = ['accountManager', 'assessor', 'decisionMa
 /** Who may look at what. An institution sees its own dossier alone; the others see all of them. */
 export const viewRights = {
   trajectories: [...everyDossier, 'institution'],
+  documents: [...everyDossier, 'institution'],
   deadlines: [...everyDossier, 'institution'],
   funding: [...everyDossier, 'institution'],
   deliveries: [...everyDossier, 'institution'],
@@ -97,8 +98,11 @@ export const contactRights = {
 /** Whoever may record something may keep a draft of it, and sees no other than one's own. */
 const drafts: readonly Role[] = [...new Set<Role>(Object.values(commandRights).flat())];
 
+/** Whoever records facts about an institution, which name documents. */
+const uploads: readonly Role[] = ['institution', 'accountManager', 'assessor', 'decisionMaker', 'duo'];
+
 /** Every right under its name; `signedIn` is of whoever is signed in. */
-export const rights = { ...commandRights, ...viewRights, drafts, signedIn: Role.options } as const;
+export const rights = { ...commandRights, ...viewRights, drafts, uploads, signedIn: Role.options } as const;
 export type Right = keyof typeof rights;
 
 /** Whether `role` may see this institution's dossier. @param brins the institutions the reader is tied to */

@@ -1,18 +1,16 @@
-import { BrokenHistory } from '@mijlpaal/engine-core';
-import { WorkflowRunner } from '@mijlpaal/engine-nest';
 import { parsedBoth, type Principal, ProblemError, SignedIn } from '@mijlpaal/shared-http';
 import { Brin } from '@mijlpaal/shared-institution';
-import { trajectoryWorkflow } from '@mijlpaal/trajectory-domain';
 import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { z } from 'zod';
 import { ListContacts } from './contacts';
+import { DossierKeeper } from './dossier-keeper';
 import { type Asked, paged, type Reply } from './exchange';
 import { LookingBackQuery, NoQuery, OnlyPaging } from './filters';
 import { FUNDING_YEARS } from './funding-views';
 import { ListEvents, ListFunding, ListPassports, ListPossibilities, ReadDossier } from './queries';
 import { Readers } from './readers';
-import { completenessFor, sees } from './who-sees';
+import { completenessFor } from './who-sees';
 
 const OfInstitution = z.object({ brin: Brin });
 
@@ -21,7 +19,7 @@ const OfInstitution = z.object({ brin: Brin });
 export class DossiersController {
   constructor(
     private readonly queries: QueryBus,
-    private readonly runner: WorkflowRunner,
+    private readonly keeper: DossierKeeper,
     private readonly readers: Readers,
   ) {}
 
@@ -114,16 +112,6 @@ export class DossiersController {
     };
   }
 
-  /** Also when its history cannot be read: views show it as far as they came. */
-  private async isOpened(brin: Brin): Promise<boolean> {
-    try {
-      return await this.runner.exists(trajectoryWorkflow, brin);
-    } catch (error) {
-      if (error instanceof BrokenHistory) return true;
-      throw error;
-    }
-  }
-
   /** 400, 404, 403 in this order. */
   private async trajectoryOf<Query extends z.ZodType>(
     path: string,
@@ -133,14 +121,8 @@ export class DossiersController {
   ): Promise<{ brin: Brin; asked: z.output<Query> }> {
     const parts = parsedBoth({ schema: OfInstitution, value: { brin: path } }, { schema, value: query });
     const { brin } = parts.path;
-    if (!(await this.isOpened(brin))) throw new ProblemError(404, `Er is geen traject 2015 van ${brin}.`);
-    if (!sees(await this.readers.of(who), brin))
-      throw new ProblemError(
-        403,
-        who.role === 'institution'
-          ? 'Dit is het dossier van een andere instelling.'
-          : 'Dossiers zijn niet voor uw rol.',
-      );
+    await this.keeper.isThere(brin);
+    await this.keeper.mayRead(brin, who);
     return { brin, asked: parts.query };
   }
 }

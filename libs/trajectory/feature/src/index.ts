@@ -5,6 +5,8 @@ import { CorrectionsController } from './corrections.controller';
 import { Deliveries } from './deliveries';
 import { DeliveryDoorsController } from './delivery-doors.controller';
 import { DoorKeeper } from './door-keeper';
+import { DocumentsController } from './documents.controller';
+import { DossierKeeper } from './dossier-keeper';
 import { DossiersController } from './dossiers.controller';
 import { DraftsController } from './drafts.controller';
 import {
@@ -18,6 +20,7 @@ import {
   ListTrajectoriesHandler,
   ReadDossierHandler,
 } from './queries';
+import { InstitutionDocuments } from './institution-documents';
 import { PaidAmounts } from './paid-amounts';
 import { PaymentRuns } from './payment-runs';
 import { ProgressTalksController } from './progress-talks.controller';
@@ -73,12 +76,15 @@ export const trajectoryControllers = [
   PaymentRunsController,
   OperationsController,
   DraftsController,
+  DocumentsController,
   CalendarsController,
   PublicController,
   ExcellenceApplicationsController,
 ];
 export const trajectoryProviders = [
   DoorKeeper,
+  DossierKeeper,
+  InstitutionDocuments,
   Deliveries,
   PaymentRuns,
   PaidAmounts,

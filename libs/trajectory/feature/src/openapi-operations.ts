@@ -36,6 +36,8 @@ const PROBLEMS: Readonly<Record<number, string>> = {
   412: 'Er is iets veranderd sinds de revisie in If-Match.',
   413: 'Te groot.',
   415: 'Deze vorm wordt niet aangenomen.',
+  416: 'Dit bereik is er niet.',
+  429: 'Te veel.',
   503: 'Even niet beschikbaar.',
 };
 export const problems = (...statuses: number[]) =>

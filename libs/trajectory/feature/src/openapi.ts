@@ -31,6 +31,7 @@ import {
   ReminderFilter,
   TrajectoryFilter,
 } from './filters';
+import { documentPaths } from './openapi-documents';
 import { draftPaths } from './openapi-drafts';
 import { calendarPaths } from './openapi-calendars';
 import { answers, get, listOf, OfInstitution, opens, post, withCsv } from './openapi-operations';
@@ -73,6 +74,7 @@ const paths = (): ZodOpenApiPathsObject => ({
   [`${TRAJECTORY}/{brin}/corrections`]: { post: correction },
   ...schemePaths,
   ...draftPaths,
+  ...documentPaths,
   '/v1/institutions': { post: post(institutionDoors.institutions) },
   '/v1/institutions/{brin}/account-manager-assignments': {
     post: post(institutionDoors.accountManagerAssignments, OfInstitution),

@@ -1,0 +1,88 @@
+import { EventStore } from '@mijlpaal/engine-core';
+import { Desk, type Document } from '@mijlpaal/engine-desk';
+import type { Principal } from '@mijlpaal/shared-http';
+import { type KeptDocument, UNNAMED_DAYS } from '@mijlpaal/trajectory-contract';
+import { Injectable } from '@nestjs/common';
+import { namedDocuments } from './named-documents';
+
+/** How often at most is looked for what can go, in ms. */
+const CLEAR_MS = 3_600_000;
+
+/** A document, and its name as the last fact has it; null when no fact names it. */
+export interface Opened {
+  readonly document: Document;
+  readonly name: string | null;
+}
+
+/** Documents about an institution, for somebody who may read its dossier: those that its facts name, and one's own. */
+@Injectable()
+export class InstitutionDocuments {
+  private clearedAt = -Infinity;
+
+  constructor(
+    private readonly desk: Desk,
+    private readonly store: EventStore,
+  ) {}
+
+  async list(brin: string, who: Principal): Promise<KeptDocument[]> {
+    const { named, own } = await this.openTo(brin, who);
+    const all = await this.desk.documents.list(brin);
+    return all
+      .filter(({ sha256 }) => named.has(sha256) || own.has(sha256))
+      .map((document) => itemOf({ document, name: named.get(document.sha256) ?? null }));
+  }
+
+  /** null when it is not there, or not for whom who asks: a fingerprint alone opens nothing. */
+  async open(brin: string, sha256: string, who: Principal): Promise<Opened | null> {
+    const { named, own } = await this.openTo(brin, who);
+    if (!named.has(sha256) && !own.has(sha256)) return null;
+    const document = await this.desk.documents.find(brin, sha256);
+    return document && { document, name: named.get(sha256) ?? null };
+  }
+
+  /** @param bytes as they come in @throws OtherBytes; whatever `bytes` throws */
+  async keep(
+    { brin, sha256, mediaType }: { readonly brin: string; readonly sha256: string; readonly mediaType: string },
+    who: Principal,
+    bytes: AsyncIterable<Uint8Array>,
+  ): Promise<{ readonly isNew: boolean; readonly item: KeptDocument }> {
+    const { isNew, document } = await this.desk.documents.keep({ folder: brin, sha256, mediaType }, who.id, bytes);
+    const named = await namedDocuments(this.store, brin);
+    return { isNew, item: itemOf({ document, name: named.get(sha256) ?? null }) };
+  }
+
+  /** Bytes `from` up to `to`, exclusive. */
+  bytes(document: Document, from: number, to: number): AsyncIterable<Uint8Array> {
+    return this.desk.documents.bytes(document, from, to);
+  }
+
+  /** So many were put there in the last day. */
+  async keptToday(brin: string): Promise<number> {
+    return this.desk.documents.countSince(brin, 1);
+  }
+
+  /** Removes what no fact names and nobody has put there for a long time; once in an hour at most. @param nowMs of a clock that only goes forward */
+  async clear(nowMs: number): Promise<void> {
+    if (nowMs - this.clearedAt < CLEAR_MS) return;
+    this.clearedAt = nowMs;
+    await this.desk.documents.clearParts();
+    const old = Map.groupBy(await this.desk.documents.keptBefore(UNNAMED_DAYS), ({ folder }) => folder);
+    for (const [brin, documents] of old) {
+      const named = await namedDocuments(this.store, brin);
+      for (const one of documents) if (!named.has(one.sha256)) await this.desk.documents.remove(one);
+    }
+  }
+
+  private async openTo(brin: string, { id }: Principal) {
+    const [named, own] = await Promise.all([namedDocuments(this.store, brin), this.desk.documents.keptBy(brin, id)]);
+    return { named, own };
+  }
+}
+
+const itemOf = ({ document: { sha256, mediaType, size, keptAt }, name }: Opened): KeptDocument => ({
+  sha256,
+  name,
+  mediaType,
+  size,
+  keptAt,
+});

@@ -1,0 +1,27 @@
+import { type EventStore, streamOf, StreamNotFound } from '@mijlpaal/engine-core';
+import { trajectoryWorkflow } from '@mijlpaal/trajectory-domain';
+import { z } from 'zod';
+
+const Named = z.object({ sha256: z.string(), name: z.string() });
+
+/**
+ * Documents that the facts of a trajectory name, by fingerprint, with the name of the last fact that does. Read from the log
+ * itself: a fact names its documents from the moment it is recorded, also when no view shows it yet, or ever.
+ */
+export async function namedDocuments(store: EventStore, brin: string): Promise<ReadonlyMap<string, string>> {
+  const named = new Map<string, string>();
+  try {
+    for await (const { data } of store.readStream(streamOf(trajectoryWorkflow, brin))) note(data, named);
+  } catch (error) {
+    if (!(error instanceof StreamNotFound)) throw error;
+  }
+  return named;
+}
+
+/** Wherever in a fact they are. */
+function note(value: unknown, named: Map<string, string>): void {
+  if (typeof value !== 'object' || value === null) return;
+  const document = Named.safeParse(value).data;
+  if (document !== undefined) named.set(document.sha256, document.name);
+  else for (const inner of Object.values(value)) note(inner, named);
+}
