@@ -1,4 +1,5 @@
 import { expect, it } from '@jest/globals';
+import { readFile } from 'node:fs/promises';
 import { BUDGET, pageLoads } from '../first-load';
 import { sent } from '../sent';
 import { until } from '../until';
@@ -12,7 +13,7 @@ const stage = stageOf(spring);
 
 it('the overview shows all 66, late ones first, and finds one by its BRIN in the address', async () => {
   const page = await stage().enter('accountManager', '/');
-  const rows = page.getByRole('table').first().getByRole('row');
+  const rows = page.getByRole('grid').getByRole('row');
   await page.getByRole('link', { name: NAME }).waitFor();
   expect(await rows.count()).toBe(67);
   expect(await rows.nth(1).innerText()).toContain('te laat');
@@ -28,6 +29,54 @@ it('the overview shows all 66, late ones first, and finds one by its BRIN in the
   await page.getByText('Kolommen: 11 van 14').waitFor();
   await new Keyboard(page).press(page.getByRole('link', { name: NAME }));
   await page.getByRole('heading', { level: 1, name: NAME }).waitFor();
+});
+
+it('the overview goes by the keys of a spreadsheet, one stop for Tab, and stays where one was', async () => {
+  const page = await stage().enter('accountManager', '/?sorteer=name');
+  const keyboard = new Keyboard(page);
+  const grid = page.getByRole('grid');
+  const names = grid.getByRole('rowheader');
+  const press = async (...keys: string[]) => {
+    for (const key of keys) await page.keyboard.press(key);
+  };
+  const focused = () => page.evaluate(() => document.activeElement?.textContent?.trim());
+  const nameOf = (row: number) => names.nth(row).innerText();
+  await keyboard.to(names.first().getByRole('link'));
+  await press('ArrowDown', 'ArrowDown');
+  expect(await focused()).toBe(await nameOf(2));
+  await press('ArrowRight');
+  const brin = await grid.getByRole('row').nth(3).getByRole('gridcell').first().innerText();
+  expect(await focused()).toBe(brin);
+  await press('Tab');
+  expect(await grid.evaluate((table) => table.contains(document.activeElement))).toBe(false);
+  await press('Shift+Tab');
+  expect(await focused()).toBe(brin);
+  await press('ArrowDown', 'PageDown', 'PageUp', 'ArrowUp', 'Home');
+  expect(await focused()).toBe(await nameOf(2));
+  await press('ArrowUp', 'ArrowUp', 'ArrowUp', 'Enter'); // the heading: the other way round
+  await page.waitForURL(/richting=af/);
+  await press('Control+End');
+  expect(await focused()).toBe(await nameOf(65));
+  await press('/');
+  await page.keyboard.type(BRIN);
+  await until(async () => (await names.count()) === 1);
+  expect(await page.getByRole('searchbox').inputValue()).toBe(BRIN);
+  await keyboard.to(names.first().getByRole('link')); // the row where one was is gone
+  await press('End', 'Enter'); // a cell without a link
+  await page.getByRole('heading', { level: 1, name: NAME }).waitFor();
+});
+
+it('the file of the overview has the rows, the order and the columns of the page', async () => {
+  const page = await stage().enter('auditor', '/?soort=aoc&sorteer=name&richting=af&kolommen=brin.province.days');
+  const grid = page.getByRole('grid');
+  await grid.getByRole('link').first().waitFor();
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Download deze lijst als CSV' }).click();
+  const [head, ...lines] = (await readFile(await (await download).path(), 'utf8')).slice(1).trimEnd().split('\r\n');
+  const unquoted = (line = '') => line.slice(1, -1).split('";"');
+  expect(unquoted(head)).toEqual(await grid.getByRole('columnheader').allInnerTexts());
+  expect(lines.length).toBeGreaterThan(5);
+  expect(lines.map((line) => unquoted(line)[0])).toEqual(await grid.getByRole('rowheader').allInnerTexts());
 });
 
 it('the dossier says whose turn it is, until when, what was said and which money', async () => {

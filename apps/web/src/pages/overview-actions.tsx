@@ -1,4 +1,4 @@
-import { Icon, nl, overviewCsv, type OverviewRow } from '@mijlpaal/trajectory-ui';
+import { type Column, Icon, nl, overviewCsv, type OverviewRow, type ShownMoney } from '@mijlpaal/trajectory-ui';
 import { Button } from '@utrecht/component-library-react';
 
 /** Hands a text to the browser as a file. */
@@ -11,13 +11,19 @@ function download(name: string, text: string): void {
   URL.revokeObjectURL(address);
 }
 
+interface OverviewActionsProps {
+  readonly rows: readonly OverviewRow[];
+  readonly columns: readonly Column[];
+  readonly money: ShownMoney;
+}
+
 /** Takes the list along as it is shown: as a file or on paper. */
-export const OverviewActions = ({ rows }: { readonly rows: readonly OverviewRow[] }) => (
+export const OverviewActions = ({ rows, columns, money }: OverviewActionsProps) => (
   <div className="mp-filter__end mp-noprint">
     <Button
       appearance="secondary-action-button"
       aria-label={nl.overview.csvLong}
-      onClick={() => download(nl.overview.csvFile, overviewCsv(rows))}
+      onClick={() => download(nl.overview.csvFile, overviewCsv(rows, columns, money))}
     >
       <Icon name="download" />
       {nl.overview.csv}

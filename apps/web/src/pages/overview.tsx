@@ -3,6 +3,8 @@ import {
   columnsOf,
   Empty,
   Failed,
+  filterWords,
+  formatDay,
   fundingSoFar,
   groupsOf,
   type LateDeadline,
@@ -20,7 +22,7 @@ import type { TrajectoryItem } from '@mijlpaal/trajectory-contract';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Button, Heading1, Heading2 } from '@utrecht/component-library-react';
-import { useContext, useMemo } from 'react';
+import { useContext, useMemo, useRef } from 'react';
 import { failureKind, hasStatus } from '../api/problem';
 import { clockQuery } from '../api/practice';
 import { entitlementsQuery, lateDeadlinesQuery, trajectoriesQuery } from '../api/trajectories';
@@ -43,12 +45,16 @@ function useRows(items: readonly TrajectoryItem[] | undefined, late: readonly La
   }, [items, late]);
 }
 
-/** What each is entitled to in the year of now, when somebody asks for it. */
-function useEntitlements(asked: boolean) {
+/** undefined: not known yet. */
+function useToday(): string | undefined {
   const { practice } = useSession().session;
   const clock = useQuery({ ...clockQuery, enabled: practice });
-  const now = practice ? clock.data?.today : new Date().toISOString();
-  const year = now === undefined ? null : Math.min(LAST_YEAR, Math.max(FIRST_YEAR, Number(now.slice(0, 4))));
+  return practice ? clock.data?.today : new Date().toISOString().slice(0, 10);
+}
+
+/** What each is entitled to in the year of now, when somebody asks for it. */
+function useEntitlements(asked: boolean, today: string | undefined) {
+  const year = today === undefined ? null : Math.min(LAST_YEAR, Math.max(FIRST_YEAR, Number(today.slice(0, 4))));
   const { data } = useQuery({ ...entitlementsQuery(year ?? FIRST_YEAR), enabled: asked && year !== null });
   const byBrin = useMemo(() => {
     const grouped = Map.groupBy(data ?? [], ({ brin }): string => brin);
@@ -74,8 +80,11 @@ export function Overview() {
   const view = useSearch({ from: '/' });
   const navigate = useNavigate({ from: '/' });
   const rows = useRows(trajectories.data, late.data);
-  const money = useEntitlements(columnsOf(view).includes('money'));
+  const columns = columnsOf(view);
+  const today = useToday();
+  const money = useEntitlements(columns.includes('money'), today);
   const { last } = useContext(LiveContext);
+  const search = useRef<HTMLInputElement>(null);
   const change = (part: Partial<OverviewView>) =>
     void navigate({ search: (was: OverviewView) => ({ ...was, ...part }), replace: true, resetScroll: false });
 
@@ -122,6 +131,7 @@ export function Overview() {
           view={view}
           ownPortfolio={role === 'accountManager' ? actor : null}
           onChange={change}
+          search={search}
         />
         <StepBar groups={groupsOf(chosen)} chosen={view.stap} onChoose={(stap) => change({ stap })} />
       </section>
@@ -129,11 +139,14 @@ export function Overview() {
         <div className="mp-panel__head mp-panel__head--centre">
           <Heading2 id="tabel">{shown.length === rows.length ? texts.table : texts.tableFiltered}</Heading2>
           <p className="mp-small mp-muted" role="status">
-            {texts.count(shown.length, rows.length, isLate)} {texts.shareable}
+            {texts.count(shown.length, rows.length, isLate)} <span className="mp-noprint">{texts.shareable}</span>
           </p>
           <OverviewColumnChoice view={view} onChange={change} />
-          <OverviewActions rows={shown} />
+          <OverviewActions rows={shown} columns={columns} money={money} />
         </div>
+        <p className="mp-small mp-only-print">
+          {today && texts.standOf(formatDay(today))} {filterWords(view)}
+        </p>
         {money.year !== null && <p className="mp-small mp-muted">{texts.moneyNote(money.year)}</p>}
         {late.isError && <p className="mp-small mp-soon">{texts.lateMissing}</p>}
         {shown.length > 0 ? (
@@ -144,6 +157,7 @@ export function Overview() {
             labelledBy="tabel"
             moneyOf={money.of}
             fresh={last?.brins ?? NOBODY}
+            onSearch={() => search.current?.focus()}
           />
         ) : (
           <Empty title={texts.nothingTitle}>

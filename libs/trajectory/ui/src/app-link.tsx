@@ -7,6 +7,8 @@ interface AppLinkProps {
   readonly children: ReactNode;
   readonly className?: string;
   readonly current?: boolean;
+  /** -1: where other keys than Tab go to it. */
+  readonly tabIndex?: number;
 }
 
 const isPlain = (event: MouseEvent): boolean =>
@@ -23,12 +25,13 @@ function useWithin(href: string) {
 }
 
 /** A link within the site. It keeps the page, and with it who is signed in; a new tab works as with any link. */
-export function AppLink({ href, children, className, current }: AppLinkProps) {
+export function AppLink({ href, children, className, current, tabIndex }: AppLinkProps) {
   const go = useWithin(href);
   return (
     <Link
       href={href}
       {...(className && { className })}
+      {...(tabIndex !== undefined && { tabIndex })}
       {...(current && { 'aria-current': 'page' as const })}
       onClick={go}
     >

@@ -1,5 +1,6 @@
 import { InstitutionType } from '@mijlpaal/shared-institution';
 import { Role } from '@mijlpaal/trajectory-contract';
+import type { Ref } from 'react';
 import { nl } from './nl';
 import type { OverviewRow } from './overview-row';
 import { OverviewSort, type OverviewView } from './overview-address';
@@ -12,6 +13,7 @@ interface OverviewFiltersProps {
   /** Whose portfolio there is to choose; null for who has none. */
   readonly ownPortfolio: string | null;
   readonly onChange: (change: Partial<OverviewView>) => void;
+  readonly search?: Ref<HTMLInputElement>;
 }
 
 const overview = nl.overview;
@@ -22,7 +24,7 @@ const SORTS = [
   ['lastDay', overview.sorts.lastDay],
 ] as const;
 
-export function OverviewFilters({ rows, view, ownPortfolio, onChange }: OverviewFiltersProps) {
+export function OverviewFilters({ rows, view, ownPortfolio, onChange, search }: OverviewFiltersProps) {
   const own = rows.filter(({ item }) => item.accountManager === ownPortfolio).length;
   const turns = Role.options.filter((role) => role === view.aanzet || rows.some(({ item }) => item.turn === role));
   const provinces = [...new Set(rows.map(({ item }) => item.province))].sort((a, b) => a.localeCompare(b, 'nl'));
@@ -43,7 +45,7 @@ export function OverviewFilters({ rows, view, ownPortfolio, onChange }: Overview
           </div>
         </div>
       )}
-      <SearchField label={overview.search} value={view.zoek} onChange={(zoek) => onChange({ zoek })} />
+      <SearchField ref={search} label={overview.search} value={view.zoek} onChange={(zoek) => onChange({ zoek })} />
       <SelectField
         label={overview.turn}
         value={view.aanzet ?? ''}

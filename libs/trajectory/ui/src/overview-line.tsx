@@ -1,4 +1,4 @@
-import { TableCell, TableHeaderCell, TableRow } from '@utrecht/component-library-react';
+import { TableCell, type TableCellProps, TableHeaderCell, TableRow } from '@utrecht/component-library-react';
 import { Fragment, memo, type ReactNode } from 'react';
 import { AppLink } from './app-link';
 import { Chip } from './chip';
@@ -45,29 +45,28 @@ interface LineProps {
   readonly fresh: boolean;
 }
 
+/** A place in the grid that the keys can go to. */
+const Cell = (props: TableCellProps) => <TableCell role="gridcell" tabIndex={-1} {...props} />;
+
 const cells: Readonly<Record<Exclude<Column, 'name'>, (props: LineProps) => ReactNode>> = {
-  brin: ({ row }) => (
-    <TableCell role="cell" className="mp-brin mp-opt mp-opt--3">
-      {row.item.brin}
-    </TableCell>
-  ),
+  brin: ({ row }) => <Cell className="mp-brin mp-opt mp-opt--3">{row.item.brin}</Cell>,
   step: ({ row }) => (
-    <TableCell role="cell" className="c-full">
+    <Cell className="c-full">
       <StepWord row={row} />
-    </TableCell>
+    </Cell>
   ),
   path: ({ row }) => (
-    <TableCell role="cell" className="mp-opt mp-opt--1">
+    <Cell className="mp-opt mp-opt--1">
       <PathStones item={row.item} step={row.step} />
-    </TableCell>
+    </Cell>
   ),
   turn: ({ row }) => (
-    <TableCell role="cell" className="c-full" data-l={columns.turn}>
+    <Cell className="c-full" data-l={columns.turn}>
       {row.turn}
-    </TableCell>
+    </Cell>
   ),
   deadline: ({ row: { deadline, moreLate } }) => (
-    <TableCell role="cell" className="mp-cut" title={moreLate > 0 ? nl.overview.moreLate(moreLate) : undefined}>
+    <Cell className="mp-cut" title={moreLate > 0 ? nl.overview.moreLate(moreLate) : undefined}>
       {deadline}
       {moreLate > 0 && (
         <span className="mp-muted">
@@ -75,33 +74,21 @@ const cells: Readonly<Record<Exclude<Column, 'name'>, (props: LineProps) => Reac
           <span className="mp-vh">, {nl.overview.moreLate(moreLate)}</span>
         </span>
       )}
-    </TableCell>
+    </Cell>
   ),
-  lastDay: ({ row: { lastDay } }) => (
-    <TableCell role="cell" className="mp-num">
-      {lastDay === null ? '' : formatDay(lastDay)}
-    </TableCell>
-  ),
+  lastDay: ({ row: { lastDay } }) => <Cell className="mp-num">{lastDay === null ? '' : formatDay(lastDay)}</Cell>,
   days: ({ row }) => (
-    <TableCell role="cell" className="mp-num c-days" data-l={columns.days}>
+    <Cell className="mp-num c-days" data-l={columns.days}>
       <Days row={row} />
-    </TableCell>
+    </Cell>
   ),
-  excellence: ({ row }) => (
-    <TableCell role="cell" className="mp-muted mp-opt mp-opt--2">
-      {row.excellence}
-    </TableCell>
-  ),
-  accountManager: ({ row }) => (
-    <TableCell role="cell" className="mp-muted mp-opt mp-opt--3">
-      {row.accountManager}
-    </TableCell>
-  ),
-  type: ({ row }) => <TableCell role="cell">{row.item.type}</TableCell>,
-  province: ({ row }) => <TableCell role="cell">{row.item.province}</TableCell>,
-  phase: ({ row }) => <TableCell role="cell">{nl.phase[row.item.phase]}</TableCell>,
+  excellence: ({ row }) => <Cell className="mp-muted mp-opt mp-opt--2">{row.excellence}</Cell>,
+  accountManager: ({ row }) => <Cell className="mp-muted mp-opt mp-opt--3">{row.accountManager}</Cell>,
+  type: ({ row }) => <Cell>{row.item.type}</Cell>,
+  province: ({ row }) => <Cell>{row.item.province}</Cell>,
+  phase: ({ row }) => <Cell>{nl.phase[row.item.phase]}</Cell>,
   money: ({ money }) => (
-    <TableCell role="cell" className="mp-num" data-l={columns.money}>
+    <Cell className="mp-num" data-l={columns.money}>
       {money === null || money.total === null ? (
         <span className="mp-muted">{nl.overview.moneyNotYet}</span>
       ) : (
@@ -110,12 +97,12 @@ const cells: Readonly<Record<Exclude<Column, 'name'>, (props: LineProps) => Reac
           {formatMoney(money.total)}
         </>
       )}
-    </TableCell>
+    </Cell>
   ),
 };
 
 /**
- * One institution. The roles are written out, because as a card it would lose those of a table.
+ * One institution. The roles are written out, because as a card it would lose its own.
  * A filter changes which lines there are, not what they say: a line that stays is not made again.
  */
 export const OverviewLine = memo(function OverviewLine(props: LineProps) {
@@ -124,7 +111,9 @@ export const OverviewLine = memo(function OverviewLine(props: LineProps) {
   return (
     <TableRow role="row" className={row.urgency === null ? '' : tones[row.urgency]}>
       <TableHeaderCell scope="row" role="rowheader">
-        <AppLink href={`/trajecten/${item.brin}`}>{item.name}</AppLink>
+        <AppLink href={`/trajecten/${item.brin}`} tabIndex={-1}>
+          {item.name}
+        </AppLink>
         {fresh && <small className="mp-fresh"> {nl.overview.justNow}</small>}
         {item.predecessors.length > 0 && (
           <small className="mp-muted"> {nl.overview.goesOnFor(item.predecessors)}</small>

@@ -1,10 +1,11 @@
 import { Table, TableBody, TableHeader, TableHeaderCell, TableRow } from '@utrecht/component-library-react';
-import { useMemo } from 'react';
+import { useId, useMemo } from 'react';
 import { nl } from './nl';
 import type { OverviewSort, OverviewView } from './overview-address';
 import { type Column, columnsOf } from './overview-columns';
 import { OverviewLine } from './overview-line';
 import type { SoFar } from './funding-so-far';
+import { useGridKeys } from './grid-keys';
 import type { OverviewRow } from './overview-row';
 import { SortHeader } from './sort-header';
 
@@ -18,6 +19,8 @@ interface OverviewTableProps {
   readonly moneyOf: (brin: string) => SoFar | null;
   /** BRINs that somebody changed a moment ago. */
   readonly fresh: readonly string[];
+  /** Somebody in the table wants to look for something. */
+  readonly onSearch: () => void;
 }
 
 const { columns } = nl.overview;
@@ -43,9 +46,11 @@ const optional: Readonly<Partial<Record<Column, string>>> = {
 };
 
 /** The sector, dense: 28 px a row; below 44 rem each row is a card. */
-export function OverviewTable({ rows, view, onChange, labelledBy, moneyOf, fresh }: OverviewTableProps) {
+export function OverviewTable({ rows, view, onChange, labelledBy, moneyOf, fresh, onSearch }: OverviewTableProps) {
   const { kolommen } = view;
   const shown = useMemo(() => columnsOf({ kolommen }), [kolommen]);
+  const keys = useGridKeys(onSearch);
+  const help = useId();
   const head = (column: Column) => {
     const sort = sorts[column];
     const numeric = NUMERIC.includes(column);
@@ -57,6 +62,7 @@ export function OverviewTable({ rows, view, onChange, labelledBy, moneyOf, fresh
         key={column}
         scope="col"
         role="columnheader"
+        tabIndex={-1}
         className={numeric ? `mp-num ${className}` : className}
       >
         {columns[column]}
@@ -64,21 +70,33 @@ export function OverviewTable({ rows, view, onChange, labelledBy, moneyOf, fresh
     );
   };
   return (
-    <Table role="table" className="mp-dense mp-cards" aria-labelledby={labelledBy}>
-      <TableHeader role="rowgroup">
-        <TableRow role="row">{shown.map(head)}</TableRow>
-      </TableHeader>
-      <TableBody role="rowgroup">
-        {rows.map((row) => (
-          <OverviewLine
-            key={row.item.brin}
-            row={row}
-            columns={shown}
-            money={shown.includes('money') ? moneyOf(row.item.brin) : null}
-            fresh={fresh.includes(row.item.brin)}
-          />
-        ))}
-      </TableBody>
-    </Table>
+    <>
+      <p id={help} className="mp-small mp-muted mp-keys mp-noprint">
+        {nl.overview.keys}
+      </p>
+      <Table
+        {...keys}
+        role="grid"
+        aria-readonly="true"
+        className="mp-dense mp-cards"
+        aria-labelledby={labelledBy}
+        aria-describedby={help}
+      >
+        <TableHeader role="rowgroup">
+          <TableRow role="row">{shown.map(head)}</TableRow>
+        </TableHeader>
+        <TableBody role="rowgroup">
+          {rows.map((row) => (
+            <OverviewLine
+              key={row.item.brin}
+              row={row}
+              columns={shown}
+              money={shown.includes('money') ? moneyOf(row.item.brin) : null}
+              fresh={fresh.includes(row.item.brin)}
+            />
+          ))}
+        </TableBody>
+      </Table>
+    </>
   );
 }

@@ -4,6 +4,7 @@ import type { TrajectoryItem } from '@mijlpaal/trajectory-contract';
 import { describe, expect, it } from '@jest/globals';
 import { addressOfColumns, columnsOf } from './overview-columns';
 import { overviewCsv } from './overview-csv';
+import { filterWords } from './overview-filter-words';
 import { overviewRow } from './overview-row';
 import { OverviewView } from './overview-address';
 import { chosenRows, groupsOf, sortedRows } from './overview-view';
@@ -118,10 +119,50 @@ describe('the order and choice of rows', () => {
 });
 
 describe('the list as CSV', () => {
-  it('has a line for each row, with days as numbers', () =>
-    expect(overviewCsv(rows.slice(3)).split('\r\n')[1]).toContain('"Plan";"2015-04-30";"-12"'));
+  const noMoney = { year: null, of: () => null };
+  const lines = (...[of, columns, money = noMoney]: Partial<Parameters<typeof overviewCsv>>) =>
+    overviewCsv(of ?? rows, columns ?? columnsOf({}), money)
+      .slice(1)
+      .trimEnd()
+      .split('\r\n'); // without the byte order mark
+  it('has the columns that are shown, in their order, and a line for each row, with days as numbers', () =>
+    expect(lines(rows.slice(3))).toEqual([
+      '"Instelling";"BRIN";"Stap";"Pad";"Aan zet";"Termijn";"Uiterlijk";"Dagen";"Excellentie";"Accountmanager"',
+      '"Zadkine";"25LP";"Plan te laat";"2 van 9";"Instelling";"Plan";"2015-04-30";"-12";"Aangevraagd";"Oefenaccountmanager 1"',
+    ]));
+  it('has the others when they are chosen, and says which amount is not whole', () => {
+    const amounts = new Map([
+      ['27DV', { total: '7200.50', isAll: true, illustrative: false }],
+      ['25LF', { total: '10.00', isAll: false, illustrative: false }],
+    ]);
+    const money = { year: 2016, of: (code: string) => amounts.get(code) ?? null };
+    expect(lines(rows.slice(0, 3), columnsOf({ kolommen: 'money.phase.province.type' }), money)).toEqual([
+      '"Instelling";"Soort";"Provincie";"Fase";"Recht op 2016";"Alles bekend"',
+      '"Aventus";"roc";"Utrecht";"Uitvoering";"7200,50";"ja"',
+      '"Rijn IJssel";"roc";"Utrecht";"Uitvoering";"10,00";"deels bekend"',
+      '"ROC Ter AA";"roc";"Utrecht";"Uitvoering";"";"nog niet bekend"',
+    ]);
+  });
+  it('says how much else is late', () =>
+    expect(lines([overviewRow({ ...isLate, late: ['plan-2015', 'agreement-2015'] }, [])], ['deadline'])[1]).toContain(
+      'en nog 1 te laat',
+    ));
   it('does not let a name become a formula', () =>
-    expect(overviewCsv([overviewRow(item('=SOM(1)', '99ZZ'), [])])).toContain(`"'=SOM(1)"`));
+    expect(lines([overviewRow(item('=SOM(1)', '99ZZ'), [])], ['name'])).toContain(`"'=SOM(1)"`));
+});
+
+describe('the filter on paper', () => {
+  it('is told in words', () =>
+    expect(
+      filterWords({
+        zoek: 'roc',
+        aanzet: 'institution',
+        provincie: 'Utrecht',
+        stap: 'talkPlanned-2017',
+        sorteer: 'name',
+      }),
+    ).toBe('Gekozen: naam of BRIN met ‘roc’, aan zet Instelling, provincie Utrecht, stap Gesprek 2017 gepland.'));
+  it('is not told where there is none', () => expect(filterWords({ sorteer: 'name' })).toBeNull());
 });
 
 describe('the columns of the overview', () => {

@@ -1,7 +1,7 @@
 import type { Step, TrajectoryItem } from '@mijlpaal/trajectory-contract';
 import { nl } from './nl';
 
-const PLACES = 9;
+export const PLACES = 9;
 const BEFORE_YEARS: Partial<Record<Step, number>> = {
   unsigned: 1,
   awaitingPlan: 2,
@@ -15,7 +15,7 @@ const BEFORE_YEARS: Partial<Record<Step, number>> = {
 };
 
 /** Agreement, plan, assessment, advice, 2016, 2017, 2018, 2019, closed. */
-const placeOf = (step: Step, year: number | null): number =>
+export const placeOf = (step: Step, year: number | null): number =>
   BEFORE_YEARS[step] ?? Math.min(8, Math.max(5, (year ?? 2016) - 2011));
 
 /** Where an institution is on its path, in nine stones: square is past, round is here, open is to come. */

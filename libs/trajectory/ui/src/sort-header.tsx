@@ -11,7 +11,7 @@ interface SortHeaderProps {
   readonly className?: string;
 }
 
-/** A column heading that sorts; pressing it again turns the order round. */
+/** A column heading of a grid that sorts; pressing it again turns the order round. */
 export function SortHeader({ sort, label, view, onChange, numeric = false, className = '' }: SortHeaderProps) {
   const active = (view.sorteer ?? 'urgency') === sort;
   const down = active && view.richting === 'af';
@@ -26,7 +26,7 @@ export function SortHeader({ sort, label, view, onChange, numeric = false, class
       className={`${numeric ? 'mp-num ' : ''}${className}`}
       {...(active && { 'aria-sort': down ? ('descending' as const) : ('ascending' as const) })}
     >
-      <button type="button" onClick={() => onChange(change)}>
+      <button type="button" tabIndex={-1} onClick={() => onChange(change)}>
         {label}
         {active && (
           <span className={down ? 'mp-sort mp-sort--down' : 'mp-sort'}>
