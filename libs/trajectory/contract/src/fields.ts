@@ -49,8 +49,6 @@ export const COMPONENT_YEARS: Readonly<Record<Component, readonly number[]>> = {
 const BudgetYear = z.int().min(2015).max(2018);
 const CalendarYear = z.int().min(2015).max(2019);
 
-const Sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in 64 small hexadecimal digits');
-
 /** The fields of every fact, made with `object`, so that what is sent is strict and what is stored is read with tolerance. */
 export const fields = (object: ObjectOf) => {
   const Document = object({
