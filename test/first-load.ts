@@ -10,7 +10,7 @@ export const BUDGET = 180_000;
 const WHEN_ASKED: readonly string[] = [
   '../../libs/trajectory/ui/src/funding-explanation.tsx',
   'src/pages/hand-over.tsx',
-  'src/pages/correction-form.tsx',
+  'src/pages/correction-seen.tsx',
 ];
 
 interface Chunk {

@@ -13,6 +13,15 @@ interface Session {
   } | null;
 }
 
+/** What somebody says at the provider, and why they came. */
+interface Choice {
+  /** Those that a persona works for. */
+  readonly institutions?: readonly string[];
+  readonly weak?: boolean;
+  readonly returnTo?: string;
+  readonly binding?: boolean;
+}
+
 /** A cookie as the server set it, attributes and all. */
 export interface Kept {
   readonly value: string;
@@ -43,18 +52,19 @@ export class Person {
   /** Goes to the provider and says who it is. @returns the address in which the provider sends it back to us */
   async choose(
     actor: string,
-    { institution = '', weak = false, returnTo = '/', binding = false } = {},
+    { institutions = [], weak = false, returnTo = '/', binding = false }: Choice = {},
   ): Promise<string> {
     const query = new URLSearchParams({ naar: returnTo, ...(binding && { niveau: 'hoog' }) });
     const toProvider = await this.sentTo(await this.fetch(`/inloggen?${query}`));
     const toChoice = await this.sentTo(await this.fetch(toProvider));
-    const body = new URLSearchParams({ actor, institution, ...(weak && { zonderControle: 'on' }) });
+    const body = new URLSearchParams({ actor, ...(weak && { zonderControle: 'on' }) });
+    for (const institution of institutions) body.append('institution', institution);
     const resume = await this.sentTo(await this.fetch(toChoice, { method: 'POST', body }));
     return this.sentTo(await this.fetch(resume));
   }
 
   /** The whole of signing in. @returns where it ends up */
-  async signIn(actor: string, how: Parameters<Person['choose']>[1] = {}): Promise<string> {
+  async signIn(actor: string, how: Choice = {}): Promise<string> {
     return this.sentTo(await this.fetch(await this.choose(actor, how)));
   }
 

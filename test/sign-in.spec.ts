@@ -118,21 +118,21 @@ describe('signing in', () => {
   });
 
   it('lets only somebody who is surely known bind an institution, and asks for more where it is needed', async () => {
-    const weak = await signedIn('practice-institution', { institution: BRIN, weak: true });
+    const weak = await signedIn('practice-institution', { institutions: [BRIN], weak: true });
     expect(weak.who).toMatchObject({ role: 'institution', brins: [BRIN], mayBind: false });
     const refused = await weak.person.send(SIGNATURES, {}, weak.who.csrfToken);
     expect([refused.status, await refused.json()]).toMatchObject([403, { code: 'StrongerSignInNeeded' }]);
     expect(
-      await weak.person.signIn('practice-institution', { institution: BRIN, weak: true, binding: true }),
+      await weak.person.signIn('practice-institution', { institutions: [BRIN], weak: true, binding: true }),
     ).toContain('reden=level');
-    await weak.person.signIn('practice-institution', { institution: BRIN, binding: true });
+    await weak.person.signIn('practice-institution', { institutions: [BRIN], binding: true });
     const strong = (await weak.person.session()).signedIn;
     expect(strong?.mayBind).toBe(true);
     expect((await weak.person.send(SIGNATURES, {}, strong?.csrfToken)).status).toBe(201);
   });
 
   it('does not ask more than needed for what binds nobody', async () => {
-    const { person, who } = await signedIn('practice-institution', { institution: BRIN, weak: true });
+    const { person, who } = await signedIn('practice-institution', { institutions: [BRIN], weak: true });
     const noticed = await person.send(
       `/v1/trajectories/2015/${BRIN}/delay-notices`,
       examples['delay-notices'],

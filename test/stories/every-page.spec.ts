@@ -51,6 +51,7 @@ const visits: readonly Visit[] = [
   visit('/trajecten/:brin/beoordelen/:taak', 'afsluiten', 'assessor', `/trajecten/${BRIN}/beoordelen/afsluiten`, 'Traject afsluiten'),
   visit('/trajecten/:brin/beoordelen/:taak', 'beeindigen', 'decisionMaker', `/trajecten/${BRIN}/beoordelen/beeindigen`, 'Traject zonder opvolger beëindigen'),
   visit('/trajecten/:brin/beoordelen/:taak', 'vsv-vast-deel', 'decisionMaker', `/trajecten/${BRIN}/beoordelen/vsv-vast-2016`, 'Vsv-geld 2016 vaststellen: vast deel'),
+  visit('/trajecten/:brin/herstellen/:feit', 'herstellen-mag-niet', 'institution', `/trajecten/${BRIN}/herstellen/0`, 'Dit feit herstelt u niet'),
   visit('/besluiten', 'besluiten', 'decisionMaker', '/besluiten', 'Besluiten'),
   visit('/tussentijdse-evaluatie', 'tussentijdse-evaluatie', 'decisionMaker', '/tussentijdse-evaluatie', 'Tussentijdse evaluatie'),
   visit('/rapportages', 'rapportages', 'auditor', '/rapportages', 'Voortgangsrapportages van de sector'),

@@ -7,7 +7,7 @@ import { duo, itself, type List, type Practice } from '../practice';
 import { until } from '../until';
 import { Keyboard } from './keyboard';
 import { faults } from './look';
-import { BRIN } from './people';
+import { BRIN, people } from './people';
 import { stageOf } from './stage';
 
 const OTHER = '00GT';
@@ -148,9 +148,10 @@ it('an act that binds asks for a surer sign-in, and what was typed is still ther
   const page = await stage().enter(null, '/mijn-traject/kwaliteitsplan');
   const enter = async (weak: boolean) => {
     await heading(page, 'Kies als wie u oefent').waitFor();
-    await page.getByRole('combobox').selectOption(THIRD);
-    if (weak) await page.getByRole('checkbox', { name: 'Zonder extra controle' }).check();
-    await page.getByRole('button', { name: 'Oefeninstelling' }).click();
+    const persona = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: 'Oefeninstelling' }) });
+    await persona.getByRole('combobox').selectOption(THIRD);
+    if (weak) await persona.getByRole('checkbox', { name: 'Zonder extra controle' }).check();
+    await persona.getByRole('button').click();
   };
   await page.getByRole('link', { name: 'Inloggen', exact: true }).click();
   await enter(true);
@@ -183,7 +184,7 @@ it('a session that ends while somebody types takes nothing away: it goes on by i
   const opened = page.waitForEvent('popup');
   await page.getByRole('link', { name: 'Inloggen in een nieuw tabblad' }).click();
   const tab = await opened;
-  await tab.getByRole('combobox').selectOption(OTHER);
+  await tab.getByLabel('Instelling', { exact: true }).selectOption(OTHER);
   await tab.getByRole('button', { name: 'Oefeninstelling' }).click();
   await heading(tab, 'U bent weer ingelogd').waitFor();
   await heading(page, 'Mijn traject').waitFor();
@@ -215,4 +216,73 @@ it('a server that goes away and comes back while something is sent records it on
   await button(page, 'Probeer opnieuw').click();
   await heading(page, 'Mijn traject').waitFor();
   expect(await factsOf(OTHER, 'ChangeNotified')).toHaveLength(earlier + 1);
+});
+
+it('who works for several institutions says for which one, and nothing of one ends up with another', async () => {
+  const [ONE, TWO] = people.board.institutions;
+  const page = await stage().enter('board', '/mijn-traject');
+  await heading(page, 'Voor welke instelling?').waitFor();
+  expect(await faults(page, 'voor-welke-instelling')).toEqual([]);
+  await page
+    .getByRole('row', { name: new RegExp(`${TWO}.*Teken de overeenkomst`, 's') })
+    .getByRole('link')
+    .click();
+  await heading(page, 'Mijn traject').waitFor();
+  expect(new URL(page.url()).search).toBe(`?instelling=${TWO}`);
+  await page.getByRole('link', { name: 'Uitstel melden' }).click();
+  await page.getByText(`Voor AOC Oost, BRIN ${TWO}.`).waitFor();
+  const reason = page.getByLabel('Waarom komt het plan later?');
+  await reason.fill('De fusie vraagt tijd.');
+  await keptOnServer(page);
+  await page.getByRole('navigation').getByRole('link', { name: 'Mijn traject' }).click();
+  await page.getByText(`AOC Oost, BRIN ${TWO}`).waitFor();
+  await page.getByLabel('Instelling', { exact: true }).selectOption(ONE);
+  await page.getByText(`Landstede, BRIN ${ONE}`).waitFor();
+  expect(new URL(page.url()).search).toBe(`?instelling=${ONE}`);
+  await page.goto(stage().at('/mijn-traject/uitstel')); // an address that says of none
+  await page.getByRole('link', { name: 'Landstede' }).click();
+  await page.getByText(`Voor Landstede, BRIN ${ONE}.`).waitFor();
+  expect(await reason.inputValue()).toBe('');
+  await page.goto(stage().at(`/mijn-traject/uitstel?instelling=${TWO}`));
+  await reason.waitFor();
+  expect(await reason.inputValue()).toBe('De fusie vraagt tijd.');
+  await page.getByLabel('Wanneer verwacht u').fill('2015-05-20');
+  await button(page, 'Meld uitstel').click();
+  await page.getByText('Vastgelegd op').waitFor();
+  expect(new URL(page.url()).searchParams.get('instelling')).toBe(TWO);
+  expect(await factsOf(ONE, 'PlanDelayNotified')).toEqual([]);
+  expect((await factsOf(TWO, 'PlanDelayNotified')).map(({ data }) => data['reason'])).toEqual([
+    'De fusie vraagt tijd.',
+  ]);
+  await page.goto(stage().at(`/trajecten/${ONE}`));
+  await page.getByRole('navigation').getByRole('link', { name: 'Mijn traject' }).click();
+  await page.getByText(`Landstede, BRIN ${ONE}`).waitFor();
+  await page.goto(stage().at(`/mijn-traject?instelling=${BRIN}`));
+  await heading(page, 'Dit is niet uw instelling').waitFor();
+});
+
+it('an institution corrects what it wrote: the fields are filled in, and it sees beforehand what changes', async () => {
+  const page = await stage().enter('otherInstitution', '/mijn-traject');
+  const filed = page.getByRole('row').filter({ hasText: 'Kwaliteitsplan ingediend' });
+  await filed.getByRole('link', { name: 'Herstel een fout' }).click();
+  await heading(page, 'Herstellen: kwaliteitsplan ingediend').waitFor();
+  const money = page.getByLabel('Professionalisering: Geld in 2015');
+  await money.waitFor();
+  expect(await money.inputValue()).toMatch(/^[\d.]+,\d\d$/);
+  await money.fill('veel');
+  await button(page, 'Bekijk wat er verandert').click();
+  const summary = page.getByRole('alert').filter({ hasText: 'Vul nog 2 dingen aan' });
+  await summary.getByRole('link', { name: /^Professionalisering: Geld in 2015/ }).click();
+  expect(await money.evaluate((field) => field === document.activeElement)).toBe(true);
+  await money.fill('1.234.567,5');
+  await page.getByLabel('Waarom herstelt u dit?').fill('Een typefout in het bedrag.');
+  await button(page, 'Bekijk wat er verandert').click();
+  await page.getByText('Alleen dit feit wordt anders.').waitFor();
+  await page.locator('ins').getByText('2015: € 1.234.567,50').waitFor();
+  expect(await faults(page, 'herstellen-vooraf')).toEqual([]);
+  await button(page, 'Herstel vastleggen').click();
+  await heading(page, 'Mijn traject').waitFor();
+  const [plan] = await factsOf(OTHER, 'PlanSubmitted');
+  expect(plan?.correction?.ground).toBe('Een typefout in het bedrag.');
+  expect(JSON.stringify(plan?.data['themes'])).toContain('"1234567.50"');
 });

@@ -7,15 +7,17 @@ export const people = {
   assessor: { actor: 'practice-assessor' },
   secondAssessor: { actor: 'practice-assessor-2' },
   decisionMaker: { actor: 'practice-decisionMaker' },
-  institution: { actor: 'practice-institution', institution: '25LH' },
-  otherInstitution: { actor: 'practice-institution', institution: '00GT' },
+  institution: { actor: 'practice-institution', institutions: ['25LH'] },
+  otherInstitution: { actor: 'practice-institution', institutions: ['00GT'] },
+  /** Works for two institutions. */
+  board: { actor: 'practice-board', institutions: ['01AA', '01IC'] },
   duo: { actor: 'practice-duo' },
   networkOffice: { actor: 'practice-networkOffice' },
   auditor: { actor: 'practice-auditor' },
   operator: { actor: 'practice-operator' },
-} as const satisfies Record<string, { actor: string; institution?: string }>;
+} as const satisfies Record<string, { actor: string; institutions?: readonly string[] }>;
 export type Who = keyof typeof people;
 
 /** The institution of most stories, and the name under which pages show it. */
-export const BRIN = people.institution.institution;
+export const BRIN = people.institution.institutions[0];
 export const NAME = 'ROC Midden Nederland';

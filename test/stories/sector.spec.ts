@@ -130,17 +130,15 @@ it('moving the practice clock shows the new day and the mail', async () => {
 
 it('a fact is corrected from the timeline, after what would be different was shown', async () => {
   const page = await stage().enter('duo', `/trajecten/${BRIN}`);
-  const entry = page
-    .getByRole('listitem')
-    .filter({ hasText: 'Overeenkomst getekend' })
-    .filter({ hasText: 'Herstellen' });
-  await entry.getByText('Herstellen').click();
-  await entry.getByLabel('De goede dag').fill('2015-02-10');
-  await entry.getByLabel('Waarom herstelt u dit?').fill('Op de overeenkomst staat 10 februari.');
-  await entry.getByRole('button', { name: 'Bekijk wat er verandert' }).click();
-  await entry.getByText('was gehaald op 12 februari 2015, wordt gehaald op 10 februari 2015').waitFor();
+  await page.getByRole('link', { name: /^Herstellen ?: Overeenkomst getekend/ }).click();
+  await page.getByRole('radio', { name: 'De dag klopt niet' }).check();
+  await page.getByLabel('De goede dag').fill('2015-02-10');
+  await page.getByLabel('Waarom herstelt u dit?').fill('Op de overeenkomst staat 10 februari.');
+  await page.getByRole('button', { name: 'Bekijk wat er verandert' }).click();
+  await page.getByText('was gehaald op 12 februari 2015, wordt gehaald op 10 februari 2015').waitFor();
   expect(await faults(page)).toEqual([]);
-  await entry.getByRole('button', { name: 'Herstel vastleggen' }).click();
+  await page.getByRole('button', { name: 'Herstel vastleggen' }).click();
+  const entry = page.locator('#feit-1'); // where the address leads
   await entry.getByText('Eerst vastgelegd').waitFor();
   expect(await entry.locator('del').innerText()).toBe('12 februari 2015');
   expect(await entry.innerText()).toContain('Op de overeenkomst staat 10 februari.');

@@ -40,7 +40,7 @@ it('an institution says which one it is, and the provider says so of what it can
   await page.getByRole('button', { name: 'Oefeninstelling' }).click();
   await page.getByRole('alert').getByText('Kies eerst een instelling uit de lijst.').waitFor();
   expect(await faults(page)).toEqual([]);
-  await page.getByRole('combobox').selectOption(BRIN);
+  await page.getByLabel('Instelling', { exact: true }).selectOption(BRIN);
   await page.getByRole('button', { name: 'Oefeninstelling' }).click();
   await page.getByRole('link', { name: 'Mijn traject' }).waitFor();
   await page.goto(stage().at('/oefenen/inlogdienst/auth?client_id=nobody'));

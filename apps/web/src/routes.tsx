@@ -57,6 +57,12 @@ const task = createRoute({
   component: lazyRouteComponent(() => import('./pages/task-page'), 'TaskPage'),
 });
 
+const correction = createRoute({
+  getParentRoute: () => root,
+  path: '/trajecten/$brin/herstellen/$feit',
+  component: lazyRouteComponent(() => import('./pages/correction-page'), 'CorrectionPage'),
+});
+
 const paymentRuns = createRoute({
   getParentRoute: () => root,
   path: '/betaalrondes',
@@ -190,6 +196,7 @@ export const router = createRouter({
     work,
     springTalks,
     task,
+    correction,
     paymentRuns,
     paymentDraft,
     paymentRun,

@@ -25,6 +25,7 @@ const PAGES = [
   '/toegankelijkheid',
   '/trajecten/:brin',
   '/trajecten/:brin/beoordelen/:taak',
+  '/trajecten/:brin/herstellen/:feit',
   '/trajecten',
   '/tussentijdse-evaluatie',
   '/weer-ingelogd',

@@ -5,10 +5,10 @@ import { PRACTICE_ACCOUNT_MANAGERS, PRACTICE_ASSESSORS } from '@mijlpaal/traject
 export interface Persona {
   readonly role: Role;
   readonly label: string;
-  /** Opaque id; for an institution its BRIN is put behind it. */
+  /** Opaque id; the BRIN of each institution is put behind it. */
   readonly actor: string;
-  /** An institution has to be chosen too. */
-  readonly institutions?: true;
+  /** So many institutions have to be chosen too. */
+  readonly institutions?: number;
 }
 
 /** Whom a person can practise as. */
@@ -18,18 +18,25 @@ export const personas: readonly Persona[] = [
   { role: 'assessor', label: 'Oefenbeoordelaar 1 van MBO in Bedrijf', actor: PRACTICE_ASSESSORS[0] },
   { role: 'assessor', label: 'Oefenbeoordelaar 2 van MBO in Bedrijf', actor: PRACTICE_ASSESSORS[1] },
   { role: 'decisionMaker', label: 'Oefenbeslisser namens de minister', actor: 'practice-decisionMaker' },
-  { role: 'institution', label: 'Oefeninstelling', actor: 'practice-institution', institutions: true },
+  { role: 'institution', label: 'Oefeninstelling', actor: 'practice-institution', institutions: 1 },
+  { role: 'institution', label: 'Oefenbestuurder van twee instellingen', actor: 'practice-board', institutions: 2 },
   { role: 'duo', label: 'Oefenmedewerker van DUO', actor: 'practice-duo' },
   { role: 'auditor', label: 'Oefenauditor', actor: 'practice-auditor' },
   { role: 'networkOffice', label: 'Oefenbureau van het Kwaliteitsnetwerk mbo', actor: 'practice-networkOffice' },
   { role: 'operator', label: 'Oefenbeheerder', actor: 'practice-operator' },
 ];
 
-/** Who an id of practice is: a persona, and for an institution which one. */
-export function personaOf(id: string): { readonly persona: Persona; readonly institution: Brin | null } | null {
-  const whole = personas.find(({ actor, institutions }) => actor === id && !institutions);
-  if (whole) return { persona: whole, institution: null };
-  const persona = personas.find(({ actor, institutions }) => institutions && id.startsWith(`${actor}-`));
-  const brin = Brin.safeParse(id.slice((persona?.actor.length ?? 0) + 1));
-  return persona && brin.success ? { persona, institution: brin.data } : null;
+/** The id of a persona with the institutions that it works for; null when they are not as many as it needs, or one comes twice. */
+export function actorFor({ actor, institutions = 0 }: Persona, brins: readonly Brin[]): string | null {
+  if (new Set(brins).size !== institutions || brins.length !== institutions) return null;
+  return [actor, ...brins].join('-');
+}
+
+/** Who an id of practice is: a persona, and which institutions it works for. */
+export function personaOf(id: string): { readonly persona: Persona; readonly brins: readonly Brin[] } | null {
+  for (const persona of personas) {
+    const brins = Brin.array().safeParse(id.slice(persona.actor.length).split('-').slice(1));
+    if (brins.success && actorFor(persona, brins.data) === id) return { persona, brins: brins.data };
+  }
+  return null;
 }

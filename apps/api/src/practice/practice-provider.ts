@@ -6,7 +6,7 @@ import type { JWK } from 'jose';
 import type { Provider } from 'oidc-provider';
 import type { PracticeInstitution } from '@mijlpaal/trajectory-simulation';
 import { z } from 'zod';
-import { personaOf, personas } from './personas';
+import { actorFor, personaOf, personas } from './personas';
 import { errorPage, signOutPage } from './provider-pages';
 
 /** Where the provider of practice mode is, under the address of the api. */
@@ -29,7 +29,7 @@ interface Parts {
 
 const Choice = z.object({
   actor: z.enum(personas.map(({ actor }) => actor)),
-  institution: Brin.or(z.literal('')).default(''),
+  institution: z.array(Brin),
   zonderControle: z.string().optional(),
 });
 
@@ -51,7 +51,7 @@ export async function registerPracticeProvider(fastify: FastifyInstance, parts: 
   });
   await fastify.register(async (scope) => {
     scope.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_, body, done) =>
-      done(null, Object.fromEntries(new URLSearchParams(String(body)))),
+      done(null, formOf(new URLSearchParams(String(body)))),
     );
     scope.post(`${CHOICE}/:uid`, (request, reply) => choose(request, reply));
   });
@@ -78,11 +78,15 @@ function handOver(reply: FastifyReply): void {
   reply.hijack();
 }
 
+const formOf = (sent: URLSearchParams) => ({
+  ...Object.fromEntries(sent),
+  institution: sent.getAll('institution').filter((brin) => brin !== ''),
+});
+
 function accountFor({ actor, institution }: z.infer<typeof Choice>, institutions: readonly PracticeInstitution[]) {
   const persona = personas.find((one) => one.actor === actor);
-  if (persona === undefined) return null;
-  if (!persona.institutions) return actor;
-  return institutions.some(({ brin }) => brin === institution) ? `${actor}-${institution}` : null;
+  const known = institution.every((each) => institutions.some(({ brin }) => brin === each));
+  return persona !== undefined && known ? actorFor(persona, institution) : null;
 }
 
 async function makeProvider({ key, institutions, site }: Parts): Promise<Provider> {
@@ -164,12 +168,12 @@ async function makeProvider({ key, institutions, site }: Parts): Promise<Provide
 function claimsOf(accountId: string, institutions: readonly PracticeInstitution[]) {
   const found = personaOf(accountId);
   if (found === null) return null;
-  const { persona, institution } = found;
-  const name = institutions.find(({ brin }) => brin === institution)?.name;
+  const { persona, brins } = found;
+  const [name] = brins.length === 1 ? institutions.filter(({ brin }) => brins.includes(brin)) : [];
   return {
     role: persona.role,
-    organisation: institution ?? persona.role,
-    brins: institution === null ? [] : [institution],
-    name: name ?? persona.label,
+    organisation: brins.length === 0 ? persona.role : brins.join('-'),
+    brins,
+    name: name?.name ?? persona.label,
   };
 }

@@ -7,7 +7,7 @@ import { hasStatus } from './problem';
 import { request } from './request';
 
 const Personas = z.object({
-  items: z.array(z.object({ role: Role, label: z.string(), actor: z.string(), institutions: z.boolean().optional() })),
+  items: z.array(z.object({ role: Role, label: z.string(), actor: z.string(), institutions: z.int().optional() })),
   institutions: z.array(z.object({ brin: Brin, name: z.string() })),
   simulatedUntil: IsoDate.nullable(),
 });

@@ -1,5 +1,6 @@
 import { type View, viewRights } from '@mijlpaal/trajectory-contract';
 import { nl, TopBar } from '@mijlpaal/trajectory-ui';
+import { useRouterState } from '@tanstack/react-router';
 import { useContext } from 'react';
 import { type Session, SessionContext } from '../session/session';
 
@@ -14,13 +15,16 @@ const monitor = { href: '/monitor', label: nl.frame.monitor };
 const signIn = { href: '/', label: nl.frame.signIn, current: false };
 const forEverybody = [monitor.href, ...Object.keys(nl.frame.about)];
 const maySee = (view: View, role: string): boolean => viewRights[view].some((each) => each === role);
-const homeOf = ({ institution, role }: Session) => {
-  if (institution !== null) return [{ href: '/mijn-traject', label: nl.frame.ownTrajectory }];
+const homeOf = ({ institution, institutions, role }: Session, href: string) => {
+  if (institution !== null) {
+    const about = institutions.length > 1 ? institutions.find((brin) => href.includes(brin)) : undefined;
+    return [{ href: `/mijn-traject${about ? `?instelling=${about}` : ''}`, label: nl.frame.ownTrajectory }];
+  }
   if (role === 'networkOffice') return [{ href: '/', label: nl.frame.start }, monitor];
   return maySee('trajectories', role) ? [{ href: '/', label: nl.frame.overview }] : [];
 };
-const menuFor = (session: Session) => [
-  ...homeOf(session),
+const menuFor = (session: Session, href: string) => [
+  ...homeOf(session, href),
   ...(session.role === 'assessor' ? [work] : []),
   ...(session.role === 'assessor' || session.role === 'accountManager' ? [talks] : []),
   ...(maySee('deadlines', session.role) ? [calendar] : []),
@@ -30,13 +34,17 @@ const menuFor = (session: Session) => [
   ...(maySee('status', session.role) ? [operations] : []),
 ];
 
-/** The menu of whoever is signed in. */
+/** The menu of whoever is signed in. It keeps to the institution of the address, for who works for several. */
 export function Top({ path }: { readonly path: string }) {
+  const address = useRouterState({ select: ({ location }) => location.href });
   const control = useContext(SessionContext);
   if (control === null) {
     const visitor = [{ ...monitor, current: path === monitor.href }, signIn];
     return <TopBar menu={forEverybody.includes(path) ? visitor : []} />;
   }
-  const menu = menuFor(control.session).map((entry) => ({ ...entry, current: entry.href === path }));
+  const menu = menuFor(control.session, address).map((entry) => ({
+    ...entry,
+    current: entry.href.replace(/\?.*/, '') === path,
+  }));
   return <TopBar menu={menu} who={{ label: control.session.label, onSignOut: control.signOut }} />;
 }

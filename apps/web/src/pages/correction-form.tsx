@@ -1,52 +1,67 @@
+import { correctionDoor, type CorrectionPreview, type Dossier, type TimelineItem } from '@mijlpaal/trajectory-contract';
 import {
-  correctionDoor,
-  type CorrectionPreview,
-  type TimelineItem,
-  trajectoryDoors,
-} from '@mijlpaal/trajectory-contract';
-import { ChoiceField, CorrectionDifferences, DateField, nl, sendable, TextAreaField } from '@mijlpaal/trajectory-ui';
+  ChoiceField,
+  correctionBody,
+  correctionField,
+  correctionValues,
+  DateField,
+  Loading,
+  nl,
+  PaperFields,
+  pieceForms,
+  pieceOf,
+  rightData,
+  TextAreaField,
+  valueAt,
+  wrongIn,
+} from '@mijlpaal/trajectory-ui';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { record } from '../api/commands';
 import { previewCorrection } from '../api/corrections';
 import { FormDraft, type OpenedDraft } from '../forms/form-draft';
 import { SentForm } from '../forms/sent-form';
 import { useForm } from '../forms/use-form';
+import { useSession } from '../session/session';
 
-const texts = nl.dossier.correction;
-
-const ownDayOf = ({ fact }: TimelineItem): string | null =>
-  trajectoryDoors.find((door) => door.fact === fact)?.ownDay ?? null;
+const texts = nl.correction;
+/** When somebody asks for it. */
+const CorrectionSeen = lazy(async () => ({ default: (await import('./correction-seen')).CorrectionSeen }));
 
 interface CorrectionFormProps {
+  readonly dossier: Dossier;
   readonly item: TimelineItem;
-  readonly onDone: () => void;
+  /** @param fact id of the correction */
+  readonly onDone: (fact: string | undefined) => void;
+  readonly onStop: () => void;
 }
 
-function Form({ item, opened, onDone }: CorrectionFormProps & { readonly opened: OpenedDraft }) {
+type Answer = CorrectionPreview | { readonly recorded: string | undefined };
+
+function Form({ opened, onDone, onStop, ...shown }: CorrectionFormProps & { readonly opened: OpenedDraft }) {
+  const { role } = useSession().session;
   const client = useQueryClient();
+  const [{ dossier, item }] = useState(shown); // what others record meanwhile moves nothing under somebody's hands
   const [preview, setPreview] = useState<CorrectionPreview | null>(null);
-  const ownDay = ownDayOf(item);
-  const form = useForm<CorrectionPreview | null>({
+  const choices = wrongIn(item, role);
+  const form = useForm<Answer>({
     opened,
     schema: correctionDoor.body,
-    bodyOf: ({ never, day, ground }) => {
-      const data = never === true || ownDay === null ? null : { ...item.data, brin: undefined, [ownDay]: day };
-      return sendable({ fact: item.id, right: { type: item.fact, data }, ground });
-    },
-    fieldOf: (place) => (place.startsWith('right') ? 'day' : place),
+    rules: correctionDoor.rules,
+    bodyOf: (values) => correctionBody(item, values),
+    fieldOf: (place, values) => correctionField(item, place, values),
     seen: null,
     previewed: preview?.revision,
     records: preview !== null,
     send: async (sending) => {
       if (preview === null) return previewCorrection(item.brin, sending);
-      await record(item.brin, correctionDoor.collection)(sending);
-      return null;
+      const { facts } = await record(item.brin, correctionDoor.collection)(sending);
+      return { recorded: facts[0]?.id };
     },
-    onDone: (answer) => {
-      if (answer !== null) return setPreview(answer);
-      void client.invalidateQueries();
-      onDone();
+    onDone: async (answer) => {
+      if ('preview' in answer) return setPreview(answer);
+      await client.invalidateQueries();
+      onDone(answer.recorded);
     },
   });
   const { values, set, mistakes } = form.model;
@@ -58,37 +73,49 @@ function Form({ item, opened, onDone }: CorrectionFormProps & { readonly opened:
     form.goOn();
     setPreview(null);
   };
+  const wrong = valueAt(values, ['correction', 'wrong']);
+  const piece = pieceOf(item);
   return (
     <SentForm
       form={{ ...form, model: { values, set: changed, mistakes }, goOn }}
       action={preview === null ? texts.look : texts.confirm}
+      labelledBy="herstel"
+      onStop={onStop}
     >
-      {ownDay !== null && (
+      {choices.length > 1 && (
         <ChoiceField
-          path={['never']}
+          path={['correction', 'wrong']}
           label={texts.what}
-          choices={[
-            [false, texts.otherDay],
-            [true, texts.never],
-          ]}
+          choices={choices.map((each) => [each, texts.wrong[each]] as const)}
         />
       )}
-      {values['never'] === false && <DateField path={['day']} label={texts.rightDay} max={item.recordedOn} required />}
-      <TextAreaField path={['ground']} label={texts.ground} rows={2} required />
+      {wrong === 'day' && (
+        <DateField path={['correction', 'day']} label={texts.rightDay} max={item.recordedOn} required />
+      )}
+      {wrong === 'words' && piece !== null && (
+        <>
+          {role !== 'institution' && pieceForms[piece].placing?.(dossier)}
+          {pieceForms[piece].fields(dossier)}
+          <PaperFields />
+        </>
+      )}
+      <TextAreaField path={['correction', 'ground']} label={texts.ground} rows={2} required />
       <p className="mp-small mp-muted">{texts.stays}</p>
-      {preview !== null && <CorrectionDifferences preview={preview} />}
+      {preview !== null && (
+        <Suspense fallback={<Loading />}>
+          <CorrectionSeen preview={preview} item={item} right={rightData(item, values)} />
+        </Suspense>
+      )}
     </SentForm>
   );
 }
 
-/** Another day for a fact, or that it should not have been there; what would be different is shown before it can be confirmed. */
+/** What a fact should have said, or that it should not have been there; what would be different is shown before it can be confirmed. */
 export function CorrectionForm(props: CorrectionFormProps) {
   const { item } = props;
+  const { role } = useSession().session;
   return (
-    <FormDraft
-      name={`corrections.${item.brin}.${item.id}`}
-      initial={{ never: ownDayOf(item) === null, day: item.on, ground: '' }}
-    >
+    <FormDraft name={`corrections.${item.brin}.${item.id}`} initial={correctionValues(item, role)}>
       {(opened) => <Form {...props} opened={opened} />}
     </FormDraft>
   );

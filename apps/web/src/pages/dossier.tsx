@@ -179,9 +179,8 @@ function Facts({
       replace: true,
       resetScroll: false,
     });
-  // an institution asks DUO: a day or a right is not its own to correct
   const correct =
-    role === 'institution' || !isNow || !commandRights.corrections.some((each) => each === role)
+    !isNow || !commandRights.corrections.some((each) => each === role)
       ? undefined
       : (item: TimelineItem) => (
           <Suspense>

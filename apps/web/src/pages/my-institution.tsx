@@ -1,22 +1,43 @@
-import { nl, SelectField } from '@mijlpaal/trajectory-ui';
+import { Loading, nl, SelectField } from '@mijlpaal/trajectory-ui';
 import { useQuery } from '@tanstack/react-query';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { trajectoriesQuery } from '../api/trajectories';
 import { useSession } from '../session/session';
+import { NoRights } from './no-rights';
 
-/** Of whom: the one in the address, or the first that somebody works for; null for who works for none. @param asked BRIN in the address */
-export function useInstitution(asked: string | undefined): string | null {
-  const { institutions, institution } = useSession().session;
-  return institutions.find((brin) => brin === asked) ?? institution;
+const texts = nl.institution;
+/** For who works for several institutions alone. */
+const ChooseInstitution = lazy(async () => ({
+  default: (await import('./choose-institution')).ChooseInstitution,
+}));
+
+interface ForInstitutionProps {
+  /** BRIN in the address; undefined: it names none. */
+  readonly asked: string | undefined;
+  readonly children: (brin: string) => ReactNode;
 }
 
-/** A choice for who works for several institutions; nothing for the others. */
-export function ChooseInstitution({
-  brin,
-  onChoose,
-}: {
+/** A page of one institution: the one in the address, or the only one that somebody works for. Who works for several says which, and no page guesses. */
+export function ForInstitution({ asked, children }: ForInstitutionProps) {
+  const { institutions } = useSession().session;
+  const [only] = institutions;
+  if (only === undefined) return <NoRights title={texts.noRights} />;
+  if (asked !== undefined) return institutions.includes(asked) ? children(asked) : <NoRights title={texts.notYours} />;
+  if (institutions.length === 1) return children(only);
+  return (
+    <Suspense fallback={<Loading />}>
+      <ChooseInstitution />
+    </Suspense>
+  );
+}
+
+interface OtherInstitutionProps {
   readonly brin: string;
   readonly onChoose: (brin: string) => void;
-}) {
+}
+
+/** A way to another institution, for who works for several; nothing for the others. */
+export function OtherInstitution({ brin, onChoose }: OtherInstitutionProps) {
   const { institutions } = useSession().session;
   const several = institutions.length > 1;
   const { data } = useQuery({ ...trajectoriesQuery, enabled: several });
@@ -24,9 +45,9 @@ export function ChooseInstitution({
   const nameOf = (each: string) => data?.find((one) => one.brin === each)?.name ?? each;
   return (
     <SelectField
-      label={nl.institution.choose}
+      label={texts.choose}
       value={brin}
-      options={institutions.map((each) => [each, nameOf(each)] as const)}
+      options={institutions.map((each) => [each, `${nameOf(each)} (${each})`] as const)}
       onChange={onChoose}
     />
   );

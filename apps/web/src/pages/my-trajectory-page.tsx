@@ -14,7 +14,7 @@ import {
   SentTable,
   Succession,
   TaskPanel,
-  tasksOf,
+  tasksIn,
 } from '@mijlpaal/trajectory-ui';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
@@ -27,8 +27,7 @@ import { formatMoment } from '../format-instant';
 import { useSession } from '../session/session';
 import { useTitle } from '../use-title';
 import { Help } from './help';
-import { ChooseInstitution, useInstitution } from './my-institution';
-import { NoRights } from './no-rights';
+import { ForInstitution, OtherInstitution } from './my-institution';
 import { Part } from './part';
 
 const texts = nl.institution;
@@ -38,7 +37,7 @@ function Mine({ dossier, done }: { readonly dossier: Dossier; readonly done: str
   const { role, actor, practice } = useSession().session;
   const clock = useQuery({ ...clockQuery, enabled: practice });
   const possibilities = useQuery(possibilitiesQuery(brin));
-  const first = tasksOf(dossier)[0];
+  const first = tasksIn(dossier.deadlines)[0];
   const draft = useQuery({
     ...draftQuery(actor, `${first?.piece}.${brin}`),
     enabled: first !== undefined,
@@ -84,6 +83,7 @@ function Mine({ dossier, done }: { readonly dossier: Dossier; readonly done: str
 }
 
 function OfInstitution({ brin, done }: { readonly brin: string; readonly done: string | undefined }) {
+  useTitle(texts.title);
   const dossier = useQuery(dossierQuery(brin));
   const navigate = useNavigate();
   return (
@@ -93,7 +93,7 @@ function OfInstitution({ brin, done }: { readonly brin: string; readonly done: s
           <Heading1>{texts.title}</Heading1>
           {dossier.data && <p>{texts.lead(dossier.data.name, brin)}</p>}
         </div>
-        <ChooseInstitution
+        <OtherInstitution
           brin={brin}
           onChoose={(instelling) => void navigate({ to: '/mijn-traject', search: { instelling } })}
         />
@@ -111,9 +111,10 @@ function OfInstitution({ brin, done }: { readonly brin: string; readonly done: s
 
 /** `/mijn-traject`: what is asked of an institution, until when, and what became of what it sent. */
 export function MyTrajectoryPage() {
-  useTitle(texts.title);
   const { instelling, klaar } = useSearch({ from: '/mijn-traject' });
-  const brin = useInstitution(instelling);
-  if (brin === null) return <NoRights title={texts.noRights} />;
-  return <OfInstitution key={brin} brin={brin} done={klaar} />;
+  return (
+    <ForInstitution asked={instelling}>
+      {(brin) => <OfInstitution key={brin} brin={brin} done={klaar} />}
+    </ForInstitution>
+  );
 }

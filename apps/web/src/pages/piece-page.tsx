@@ -35,8 +35,7 @@ import { useSession } from '../session/session';
 import { SignInLink } from '../session/sign-in-link';
 import { useTitle } from '../use-title';
 import { Help } from './help';
-import { useInstitution } from './my-institution';
-import { NoRights } from './no-rights';
+import { ForInstitution } from './my-institution';
 
 const texts = nl.institution;
 
@@ -68,7 +67,7 @@ function Form({ piece, dossier, opened }: PieceProps & { readonly opened: Opened
   const [shown] = useState(dossier); // what others record meanwhile moves nothing under somebody's hands
   const door = trajectoryDoors.find(({ collection }) => collection === piece);
   if (!door) throw new Error(`There is no door ${piece}`);
-  const { fields, bodyOf, fieldOf } = pieceForms[piece];
+  const { placing, fields, bodyOf, fieldOf } = pieceForms[piece];
   const form = useForm({
     opened,
     schema: door.body,
@@ -91,6 +90,7 @@ function Form({ piece, dossier, opened }: PieceProps & { readonly opened: Opened
       onStop={() => void navigate({ to: '/mijn-traject', search: { instelling: brin } })}
       {...(needsMore && { insteadOfSending: <StrongerSignIn /> })}
     >
+      {placing?.(shown)}
       {fields(shown)}
       <PaperFields />
     </SentForm>
@@ -141,6 +141,7 @@ function OfInstitution({ piece, brin }: { readonly piece: Piece; readonly brin: 
       <div className="mp-head">
         <div>
           <Heading1 id="formulier">{words.title}</Heading1>
+          {dossier.data && <p className="mp-strong">{texts.actsFor(dossier.data.name, brin)}</p>}
           <p>{words.lead}</p>
         </div>
       </div>
@@ -168,9 +169,7 @@ function OfInstitution({ piece, brin }: { readonly piece: Piece; readonly brin: 
 export function PiecePage() {
   const { stuk } = useParams({ from: '/mijn-traject/$stuk' });
   const { instelling } = useSearch({ from: '/mijn-traject/$stuk' });
-  const brin = useInstitution(instelling);
   const piece = pieceAt(stuk);
-  if (brin === null) return <NoRights title={texts.noRights} />;
   if (piece === null)
     return (
       <Notice title={texts.notThere} icon="late">
@@ -179,5 +178,9 @@ export function PiecePage() {
         </p>
       </Notice>
     );
-  return <OfInstitution key={`${piece} ${brin}`} piece={piece} brin={brin} />;
+  return (
+    <ForInstitution asked={instelling}>
+      {(brin) => <OfInstitution key={`${piece} ${brin}`} piece={piece} brin={brin} />}
+    </ForInstitution>
+  );
 }

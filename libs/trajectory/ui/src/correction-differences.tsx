@@ -1,8 +1,9 @@
-import type { CorrectionPreview } from '@mijlpaal/trajectory-contract';
+import type { CorrectionPreview, TimelineItem } from '@mijlpaal/trajectory-contract';
 import { formatDay, formatMoney } from './format';
 import { nl } from './nl';
+import { saidOf } from './said';
 
-const { correction: texts } = nl.dossier;
+const texts = nl.correction;
 type Term = CorrectionPreview['deadlines'][number]['was'];
 type Share = NonNullable<CorrectionPreview['funding'][number]['own']>['was'];
 
@@ -54,9 +55,53 @@ export function differencesOf({ place, deadlines, funding, reminders }: Correcti
   ];
 }
 
+interface CorrectionDifferencesProps {
+  readonly preview: CorrectionPreview;
+  /** As it reads now. */
+  readonly item: TimelineItem;
+  /** What it should have said; null: it should not have been there. */
+  readonly right: TimelineItem['data'] | null;
+}
+
+/** What the fact says otherwise, word by word. */
+function FactDifferences({ item, right }: Omit<CorrectionDifferencesProps, 'preview'>) {
+  if (right === null) return null;
+  const [was, would] = [saidOf(item), saidOf({ ...item, data: right })];
+  const textOf = (said: typeof was, of: string) => said.find(({ term }) => term === of)?.text ?? texts.empty;
+  const terms = [...new Set([...was, ...would].map(({ term }) => term))];
+  const changed = terms.filter((term) => textOf(was, term) !== textOf(would, term));
+  if (changed.length === 0) return null;
+  return (
+    <>
+      <p>{texts.fromTo}</p>
+      <dl className="mp-said">
+        {changed.map((term) => (
+          <div key={term}>
+            <dt>{term}</dt>
+            <dd>
+              <del>{textOf(was, term)}</del>
+              <br />
+              <ins>{textOf(would, term)}</ins>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  );
+}
+
 /** What would be different, before anybody says that it is to be so. */
-export function CorrectionDifferences({ preview }: { readonly preview: CorrectionPreview }) {
+export function CorrectionDifferences({ preview, ...fact }: CorrectionDifferencesProps) {
   const differences = differencesOf(preview);
+  return (
+    <div className="mp-stack" role="status">
+      <FactDifferences {...fact} />
+      <Elsewhere differences={differences} />
+    </div>
+  );
+}
+
+function Elsewhere({ differences }: { readonly differences: readonly string[] }) {
   if (differences.length === 0) return <p>{texts.nothingElse}</p>;
   return (
     <>

@@ -12,6 +12,10 @@ export const DossierAddress = z.object({
 });
 export type DossierAddress = z.infer<typeof DossierAddress>;
 
+/** Where a fact is corrected. */
+export const correctionHref = ({ brin, revision }: { readonly brin: string; readonly revision: number }): string =>
+  `/trajecten/${brin}/herstellen/${revision}`;
+
 /** By what was recorded, or by what happened. */
 export type Moment = { readonly by: 'known' | 'truth'; readonly day: string };
 

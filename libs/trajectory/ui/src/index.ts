@@ -35,13 +35,14 @@ export {
   nearestMonth,
   periodOf,
 } from './calendar-view';
+export { correctionBody, correctionField, correctionValues, pieceOf, rightData, wrongIn } from './correction-values';
 export { CorrectionDifferences } from './correction-differences';
 export { DecisionChoice, WaitingApplications } from './decision-choice';
 export { DecisionList } from './decision-list';
 export { SectorFiguresTable } from './sector-figures-table';
 export { DeadlineTable } from './deadline-table';
 export { dossierAction } from './dossier-action';
-export { addressOf, DossierAddress, type Moment, momentOf } from './dossier-address';
+export { addressOf, correctionHref, DossierAddress, type Moment, momentOf } from './dossier-address';
 export { ContactPanel } from './contact-panel';
 export { DocumentList } from './document-list';
 export { Empty } from './empty';
@@ -70,6 +71,7 @@ export { FundingIncomplete } from './funding-incomplete';
 export { fundingSoFar, type SoFar } from './funding-so-far';
 export { FundingTable } from './funding-table';
 export { Icon } from './icon';
+export { InstitutionChoice } from './institution/institution-choice';
 export { pieceForms } from './institution/piece-forms';
 export { pieceAction } from './institution/piece-action';
 export { pieceAt } from './institution/pieces';
@@ -77,7 +79,8 @@ export { pieceFor } from './institution/piece-for';
 export { ReceivedPanel } from './institution/received-panel';
 export { SentTable } from './institution/sent-table';
 export { Coming, DelayPanel, HelpPanel } from './institution/side-panels';
-export { DoneNote, TaskPanel, Until, tasksOf } from './institution/task-panel';
+export { DoneNote, TaskPanel, Until } from './institution/task-panel';
+export { tasksIn } from './institution/tasks';
 export type { Piece } from './texts/institution';
 export { LiveLine } from './live-line';
 export { Loading } from './loading';

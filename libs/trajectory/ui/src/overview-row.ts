@@ -2,6 +2,7 @@ import type { DeadlineItem, Step, TrajectoryItem } from '@mijlpaal/trajectory-co
 import type { IconName } from './icon';
 import { nl } from './nl';
 import { personName } from './person-name';
+import { stepName } from './step-name';
 
 /** What the overview knows of a late deadline: the list of trajectories has its id alone. */
 export type LateDeadline = Pick<DeadlineItem, 'id' | 'brin' | 'lastDay' | 'daysLeft'>;
@@ -45,10 +46,6 @@ const icons: Readonly<Record<Step, IconName>> = {
   handedOver: 'check',
   ended: 'check',
 };
-
-/** @param year null where the step has none */
-export const stepName = (step: Step, year: number | null): string =>
-  (year === null ? undefined : nl.stepOfYear[step]?.(year)) ?? nl.step[step];
 
 const groupOf = (step: Step, year: number | null): string =>
   year !== null && nl.stepOfYear[step] ? `${step}-${year}` : step;

@@ -1,6 +1,6 @@
 import type { Role } from '@mijlpaal/trajectory-contract';
 import { Button, Heading2, Paragraph } from '@utrecht/component-library-react';
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, Fragment, useId, useState } from 'react';
 import { nl } from './nl';
 import { SelectField } from './select-field';
 
@@ -9,8 +9,8 @@ export interface Persona {
   readonly role: Role;
   readonly label: string;
   readonly actor: string;
-  /** Has to say which institution. */
-  readonly institutions?: boolean | undefined;
+  /** Has to say for so many institutions. */
+  readonly institutions?: number | undefined;
 }
 
 interface PersonaPickerProps {
@@ -23,12 +23,14 @@ interface PersonaCardProps extends Omit<PersonaPickerProps, 'personas'> {
 }
 
 function PersonaCard({ persona, institutions }: PersonaCardProps) {
-  const [institution, setInstitution] = useState('');
+  const count = persona.institutions ?? 0;
+  const [chosen, setChosen] = useState<readonly string[]>(Array<string>(count).fill(''));
   const [weak, setWeak] = useState(false);
   const [missing, setMissing] = useState(false);
   const id = useId();
+  const isComplete = !chosen.includes('') && new Set(chosen).size === count;
   const check = (event: FormEvent) => {
-    const incomplete = persona.institutions === true && institution === '';
+    const incomplete = !isComplete;
     setMissing(incomplete);
     if (incomplete) event.preventDefault();
   };
@@ -38,18 +40,23 @@ function PersonaCard({ persona, institutions }: PersonaCardProps) {
       <Paragraph>{nl.persona.what[persona.role]}</Paragraph>
       <form method="post" onSubmit={check} className="mp-stack">
         <input type="hidden" name="actor" value={persona.actor} />
-        {persona.institutions && (
+        {count > 0 && (
           <>
-            <input type="hidden" name="institution" value={institution} />
-            <SelectField
-              label={nl.persona.institution}
-              value={institution}
-              options={[
-                ['', nl.persona.pickInstitution],
-                ...institutions.map(({ brin, name }) => [brin, `${name} (${brin})`] as const),
-              ]}
-              onChange={setInstitution}
-            />
+            {chosen.map((institution, at) => (
+              // they have no name of their own: which is chosen is in the list, not in them
+              <Fragment key={at}>
+                <input type="hidden" name="institution" value={institution} />
+                <SelectField
+                  label={count === 1 ? nl.persona.institution : nl.persona.institutionNumber(at + 1)}
+                  value={institution}
+                  options={[
+                    ['', nl.persona.pickInstitution],
+                    ...institutions.map(({ brin, name }) => [brin, `${name} (${brin})`] as const),
+                  ]}
+                  onChange={(brin) => setChosen(chosen.with(at, brin))}
+                />
+              </Fragment>
+            ))}
             <label className="mp-small mp-row">
               <input
                 type="checkbox"
@@ -61,9 +68,9 @@ function PersonaCard({ persona, institutions }: PersonaCardProps) {
             </label>
           </>
         )}
-        {missing && institution === '' && (
+        {missing && !isComplete && (
           <p id={id} role="alert" className="mp-late mp-small">
-            {nl.persona.pickFirst}
+            {count === 1 ? nl.persona.pickFirst : nl.persona.pickSeveral}
           </p>
         )}
         <Button type="submit" appearance="secondary-action-button" aria-describedby={missing ? id : undefined}>

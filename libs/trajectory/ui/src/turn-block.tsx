@@ -4,7 +4,7 @@ import { formatDay, formatMoney } from './format';
 import { fundingSoFar } from './funding-so-far';
 import { Icon } from './icon';
 import { nl } from './nl';
-import { stepName } from './overview-row';
+import { stepName } from './step-name';
 
 const texts = nl.dossier;
 

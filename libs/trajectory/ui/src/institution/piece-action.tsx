@@ -1,6 +1,6 @@
 import type { Collection } from '@mijlpaal/trajectory-contract';
 import type { ReactNode } from 'react';
-import { ActionLink } from '../app-link';
+import { ActionLink, AppLink } from '../app-link';
 import { nl } from '../nl';
 import { isPiece, pieceHref } from './pieces';
 
@@ -12,5 +12,11 @@ export const pieceAction =
   (brin: string) =>
   (command: string): ReactNode => {
     if (isPiece(command)) return <ActionLink href={pieceHref(command, brin)}>{texts.pieces[command].ask}</ActionLink>;
-    return command === CORRECTIONS && <p>{texts.correct}</p>;
+    return (
+      command === CORRECTIONS && (
+        <p>
+          {texts.correct} <AppLink href={`/mijn-traject?instelling=${brin}#gestuurd`}>{texts.sent}</AppLink>.
+        </p>
+      )
+    );
   };

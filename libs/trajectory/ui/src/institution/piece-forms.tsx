@@ -5,15 +5,19 @@ import { RowsField } from '../form/rows-field';
 import type { Values } from '../form/values';
 import { nl } from '../nl';
 import type { Piece } from '../texts/institution';
-import { emptyPlan, planBody, planField, PlanFields } from './plan-form';
+import { emptyPlan, filledPlan, planBody, planField, PlanFields, PlanKind } from './plan-form';
 import { emptyReport, ReportFields, reportYears, ResultFields, resultYears, YearField } from './report-form';
 
-const texts = nl.institution.fields;
+const texts = nl.pieceFields;
 
 /** How what an institution sends is filled in. */
 export interface PieceForm {
   readonly initial: (dossier: Dossier) => Values;
   readonly fields: (dossier: Dossier) => ReactNode;
+  /** What says of which year it is, or what it gives a right to; above the other fields. */
+  readonly placing?: (dossier: Dossier) => ReactNode;
+  /** How a form is filled in that says this; default: as it is sent. */
+  readonly filled?: (said: Values) => Values;
   /** What is sent of it; default: what is filled in. */
   readonly bodyOf?: (values: Values) => unknown;
   readonly fieldOf?: (place: string, values: Values) => string;
@@ -37,17 +41,20 @@ export const pieceForms: Readonly<Record<Piece, PieceForm>> = {
       </>
     ),
   },
-  'plan-submissions': { initial: () => emptyPlan, fields: () => <PlanFields />, bodyOf: planBody, fieldOf: planField },
+  'plan-submissions': {
+    initial: () => emptyPlan,
+    placing: () => <PlanKind />,
+    fields: () => <PlanFields />,
+    filled: filledPlan,
+    bodyOf: planBody,
+    fieldOf: planField,
+  },
   'plan-confirmations': nothing,
   'plan-supplements': text('what', texts.supplement),
   'interim-reports': {
     initial: (dossier) => ({ reportYear: reportYears(dossier)[0], ...emptyReport(dossier) }),
-    fields: (dossier) => (
-      <>
-        <YearField path="reportYear" label={texts.reportYear} years={reportYears(dossier)} />
-        <ReportFields />
-      </>
-    ),
+    placing: (dossier) => <YearField path="reportYear" label={texts.reportYear} years={reportYears(dossier)} />,
+    fields: () => <ReportFields />,
   },
   'final-reports': { initial: emptyReport, fields: () => <ReportFields /> },
   'change-notices': {
@@ -82,11 +89,7 @@ export const pieceForms: Readonly<Record<Piece, PieceForm>> = {
       resultYear: resultYears(dossier)[0],
       results: [{ point: '', intended: '', achieved: '', indicator: '' }],
     }),
-    fields: (dossier) => (
-      <>
-        <YearField path="resultYear" label={texts.resultYear} years={resultYears(dossier)} />
-        <ResultFields />
-      </>
-    ),
+    placing: (dossier) => <YearField path="resultYear" label={texts.resultYear} years={resultYears(dossier)} />,
+    fields: () => <ResultFields />,
   },
 };

@@ -8,7 +8,7 @@ import { type Path, sendable, valueAt, type Values } from '../form/values';
 import { formatMoney } from '../format';
 import { nl } from '../nl';
 
-const texts = nl.institution.fields;
+const texts = nl.pieceFields;
 const YEARS = [2015, 2016, 2017, 2018] as const;
 const emptyBudget = YEARS.map((year) => ({ year, amount: '' }));
 const described = { start: '', results: '', way: '', budget: emptyBudget };
@@ -22,6 +22,28 @@ const listAt = (value: unknown, path: Path): readonly unknown[] => {
   const list = valueAt(value, path);
   return Array.isArray(list) ? list : [];
 };
+
+/** A line for each year, also for those without money. */
+const withYears = (theme: object): Values => {
+  const lines = listAt(theme, ['budget']);
+  return {
+    ...theme,
+    budget: emptyBudget.map((empty) => lines.find((line) => valueAt(line, ['year']) === empty.year) ?? empty),
+  };
+};
+
+/** The form of a plan that was sent. */
+export const filledPlan = (said: Values): Values => ({
+  ...said,
+  themes: Object.fromEntries(
+    Theme.options.map((theme) => [
+      theme,
+      withYears({ reason: '', ...described, ...(valueAt(said, ['themes', theme]) as object) }), // as the contract has it
+    ]),
+  ),
+  otherThemes: listAt(said, ['otherThemes']).map((theme) => withYears(theme as object)),
+});
+
 const isFilled = (line: unknown): boolean =>
   valueAt(line, ['amount']) !== '' && valueAt(line, ['amount']) !== undefined;
 /** Years without an amount are left out. */
@@ -122,7 +144,8 @@ function Sums() {
   );
 }
 
-export const PlanFields = () => (
+/** What a plan gives a right to. */
+export const PlanKind = () => (
   <>
     <ChoiceField
       path={['provisional']}
@@ -142,6 +165,11 @@ export const PlanFields = () => (
         [false, texts.no],
       ]}
     />
+  </>
+);
+
+export const PlanFields = () => (
+  <>
     <Heading2>{texts.themes}</Heading2>
     <p className="mp-muted mp-small">{texts.themesLead}</p>
     <ul className="mp-themes">

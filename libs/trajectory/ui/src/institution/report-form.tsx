@@ -8,7 +8,7 @@ import { valueAt, type Values } from '../form/values';
 import { eventOf } from '../event-of';
 import { nl } from '../nl';
 
-const texts = nl.institution.fields;
+const texts = nl.pieceFields;
 
 /** Themes of the plan in force, by the name under which they are reported. */
 function themesOf({ facts }: Dossier): readonly string[] {
@@ -45,7 +45,11 @@ export const YearField = ({
   readonly path: string;
   readonly label: string;
   readonly years: readonly number[];
-}) => <SelectOneField path={[path]} label={label} choices={years.map((year) => [year, String(year)] as const)} />;
+}) => {
+  const chosen = valueAt(useForm().values, [path]);
+  const all = typeof chosen === 'number' && !years.includes(chosen) ? [...years, chosen].sort() : years; // of what was sent before
+  return <SelectOneField path={[path]} label={label} choices={all.map((year) => [year, String(year)] as const)} />;
+};
 
 /** Progress and money of each theme of the plan. */
 export function ReportFields() {

@@ -6,6 +6,8 @@ import {
   type TrajectoryFactType,
 } from '@mijlpaal/trajectory-contract';
 import { Heading2, Table, TableBody, TableCell, TableHeaderCell, TableRow } from '@utrecht/component-library-react';
+import { AppLink } from '../app-link';
+import { correctionHref } from '../dossier-address';
 import { formatDay } from '../format';
 import { Icon } from '../icon';
 import { nl } from '../nl';
@@ -20,6 +22,7 @@ const ofInstitution = new Set(
 
 /** What others record in answer to it. */
 const answers: Partial<Record<TrajectoryFactType, readonly TrajectoryFactType[]>> = {
+  PlanDelayNotified: ['PlanSubmitted'],
   PlanSubmitted: ['PlanAdvised'],
   PlanSupplemented: ['PlanAdvised'],
   InterimReportSubmitted: ['ProgressTalkHeld', 'ProgressAdvised'],
@@ -114,6 +117,12 @@ export function SentTable({ dossier: { facts }, draft }: SentTableProps) {
                 </TableCell>
                 <TableCell role="cell" data-l={texts.meaning} className="mp-muted c-full">
                   {meaning(item, answerTo(item, facts))}
+                  <p>
+                    <AppLink href={correctionHref(item)}>
+                      {texts.mend}
+                      <span className="mp-vh">: {factName(item)}</span>
+                    </AppLink>
+                  </p>
                 </TableCell>
               </TableRow>
             ))}

@@ -10,8 +10,8 @@ import { ActionLink, AppLink } from '../app-link';
 import { capital, formatDay, formatWeekday } from '../format';
 import { Icon } from '../icon';
 import { nl } from '../nl';
-import { pieceFor } from './piece-for';
 import { pieceHref } from './pieces';
+import { openIn, tasksIn } from './tasks';
 
 const texts = nl.institution;
 const words = nl.dossier;
@@ -45,19 +45,8 @@ interface TaskPanelProps {
   readonly hasDraft: boolean;
 }
 
-const byDay = (a: DeadlinePassport, b: DeadlinePassport): number => (a.lastDay < b.lastDay ? -1 : 1);
-/** What an institution is asked for now, the first to be done before the others. */
-export const tasksOf = ({ deadlines }: Dossier) =>
-  deadlines
-    .filter(({ state }) => state === 'open')
-    .sort(byDay)
-    .flatMap((deadline) => {
-      const piece = pieceFor(deadline);
-      return piece === null ? [] : [{ deadline, piece }];
-    });
-
 function Nothing({ dossier: { turn, deadlines } }: { readonly dossier: Dossier }) {
-  const next = deadlines.filter(({ state }) => state === 'open').sort(byDay)[0];
+  const [next] = openIn(deadlines);
   return (
     <section className="mp-panel" aria-labelledby="taak">
       <Heading2 id="taak">
@@ -76,7 +65,7 @@ function Nothing({ dossier: { turn, deadlines } }: { readonly dossier: Dossier }
 
 /** What is asked and until when: one task on top. */
 export function TaskPanel({ dossier, possibilities, hasDraft }: TaskPanelProps) {
-  const [first, ...others] = tasksOf(dossier);
+  const [first, ...others] = tasksIn(dossier.deadlines);
   if (!first) return <Nothing dossier={dossier} />;
   const { deadline, piece } = first;
   const mayDelay = possibilities.some(({ command, possible }) => command === 'delay-notices' && possible);

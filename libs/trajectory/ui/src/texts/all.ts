@@ -1,6 +1,7 @@
 export { about } from './about';
 export { assess } from './assess';
 export { calendar } from './calendar';
+export { correction } from './correction';
 export { decisions } from './decisions';
 export { dossier, said } from './dossier';
 export { form } from './form';
@@ -19,5 +20,6 @@ export { persona, signedInAgain, signInFailed } from './sign-in';
 export { talks } from './talks';
 export { work } from './work';
 export { pathChart } from './path-chart';
+export { pieceFields } from './piece-fields';
 export { reports } from './reports';
 export * from './words';

@@ -9,8 +9,10 @@ export const persona = {
   weak: 'Zonder extra controle (om te zien wat dan niet mag)',
   as: (label: string) => `Inloggen als ${label}`,
   institution: 'Instelling',
+  institutionNumber: (at: number) => `Instelling ${at}`,
   pickInstitution: 'Kies een instelling',
   pickFirst: 'Kies eerst een instelling uit de lijst.',
+  pickSeveral: 'Kies eerst twee verschillende instellingen uit de lijst.',
   what: {
     accountManager: 'Ziet alle dossiers en heeft een eigen portefeuille.',
     assessor: 'Beoordeelt plannen, houdt gesprekken en geeft advies.',

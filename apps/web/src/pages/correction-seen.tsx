@@ -1,0 +1,1 @@
+export { CorrectionDifferences as CorrectionSeen } from '@mijlpaal/trajectory-ui';
