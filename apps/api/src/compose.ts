@@ -81,7 +81,7 @@ async function put(settings: Settings, log: Log, closers: Closers, site: () => s
   const stores = new StoreKinds(settings);
   const common = {
     clock,
-    site: { address: site, dataLicence: settings.dataLicence },
+    site: { address: site, practice: practice !== null, dataLicence: settings.dataLicence },
     events,
     stores,
     readStore,

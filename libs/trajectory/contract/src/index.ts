@@ -192,7 +192,10 @@ export {
 } from './views';
 export { dayAfter, plusDays, weekdayOf } from './wording/days';
 export { springHolidays } from './wording/spring-holidays';
-export { decisionPaper, type Paper, type PaperBlock, type PaperTable } from './wording/decision-paper';
+export { eventOf, papersIn } from './event-of';
+export { decisionPaper } from './wording/decision-paper';
+export { type Paper, type PaperBlock, type PaperTable } from './wording/paper';
+export { type ReceiptAbout, receiptPaper } from './wording/receipt-paper';
 export {
   capital,
   daysAfter,

@@ -1,5 +1,6 @@
 import { parsedBoth, type Principal, ProblemError, SignedIn } from '@mijlpaal/shared-http';
 import { Brin } from '@mijlpaal/shared-institution';
+import { receiptPaper, type TimelineItem } from '@mijlpaal/trajectory-contract';
 import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { z } from 'zod';
@@ -9,7 +10,9 @@ import { type Asked, paged, type Reply } from './exchange';
 import { LookingBackQuery, NoQuery, OnlyPaging } from './filters';
 import { FUNDING_YEARS } from './funding-views';
 import { ListEvents, ListFunding, ListPassports, ListPossibilities, ReadDossier } from './queries';
+import { pdfOf } from './paper-pdf';
 import { Readers } from './readers';
+import { Site } from './site';
 import { completenessFor } from './who-sees';
 
 const OfInstitution = z.object({ brin: Brin });
@@ -21,6 +24,7 @@ export class DossiersController {
     private readonly queries: QueryBus,
     private readonly keeper: DossierKeeper,
     private readonly readers: Readers,
+    private readonly site: Site,
   ) {}
 
   @Get()
@@ -50,6 +54,41 @@ export class DossiersController {
     const events = await this.queries.execute(new ListEvents(brin));
     if (events === null) throw notShownYet(brin);
     return paged(events, paging, asked, reply);
+  }
+
+  @Get('events/:id')
+  async event(
+    @Param('brin') path: string,
+    @Param('id') id: string,
+    @Query() query: unknown,
+    @SignedIn() who: Principal,
+  ): Promise<TimelineItem> {
+    const { brin } = await this.trajectoryOf(path, query, NoQuery, who);
+    const events = await this.queries.execute(new ListEvents(brin));
+    if (events === null) throw notShownYet(brin);
+    const found = events.find((event) => event.id === id);
+    if (!found) throw new ProblemError(404, `Dit feit is er (nog) niet in het traject van ${brin}.`);
+    return found;
+  }
+
+  /** The proof that it was received or recorded, as a letter: tagged PDF in Dutch. */
+  @Get('events/:id/document')
+  async receipt(
+    @Param('brin') brin: string,
+    @Param('id') id: string,
+    @Query() query: unknown,
+    @SignedIn() who: Principal,
+    @Res({ passthrough: true }) reply: Reply,
+  ): Promise<Buffer> {
+    const event = await this.event(brin, id, query, who);
+    const dossier = await this.queries.execute(new ReadDossier(event.brin, {}));
+    if (dossier === null) throw notShownYet(event.brin);
+    const deadlines = await this.queries.execute(new ListPassports(event.brin));
+    const deadline = deadlines.find(({ closesWith, closedOn }) => closesWith === event.fact && closedOn === event.on);
+    const about = { name: dossier.name, deadline: deadline ?? null, practice: this.site.practice };
+    reply.header('content-type', 'application/pdf');
+    reply.header('content-disposition', `inline; filename="bewijs-2015-${event.brin}-${event.revision}.pdf"`);
+    return pdfOf(receiptPaper(event, about), event.recordedOn);
   }
 
   @Get('deadlines')

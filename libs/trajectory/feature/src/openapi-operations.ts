@@ -66,6 +66,25 @@ export const opens = (right: Right, operation: ZodOpenApiOperationObject): ZodOp
   'x-roles': rights[right],
 });
 
+/** The same answer as a letter. */
+export const asLetter = (
+  read: ZodOpenApiOperationObject,
+  operationId: string,
+  summary: string,
+): ZodOpenApiOperationObject => ({
+  ...read,
+  operationId,
+  summary,
+  responses: {
+    ...read.responses,
+    '200': {
+      description: 'Gelukt.',
+      headers: apiVersion,
+      content: { 'application/pdf': { schema: { type: 'string', format: 'binary' } } },
+    },
+  },
+});
+
 /** @param csv a file of many rows is taken too, with these columns */
 export const post = (door: Door<{ type: string }>, path?: z.ZodObject, csv?: string): ZodOpenApiOperationObject =>
   opens(door.collection, {

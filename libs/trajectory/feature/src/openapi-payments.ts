@@ -11,7 +11,7 @@ import {
 import { z } from 'zod';
 import type { ZodOpenApiPathsObject } from 'zod-openapi';
 import { PaymentRunFilter } from './filters';
-import { answers, apiVersion, get, listOf, OfInstitution, opens, post, problems, withCsv } from './openapi-operations';
+import { answers, asLetter, get, listOf, OfInstitution, opens, post, problems, withCsv } from './openapi-operations';
 
 const RUNS = '/v1/schemes/2015/payment-runs';
 const OfRun = z.object({ id: z.string().meta({ example: 'studyValue-2016-1' }) });
@@ -57,18 +57,10 @@ export const paymentPaths: ZodOpenApiPathsObject = {
     get: decisionRead,
   },
   [`${RUNS}/{id}/decisions/{brin}/document`]: {
-    get: {
-      ...decisionRead,
-      operationId: 'readPaymentDecisionDocument',
-      summary: 'Hetzelfde besluit als brief: PDF met labels, in het Nederlands',
-      responses: {
-        ...decisionRead.responses,
-        '200': {
-          description: 'Gelukt.',
-          headers: apiVersion,
-          content: { 'application/pdf': { schema: { type: 'string', format: 'binary' } } },
-        },
-      },
-    },
+    get: asLetter(
+      decisionRead,
+      'readPaymentDecisionDocument',
+      'Hetzelfde besluit als brief: PDF met labels, in het Nederlands',
+    ),
   },
 };

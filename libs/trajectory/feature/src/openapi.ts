@@ -34,7 +34,7 @@ import {
 import { documentPaths } from './openapi-documents';
 import { draftPaths } from './openapi-drafts';
 import { calendarPaths } from './openapi-calendars';
-import { answers, get, listOf, OfInstitution, opens, post, withCsv } from './openapi-operations';
+import { answers, asLetter, get, listOf, OfInstitution, opens, post, withCsv } from './openapi-operations';
 import { publicPaths } from './openapi-public';
 import { schemePaths } from './openapi-scheme';
 
@@ -55,6 +55,12 @@ const fundingOfYear = withCsv(
     }),
   ),
   fundingList,
+);
+const eventRead = opens(
+  'trajectories',
+  get('readEvent', 'Een feit van een traject', TimelineItem, {
+    path: OfInstitution.extend({ id: z.uuid().meta({ example: '6f4ff3bb-98a5-5c0e-8a8c-0b0f3f4bb3f3' }) }),
+  }),
 );
 const corrections = post(correctionDoor, OfInstitution);
 const correction: ZodOpenApiOperationObject = {
@@ -100,6 +106,14 @@ const paths = (): ZodOpenApiPathsObject => ({
     get: opens(
       'trajectories',
       get('listEvents', 'De feiten van een traject', listOf(TimelineItem), { path: OfInstitution }),
+    ),
+  },
+  [`${TRAJECTORY}/{brin}/events/{id}`]: { get: eventRead },
+  [`${TRAJECTORY}/{brin}/events/{id}/document`]: {
+    get: asLetter(
+      eventRead,
+      'readEventDocument',
+      'Het bewijs dat dit feit is ontvangen of vastgelegd: PDF met labels, in het Nederlands',
     ),
   },
   [`${TRAJECTORY}/{brin}/deadlines`]: {

@@ -10,7 +10,7 @@ import {
 } from '@mijlpaal/trajectory-contract';
 import { Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { CommandPost } from './command-post';
-import { pdfOf } from './decision-pdf';
+import { pdfOf } from './paper-pdf';
 import { type Asked, asCsv, paged, type Reply } from './exchange';
 import { NoQuery, PaymentRunFilter } from './filters';
 import { wantsCsv } from './funding-csv';

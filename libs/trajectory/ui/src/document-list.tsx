@@ -1,6 +1,5 @@
-import { factName, type TimelineItem } from '@mijlpaal/trajectory-contract';
+import { factName, papersIn, type TimelineItem } from '@mijlpaal/trajectory-contract';
 import { Heading2 } from '@utrecht/component-library-react';
-import { eventOf } from './event-of';
 import { formatDay, formatSize } from './format';
 import { Icon } from './icon';
 import { nl } from './nl';
@@ -11,14 +10,6 @@ interface Paper {
   readonly size: number;
   readonly kind: string;
   readonly from: string;
-}
-
-/** Documents that came with one fact; none when it should not have been there. */
-export function papersIn(item: TimelineItem) {
-  const data = item.marks.includes('withdrawn') ? undefined : eventOf(item)?.data;
-  if (data === undefined) return [];
-  const report = 'annualReport' in data && data.annualReport !== null ? [data.annualReport] : [];
-  return [...('documents' in data ? data.documents : []), ...report];
 }
 
 /** Documents that came with the facts, newest first. */

@@ -6,11 +6,11 @@ import {
   factName,
   type TimelineItem,
   trajectoryDoors,
+  eventOf,
 } from '@mijlpaal/trajectory-contract';
 import { describe, expect, it } from '@jest/globals';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { differencesOf } from './correction-differences';
-import { eventOf } from './event-of';
 import { nl } from './nl';
 import { Passport } from './passport';
 import { pathOf } from './path';

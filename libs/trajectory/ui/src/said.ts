@@ -1,6 +1,5 @@
-import { ExcellenceItem, Theme, type TimelineItem, type TrajectoryEvent } from '@mijlpaal/trajectory-contract';
+import { eventOf, ExcellenceItem, Theme, type TimelineItem, type TrajectoryEvent } from '@mijlpaal/trajectory-contract';
 import { z } from 'zod';
-import { eventOf } from './event-of';
 import { capital, formatDay, formatMinute, formatMoney } from './format';
 import { nl } from './nl';
 import { personName } from './person-name';

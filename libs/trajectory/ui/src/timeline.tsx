@@ -1,7 +1,6 @@
-import type { TimelineItem } from '@mijlpaal/trajectory-contract';
+import { eventOf, type TimelineItem } from '@mijlpaal/trajectory-contract';
 import { Button } from '@utrecht/component-library-react';
 import { useState } from 'react';
-import { eventOf } from './event-of';
 import { formatDay } from './format';
 import { nl } from './nl';
 import { TimelineEntry, type TimelineEntryProps } from './timeline-entry';

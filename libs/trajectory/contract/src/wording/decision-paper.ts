@@ -3,50 +3,10 @@ import type { PaymentDecision } from '../payment-run-views';
 import { capital, formatDay, formatMoney, formatMonth, formatNumber } from './format';
 import { componentName } from './component-name';
 import { partName } from './funding-words';
+import { heading, list, type Paper, type PaperBlock, paragraph, table } from './paper';
 import { saidExplanation, type SaidInput, type SaidPart, type SaidStep } from './said-explanation';
 
-export interface PaperTable {
-  readonly kind: 'table';
-  /** What it is, for who does not see it. */
-  readonly caption: string;
-  /** The first column names its row. */
-  readonly columns: readonly { readonly label: string; readonly numeric: boolean }[];
-  readonly rows: readonly (readonly string[])[];
-  /** The last row is what all comes to. */
-  readonly sums: boolean;
-}
-export type PaperBlock =
-  | { readonly kind: 'heading'; readonly level: 2 | 3; readonly text: string }
-  | { readonly kind: 'paragraph'; readonly text: string; readonly strong?: true }
-  | { readonly kind: 'notice'; readonly text: string }
-  | { readonly kind: 'list'; readonly items: readonly string[] }
-  | PaperTable;
-
-/** A decision as it is read, on a page or on paper. */
-export interface Paper {
-  readonly title: string;
-  /** What stands at the foot of each sheet. */
-  readonly reference: string;
-  readonly blocks: readonly PaperBlock[];
-}
-
 const NONE = '–';
-const heading = (text: string, level: 2 | 3 = 2): PaperBlock => ({ kind: 'heading', level, text });
-const paragraph = (text: string): PaperBlock => ({ kind: 'paragraph', text });
-const list = (title: string, items: readonly string[]): PaperBlock[] =>
-  items.length === 0 ? [] : [heading(title, 3), { kind: 'list', items }];
-
-function table(
-  caption: string,
-  labels: readonly string[],
-  rows: readonly (readonly string[])[],
-  numeric: readonly number[],
-  sums = false,
-): PaperBlock[] {
-  const columns = labels.map((label, index) => ({ label, numeric: numeric.includes(index) }));
-  return rows.length === 0 ? [] : [{ kind: 'table', caption, columns, rows, sums }];
-}
-
 const inputsTable = (inputs: readonly SaidInput[], about: string): PaperBlock[] =>
   table(
     `Wat er in de berekening gaat: ${about}`,

@@ -1,6 +1,5 @@
-import { factName, type TimelineItem } from '@mijlpaal/trajectory-contract';
+import { factName, papersIn, type TimelineItem } from '@mijlpaal/trajectory-contract';
 import { Heading2, Heading3 } from '@utrecht/component-library-react';
-import { papersIn } from '../document-list';
 import { formatDay, formatSize } from '../format';
 import { Icon } from '../icon';
 import { nl } from '../nl';

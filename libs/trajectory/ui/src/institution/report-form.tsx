@@ -1,11 +1,10 @@
-import { type Dossier, Theme } from '@mijlpaal/trajectory-contract';
+import { type Dossier, eventOf, Theme } from '@mijlpaal/trajectory-contract';
 import { Heading2 } from '@utrecht/component-library-react';
 import { DocumentsField } from '../form/documents-field';
 import { MoneyField, SelectOneField, TextAreaField, TextField } from '../form/fields';
 import { useForm } from '../form/form-context';
 import { RowsField } from '../form/rows-field';
 import { valueAt, type Values } from '../form/values';
-import { eventOf } from '../event-of';
 import { nl } from '../nl';
 
 const texts = nl.pieceFields;

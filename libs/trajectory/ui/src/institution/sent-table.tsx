@@ -13,6 +13,7 @@ import { Icon } from '../icon';
 import { nl } from '../nl';
 import { TableHeads } from '../table-heads';
 import type { Piece } from '../texts/institution';
+import { ReceiptLink } from './receipt-link';
 
 const texts = nl.institution;
 
@@ -114,6 +115,8 @@ export function SentTable({ dossier: { facts }, draft }: SentTableProps) {
                 </TableCell>
                 <TableCell role="cell" className="c-full" data-l={texts.state}>
                   <State item={item} facts={facts} />
+                  <br />
+                  <ReceiptLink item={item}>{texts.receipt}</ReceiptLink>
                 </TableCell>
                 <TableCell role="cell" data-l={texts.meaning} className="mp-muted c-full">
                   {meaning(item, answerTo(item, facts))}

@@ -11,6 +11,7 @@ import { capital, formatDay, formatWeekday } from '../format';
 import { Icon } from '../icon';
 import { nl } from '../nl';
 import { pieceHref } from './pieces';
+import { ReceiptLink } from './receipt-link';
 import { openIn, tasksIn } from './tasks';
 
 const texts = nl.institution;
@@ -113,6 +114,9 @@ export function DoneNote({ dossier, fact }: { readonly dossier: Dossier; readonl
       <p>
         {isLate ? texts.doneLate(formatDay(item.on)) : texts.doneOn(formatDay(item.on))}{' '}
         {texts.reference(dossier.brin, item.revision)}
+      </p>
+      <p>
+        <ReceiptLink item={item}>{texts.receiptNow}</ReceiptLink>
       </p>
     </Alert>
   );

@@ -157,6 +157,11 @@ export const institution = {
   doneLate: (day: string) => `Vastgelegd op ${day}. Dat was na de laatste dag.`,
   reference: (brin: string, revision: number) => `Kenmerk 2015-${brin}-${revision}.`,
 
+  receipt: 'Bewijs',
+  receiptNow: 'Bewijs van ontvangst',
+  /** It begins as it reads, for who says what is on the screen. */
+  receiptOf: (label: string, what: string, day: string) => `${label} (PDF, nieuw tabblad): ${what}, ${day}`,
+
   sent: 'Wat u stuurde en wat ermee gebeurde',
   what: 'Wat',
   when: 'Wanneer',

@@ -3,7 +3,7 @@ import { brin } from '@mijlpaal/shared-institution';
 import { decisionPaper, type PaperBlock, type PaymentDecision } from '@mijlpaal/trajectory-contract';
 import { paymentRunConfirmed } from '@mijlpaal/trajectory-testing';
 import { createHash } from 'node:crypto';
-import { pdfOf } from './decision-pdf';
+import { pdfOf } from './paper-pdf';
 import { decisionOf } from './payment-run-shown';
 
 const FACT = '6f4ff3bb-98a5-5c0e-8a8c-0b0f3f4bb3f3';
