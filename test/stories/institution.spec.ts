@@ -126,6 +126,16 @@ it('a late plan is filed without a mouse: what is missing is said, a refusal los
   await heading(page, 'Mijn traject').waitFor();
   await page.getByText('Dat was na de laatste dag.').waitFor();
   expect(await faults(page, 'mijn-traject-ingediend')).toEqual([]);
+  const proof = await page
+    .getByRole('status')
+    .getByRole('link', { name: /^Bewijs van ontvangst/ })
+    .getAttribute('href');
+  const letter = await page.request.get(stage().at(proof ?? ''));
+  expect([letter.status(), letter.headers()['content-type'], (await letter.body()).subarray(0, 5).toString()]).toEqual([
+    200,
+    'application/pdf',
+    '%PDF-',
+  ]);
   const [plan] = await factsOf(BRIN, 'PlanSubmitted');
   expect(plan?.data).toMatchObject({
     excellenceApplication: false,
