@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { globSync, readFileSync } from 'node:fs';
 import { once } from 'node:events';
+import { get, type IncomingMessage } from 'node:http';
 import { connect } from 'node:net';
 import { resolve } from 'node:path';
-import { text } from 'node:stream/consumers';
+import { buffer, text } from 'node:stream/consumers';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { endpointsOf } from './endpoints';
 import { pages } from './pages';
 import { accountManager, operator, Practice } from './practice';
@@ -129,5 +131,55 @@ describe('every answer is guarded', () => {
   it('and the API is told of no page of another site', async () => {
     const answer = await practice.client.get('/v1/status', operator, { origin: 'https://elders.invalid' });
     expect(answer.headers.get('access-control-allow-origin')).toBeNull();
+  });
+});
+
+/** As it comes over the wire: `fetch` would unpack it. */
+const asked = (path: string, headers: Record<string, string>): Promise<IncomingMessage> =>
+  new Promise((resolve, reject) => {
+    get(new URL(path, practice.server.url), { headers }, resolve).on('error', reject);
+  });
+
+describe('what is long is sent compressed', () => {
+  const LIST = '/v1/trajectories/2015?pageSize=100';
+  const DOSSIER = '/v1/trajectories/2015/25LH';
+  const PUBLIC = '/v1/public/institutions?pageSize=1000';
+  let authorization = '';
+  beforeAll(async () => void (authorization = `Bearer ${await practice.client.token(accountManager)}`));
+
+  it.each([
+    ['br', brotliDecompressSync],
+    ['gzip', gunzipSync],
+  ] as const)('in %s, for who takes it, with the same content and the same tag', async (encoding, unpack) => {
+    for (const path of [LIST, DOSSIER, `${PUBLIC}&format=csv`]) {
+      const plain = await asked(path, { authorization });
+      const packed = await asked(path, { authorization, 'accept-encoding': encoding });
+      const [body, bytes] = [await buffer(plain), await buffer(packed)];
+      expect([path, packed.headers['content-encoding'], plain.headers['content-encoding']]).toEqual([
+        path,
+        encoding,
+        undefined,
+      ]);
+      expect(packed.headers.vary).toMatch(/accept-encoding/i);
+      expect(packed.headers.etag).toBe(plain.headers.etag);
+      expect(unpack(bytes)).toEqual(body);
+      expect(bytes.length).toBeLessThan(body.length / 2);
+    }
+  });
+
+  it('and is not sent again to who has it', async () => {
+    const { etag = '' } = (await asked(PUBLIC, { 'accept-encoding': 'br' })).headers;
+    const again = await asked(PUBLIC, { 'accept-encoding': 'br', 'if-none-match': etag });
+    expect([again.statusCode, (await buffer(again)).length]).toEqual([304, 0]);
+  });
+
+  it('but events come as they are said', async () => {
+    const events = await asked('/v1/changes', { authorization, 'accept-encoding': 'br, gzip' });
+    const [first] = (await once(events, 'data')) as [Buffer];
+    events.destroy();
+    expect([events.headers['content-encoding'], first.toString()]).toEqual([
+      undefined,
+      expect.stringContaining('event: connected'),
+    ]);
   });
 });

@@ -23,6 +23,7 @@ import { compose } from './compose';
 import { ChangeFeed } from './live/change-feed';
 import { registerChanges } from './live/changes-route';
 import { requireSomebody } from './http/bearer';
+import { compressAnswers } from './http/compress';
 import { Drain } from './http/drain';
 import { nestLog } from './http/nest-log';
 import { observeRequests } from './http/observe-requests';
@@ -86,6 +87,7 @@ try {
   const fastify = adapter.getInstance();
   observeRequests(fastify, parts.metrics, log);
   prepareServer(fastify, VERSION);
+  await compressAnswers(fastify);
   drain.watch(fastify);
   const signIn = signInFor(settings, parts.practice, site, log);
   await registerSignIn(fastify, signIn);

@@ -74,7 +74,7 @@ export async function registerSignIn(fastify: FastifyInstance, signIn: SignIn): 
     return failed(reply, reason, returnTo);
   };
 
-  fastify.get('/v1/session', { config: { open: true } }, async (request, reply) => {
+  fastify.get('/v1/session', { config: { open: true }, compress: false }, async (request, reply) => {
     const session = await sessions.of(request, reply);
     const here = { practice, canSignIn: relyingParty !== null };
     if (session === null) return { ...here, signedIn: null };

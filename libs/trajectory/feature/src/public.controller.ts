@@ -77,10 +77,11 @@ export class PublicController {
   ) {
     const licence = this.site.dataLicence;
     const { url, headers } = asked;
-    const tag = `"${createHash('sha256').update([edition, asOf, licence, url].join('\n')).digest('base64url')}"`;
+    const tag = `W/"${createHash('sha256').update([edition, asOf, licence, url].join('\n')).digest('base64url')}"`;
     reply
       .header('etag', tag)
       .header('cache-control', `public, max-age=${FRESH}`)
+      .header('vary', 'accept-encoding')
       .header('access-control-allow-origin', '*');
     if (String(headers['if-none-match'] ?? '').includes(tag)) {
       reply.code(304);
