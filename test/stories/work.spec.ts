@@ -6,13 +6,15 @@ import { faults } from './look';
 import { BRIN, NAME } from './people';
 import { stageOf } from './stage';
 
-/** Of two institutions the plan is in on 24 April 2015. */
+/** Of three institutions the plan is in on 24 April 2015. */
 const OTHER = '00GT';
+const THIRD = '25MB';
+const THIRD_NAME = 'Summa College';
 const OTHER_NAME = 'Albeda College';
 const stage = stageOf({
   environment: { MIJLPAAL_TODAY: '2015-04-24' },
   before: async (practice) => {
-    for (const brin of [BRIN, OTHER])
+    for (const brin of [BRIN, OTHER, THIRD])
       await practice.record(brin, 'plan-submissions', duo, examples['plan-submissions']);
   },
 });
@@ -21,7 +23,7 @@ it('an assessor claims work, hands it over without a mouse, and sees what comes 
   const page = await stage().enter('assessor', '/werk');
   const status = page.getByRole('main').getByRole('status').first();
   const keyboard = new Keyboard(page);
-  await page.getByRole('button', { name: 'Nog van niemand (4)', pressed: true }).waitFor();
+  await page.getByRole('button', { name: 'Nog van niemand (6)', pressed: true }).waitFor();
 
   await keyboard.press(page.getByRole('button', { name: `Oppakken: werk van ${NAME}` }).first());
   await status.getByText(`U heeft het werk van ${NAME} opgepakt.`).waitFor();
@@ -48,15 +50,23 @@ it('an assessor claims work, hands it over without a mouse, and sees what comes 
   await colleague.getByText('Het gesprek is op 20 mei.').waitFor();
 });
 
-it('who is second is told so, and sees whose it is now', async () => {
+it('claims several at once; of which a colleague was first is told, with whose it is now', async () => {
   const page = await stage().enter('assessor', '/werk?van=niemand');
   await page.route('**/v1/changes**', (route) => route.fulfill({ status: 404 })); // it hears nothing of others
   await page.reload();
-  const claim = page.getByRole('button', { name: `Oppakken: werk van ${OTHER_NAME}` }).first();
-  await claim.waitFor();
+  await page.getByText('Kies eerst een of meer instellingen').waitFor();
+  await page
+    .getByRole('checkbox', { name: `Kies: werk van ${OTHER_NAME}` })
+    .first()
+    .check();
+  await page.getByRole('button', { name: 'Pak het werk van 1 instelling op' }).waitFor();
+  await page.getByRole('button', { name: 'Kies alle 2' }).click();
+  expect(await faults(page, 'werk-kiezen')).toEqual([]);
   await stage().practice.record(OTHER, 'work-claims', { ...assessor, actor: 'practice-assessor-2' });
-  await claim.click();
+  await page.getByRole('button', { name: 'Pak het werk van 2 instellingen op' }).click();
+  await page.getByRole('alert').getByText(`${OTHER_NAME}: `).waitFor();
   await page.getByRole('alert').getByText('is al opgepakt').waitFor();
+  await page.getByRole('main').getByRole('status').getByText(`U heeft het werk van ${THIRD_NAME} opgepakt.`).waitFor();
   await page.getByText('Er wacht nu niets').waitFor();
   expect(await faults(page)).toEqual([]);
 });

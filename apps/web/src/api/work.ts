@@ -2,6 +2,7 @@ import { DeadlineItem } from '@mijlpaal/trajectory-contract';
 import { queryOptions } from '@tanstack/react-query';
 import { z } from 'zod';
 import { Recorded } from './commands';
+import { ApiProblem } from './problem';
 import { request } from './request';
 
 const Deadlines = z.object({ items: z.array(DeadlineItem), total: z.int() });
@@ -26,10 +27,27 @@ export const workQuery = queryOptions({
 });
 
 /** A claim says nothing but whose it is now. */
-export const claimWork = (brin: string, csrfToken: string) =>
+const claimWork = (brin: string, csrfToken: string) =>
   request(`/trajectories/2015/${brin}/work-claims`, Recorded, {
     method: 'POST',
     body: {},
     csrfToken,
     idempotencyKey: crypto.randomUUID(),
   });
+
+/** Why each claim was refused, by BRIN; null: it was not. */
+export type Claimed = ReadonlyMap<string, string | null>;
+
+/** One claim after the other: that somebody else has one already does not hold up the others. @throws what is no refusal */
+export async function claimTogether(brins: readonly string[], csrfToken: string): Promise<Claimed> {
+  const claimed = new Map<string, string | null>();
+  for (const brin of brins)
+    try {
+      await claimWork(brin, csrfToken);
+      claimed.set(brin, null);
+    } catch (error) {
+      if (!(error instanceof ApiProblem) || error.status !== 409) throw error;
+      claimed.set(brin, error.message);
+    }
+  return claimed;
+}

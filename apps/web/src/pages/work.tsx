@@ -15,12 +15,13 @@ import {
 } from '@mijlpaal/trajectory-ui';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { Alert, Heading2 } from '@utrecht/component-library-react';
+import { Alert, Button, Heading2 } from '@utrecht/component-library-react';
 import { lazy, Suspense, useRef, useState } from 'react';
-import { claimWork } from '../api/work';
+import { claimTogether } from '../api/work';
 import { useSession } from '../session/session';
 
 const texts = nl.work;
+const NONE: ReadonlySet<string> = new Set();
 /** With what every form needs: when somebody hands something over. */
 const HandOver = lazy(async () => ({ default: (await import('./hand-over')).HandOver }));
 
@@ -32,23 +33,36 @@ export function Work({ all }: { readonly all: readonly DeadlineItem[] }) {
   const navigate = useNavigate({ from: '/werk' });
   const outcome = useRef<HTMLParagraphElement>(null);
   const [said, setSaid] = useState('');
+  const [picked, setPicked] = useState(NONE);
   const [handed, setHanded] = useState<DeadlineItem | null>(null);
+  const nameOf = (brin: string): string => all.find((item) => item.brin === brin)?.name ?? brin;
   const mayAct = commandRights['work-claims'].some((each) => each === role);
   const say = (text: string) => {
     setSaid(text);
     outcome.current?.focus();
   };
   const claim = useMutation({
-    mutationFn: ({ brin }: DeadlineItem) => claimWork(brin, csrfToken),
+    mutationFn: (brins: readonly string[]) => claimTogether(brins, csrfToken),
     onSettled: () => queries.invalidateQueries(), // of a refusal too: somebody else may have it by now
-    onSuccess: (_, { name }) => say(texts.claimed(name)),
+    onSuccess: (claimed, brins) => {
+      setPicked(NONE);
+      const done = brins.filter((brin) => claimed.get(brin) === null);
+      if (done.length > 0) say(texts.claimed(done.map(nameOf)));
+    },
   });
+  const refused = [...(claim.data ?? [])].filter(([, reason]) => reason !== null);
+  const start = (brins: readonly string[]) => {
+    setSaid('');
+    claim.mutate(brins);
+  };
 
   const items = waiting(all);
   const counts = { mij: 0, niemand: 0, iedereen: 0 };
   for (const whose of ['mij', 'niemand', 'iedereen'] as const) counts[whose] = ofWhom(items, whose, actor).length;
   const whose: Whose = view.van ?? (mayAct ? (counts.mij > 0 ? 'mij' : 'niemand') : 'iedereen');
   const shown = ofWhom(items, whose, actor);
+  const open = [...new Set(shown.filter(({ assignee }) => assignee === null).map(({ brin }) => brin))];
+  const chosen = open.filter((brin) => picked.has(brin));
   const today = dayOfAnswer(all);
   const load = today === null ? null : workLoad(all, today);
   return (
@@ -72,11 +86,41 @@ export function Work({ all }: { readonly all: readonly DeadlineItem[] }) {
         <p ref={outcome} role="status" tabIndex={-1}>
           {said}
         </p>
-        {claim.isError && (
+        {(claim.isError || refused.length > 0) && (
           <Alert type="error" icon={<Icon name="late" />} role="alert">
-            <p className="mp-strong">{texts.refused(claim.variables.name)}</p>
-            <p>{claim.error.message}</p>
+            <p className="mp-strong">{texts.refused}</p>
+            {claim.isError && <p>{claim.error.message}</p>}
+            <ul className="mp-list">
+              {refused.map(([brin, reason]) => (
+                <li key={brin}>
+                  {nameOf(brin)}: {reason}
+                </li>
+              ))}
+            </ul>
           </Alert>
+        )}
+        {mayAct && open.length > 1 && (
+          <div className="mp-row">
+            <Button
+              appearance="secondary-action-button"
+              aria-disabled={chosen.length === 0 || claim.isPending}
+              {...(chosen.length === 0 && { 'aria-describedby': 'kies-eerst' })}
+              onClick={() => chosen.length > 0 && !claim.isPending && start(chosen)}
+            >
+              {texts.claimPicked(chosen.length)}
+            </Button>
+            <Button
+              appearance="subtle-button"
+              onClick={() => setPicked(chosen.length === open.length ? NONE : new Set(open))}
+            >
+              {chosen.length === open.length ? texts.pickNone : texts.pickAll(open.length)}
+            </Button>
+            {chosen.length === 0 && (
+              <span id="kies-eerst" className="mp-small mp-muted">
+                {texts.pickFirst}
+              </span>
+            )}
+          </div>
         )}
         {handed && (
           <Suspense>
@@ -100,13 +144,14 @@ export function Work({ all }: { readonly all: readonly DeadlineItem[] }) {
             items={shown}
             actor={actor}
             mayAct={mayAct}
-            busy={claim.isPending ? claim.variables.brin : null}
+            busy={claim.isPending}
+            picked={picked}
             labelledBy="wacht"
             hrefOf={taskHref}
-            onClaim={(item) => {
-              setSaid('');
-              claim.mutate(item);
-            }}
+            onPick={(brin, isPicked) =>
+              setPicked(new Set(isPicked ? [...picked, brin] : [...picked].filter((one) => one !== brin)))
+            }
+            onClaim={({ brin }) => start([brin])}
             onHandOver={(item) => {
               setSaid('');
               setHanded(item);

@@ -17,20 +17,32 @@ interface WorkTableProps {
   readonly actor: string;
   /** Whether who looks may claim and hand over. */
   readonly mayAct: boolean;
-  /** Institutions whose work is being claimed now. */
-  readonly busy: string | null;
+  /** Work is being claimed now. */
+  readonly busy: boolean;
+  /** Institutions whose work is to be claimed together, by BRIN. */
+  readonly picked: ReadonlySet<string>;
   readonly labelledBy: string;
   /** Where a task is done. */
   readonly hrefOf: (item: DeadlineItem) => string;
+  readonly onPick: (brin: string, picked: boolean) => void;
   readonly onClaim: (item: DeadlineItem) => void;
   readonly onHandOver: (item: DeadlineItem) => void;
 }
 
 type RowProps = Omit<WorkTableProps, 'items' | 'labelledBy'> & { readonly item: DeadlineItem };
 
-const Row = ({ item, actor, mayAct, busy, hrefOf, onClaim, onHandOver }: RowProps) => (
+const Row = ({ item, actor, mayAct, busy, picked, hrefOf, onPick, onClaim, onHandOver }: RowProps) => (
   <TableRow role="row" className={item.late ? 'is-late' : ''}>
     <TableHeaderCell scope="row" role="rowheader">
+      {mayAct && item.assignee === null && (
+        <input
+          type="checkbox"
+          className="utrecht-checkbox mp-pick"
+          aria-label={texts.pickOf(item.name)}
+          checked={picked.has(item.brin)}
+          onChange={(event) => onPick(item.brin, event.target.checked)}
+        />
+      )}{' '}
       <AppLink href={`/trajecten/${item.brin}`}>{item.name}</AppLink>
     </TableHeaderCell>
     <TableCell role="cell" className="mp-brin mp-opt">
@@ -54,8 +66,8 @@ const Row = ({ item, actor, mayAct, busy, hrefOf, onClaim, onHandOver }: RowProp
           <Button
             appearance="secondary-action-button"
             aria-label={texts.claimOf(item.name)}
-            aria-disabled={busy !== null}
-            onClick={() => busy === null && onClaim(item)}
+            aria-disabled={busy}
+            onClick={() => !busy && onClaim(item)}
           >
             {texts.claim}
           </Button>

@@ -20,10 +20,18 @@ export const work = {
   claimOf: (name: string) => `Oppakken: werk van ${name}`,
   handOver: 'Overdragen',
   handOverOf: (name: string) => `Overdragen: werk van ${name}`,
-  claimed: (name: string) => `U heeft het werk van ${name} opgepakt.`,
+  pickOf: (name: string) => `Kies: werk van ${name}`,
+  pickAll: (count: number) => `Kies alle ${count}`,
+  pickNone: 'Kies niets',
+  claimPicked: (count: number) => `Pak het werk van ${count} ${count === 1 ? 'instelling' : 'instellingen'} op`,
+  pickFirst: 'Kies eerst een of meer instellingen in de lijst.',
+  claimed: (names: readonly string[]) =>
+    names.length < 4
+      ? `U heeft het werk van ${new Intl.ListFormat('nl').format(names)} opgepakt.`
+      : `U heeft het werk van ${names.length} instellingen opgepakt.`,
   handedOver: (name: string, to: string) => `Het werk van ${name} ligt nu bij ${to}.`,
   givenBack: (name: string) => `Het werk van ${name} is nu van niemand.`,
-  refused: (name: string) => `Het werk van ${name} is niet opgepakt.`,
+  refused: 'Dit is niet opgepakt',
   whole: 'U pakt al het werk van een instelling op: wat nu wacht en wat nog komt.',
   to: 'Aan wie?',
   giveBack: 'Niemand: ik geef het terug',
