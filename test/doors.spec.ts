@@ -943,6 +943,7 @@ describe('every example of the OpenAPI document is taken, in a story that leads 
     expect(await tell('progress-talks', accountManager)).toBe('ProgressTalkHeld');
     expect(await tell('progress-advices', assessor)).toBe('ProgressAdvised');
     expect(await take('/v1/schemes/2015/sector-reports', assessor)).toBe('SectorReportPublished');
+    expect(await take('/v1/schemes/2015/guidance-documents', assessor)).toBe('GuidancePublished');
     const review = await practice.client.post<Told>(
       '/v1/schemes/2015/midterm-reviews',
       decisionMaker,
@@ -1004,6 +1005,7 @@ describe('every example of the OpenAPI document is taken, in a story that leads 
     await expectRefused(brin, 'change-notices', own, examples['change-notices'], 'NotPossibleNow', null);
     await expectRefused(brin, 'closures', assessor, {}, 'LastTalkMissing', 'ProgressTalkHeld');
     await practice.record(brin, 'progress-talks', assessor, { ...examples['progress-talks'], year: 2019 });
+    expect(await tell('institution-reports', accountManager)).toBe('InstitutionReportRecorded');
     expect(await tell('work-claims', assessor)).toBe('WorkClaimed');
     expect(await tell('work-handovers', assessor)).toBe('WorkHandedOver');
     expect(await tell('closures', assessor)).toBe('TrajectoryClosed');

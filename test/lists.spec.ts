@@ -468,11 +468,11 @@ describe('what is possible', () => {
     return { fact: wrong?.id, right: { type: wrong?.fact, data }, ground: 'De opmerking ontbrak.' };
   };
   const stages: readonly (readonly [string, readonly string[], (brin: string) => Promise<unknown>])[] = [
-    ['before anything', ['agreement-signatures', 'delay-notices', 'plan-submissions', 'work-claims'], async () => undefined],
+    ['before anything', ['agreement-signatures', 'delay-notices', 'plan-submissions', 'work-claims', 'institution-reports'].sort(), async () => undefined],
     [
       'filed, and advised on excellence',
       [
-        'agreement-signatures', 'change-notices', 'corrections', 'excellence-advices', 'excellence-decisions', 'plan-advices',
+        'agreement-signatures', 'change-notices', 'corrections', 'excellence-advices', 'excellence-decisions', 'institution-reports', 'plan-advices',
         'plan-confirmations', 'plan-supplements', 'plan-talks', 'progress-talk-plans', 'progress-talks',
         'work-claims',
       ],

@@ -85,6 +85,13 @@ export const trajectoryDoors: readonly Door<TrajectoryCommand>[] = [
     sent.WorkHandedOver,
     'Werk van een traject overdragen of teruggeven',
   ),
+  trajectory(
+    'institution-reports',
+    'RecordInstitutionReport',
+    'InstitutionReportRecorded',
+    sent.InstitutionReportRecorded,
+    'Rapportage over de instelling vastleggen',
+  ),
   trajectory('rules-adoptions', 'AdoptRules', 'RulesAdopted', sent.RulesAdopted, 'Verder onder nieuwere regels'),
   trajectory('endings', 'EndTrajectory', 'TrajectoryEnded', sent.TrajectoryEnded, 'Traject zonder opvolger beëindigen'),
   ...resultDoors,
@@ -114,6 +121,13 @@ export const schemeDoors: readonly Door<SchemeCommand>[] = [
     'MidtermReviewHeld',
     sent.MidtermReviewHeld,
     'Tussentijdse evaluatie vastleggen',
+  ),
+  scheme(
+    'guidance-documents',
+    'PublishGuidance',
+    'GuidancePublished',
+    sent.GuidancePublished,
+    'Handreiking voor alle instellingen vastleggen',
   ),
 ];
 

@@ -75,6 +75,8 @@ export const SectorReportPublished = fact('SectorReportPublished', {
   ...stored.SectorReportPublished,
   ...computedFigures,
 });
+/** Handreiking uitgebracht, for every institution; a later one of the same title replaces it. */
+export const GuidancePublished = fact('GuidancePublished', stored.GuidancePublished);
 export const MidtermReviewHeld = fact('MidtermReviewHeld', stored.MidtermReviewHeld);
 export const SchemeEvent = z.discriminatedUnion('type', [
   CeilingPublished,
@@ -82,6 +84,7 @@ export const SchemeEvent = z.discriminatedUnion('type', [
   MidtermReviewHeld,
   FigureCorrected,
   NormsPublished,
+  GuidancePublished,
 ]);
 export type SchemeEvent = z.infer<typeof SchemeEvent>;
 

@@ -75,6 +75,12 @@ export const examples = {
   closures: { remark: 'Alle stukken zijn binnen.' },
   'rules-adoptions': { rules: '2015.1', grounds: 'Na de tussentijdse evaluatie van 2017.' },
   endings: { grounds: 'De opleidingen zijn overgedragen. Er is niets meer te verantwoorden.' },
+  'institution-reports': {
+    kind: 'institutionReport',
+    year: 2016,
+    title: 'Mbo-instellingsrapportage 2016',
+    documents: [{ ...document, name: 'Mbo-instellingsrapportage 2016.pdf' }],
+  },
   'work-placement-plans': {
     analysis: 'De begeleiding is op orde. De match van student en leerbedrijf kan beter.',
     aims: 'In 2018 is acht van de tien studenten tevreden over de match.',
@@ -132,6 +138,10 @@ export const examples = {
     ground: 'Overgenomen met een cijfer te veel.',
   },
   'sector-reports': { year: 2016 },
+  'guidance-documents': {
+    title: 'Handreiking kwaliteitsplan',
+    documents: [{ ...document, name: 'Handreiking kwaliteitsplan.pdf' }],
+  },
   'midterm-reviews': { findings: 'De uitvoering loopt.', consequences: 'Geen gevolgen voor het lopende geld.' },
   figures: {
     year: 2015,

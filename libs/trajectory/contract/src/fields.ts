@@ -1,6 +1,7 @@
 import { IsoDate } from '@mijlpaal/shared-time';
 import { z } from 'zod';
 import { ActorId, Amount, LocalMinute, Name, type ObjectOf, Sha256, Text, Unique } from './field-kinds';
+import { InstitutionReportKind } from './institution-reports';
 import { EARLY_LEAVING_YEARS, norms, NormYear, RESULT_YEARS, resultFields, STUDY_VALUE_YEARS } from './result-fields';
 import { RulesName } from './rules-version';
 import { transitionFields } from './transition-fields';
@@ -157,6 +158,14 @@ export const fields = (object: ObjectOf) => {
     WorkClaimed: { claimedOn: IsoDate, ...common },
     /** `to`: who does it from now on; null: nobody, until somebody claims it. */
     WorkHandedOver: { handedOverOn: IsoDate, to: ActorId.nullable(), ...common },
+    /** `year`: in which it appeared; of one kind and year the last one counts. */
+    InstitutionReportRecorded: {
+      issuedOn: IsoDate,
+      kind: InstitutionReportKind,
+      year: z.int().min(2014).max(2019),
+      title: Name,
+      ...common,
+    },
     ...resultFields(object, common),
     /** `fact`: id of the one that was wrong. */
     FactCorrected: { fact: z.uuid('must be the id of a fact'), ground: Text, ...withPapers },
@@ -175,6 +184,8 @@ export const fields = (object: ObjectOf) => {
       ...withPapers,
     },
     SectorReportPublished: { year: CalendarYear, ...withPapers },
+    /** Of one title the last one counts. */
+    GuidancePublished: { publishedOn: IsoDate, title: Name, ...common },
     /** `nextRules`: the version of the rules that it announces; known here or not yet. */
     MidtermReviewHeld: {
       heldOn: IsoDate,

@@ -55,8 +55,10 @@ export {
   FiguresDelivered,
   IndicatorFiguresDelivered,
   FinalReportSubmitted,
+  GuidancePublished,
   InstitutionEvent,
   InstitutionRegistered,
+  InstitutionReportRecorded,
   InterimReportSubmitted,
   MidtermReviewHeld,
   MijlpaalEvent,
@@ -100,6 +102,8 @@ export {
 } from './events';
 export { ExcellenceApplication } from './excellence-application';
 export { examples } from './examples';
+export { InstitutionReportKind, KeyFigure, KeyFigureName } from './institution-reports';
+export { Guidance } from './guidance';
 export { Explanation, FundingReading } from './explanation';
 export { ActorId, Amount } from './field-kinds';
 export {

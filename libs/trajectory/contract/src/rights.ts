@@ -20,6 +20,7 @@ export const commandRights = {
   closures: ['assessor'],
   'work-claims': ['assessor'],
   'work-handovers': ['assessor'],
+  'institution-reports': ['accountManager', 'assessor', 'duo'],
   'work-placement-plans': ['institution', 'duo'],
   'work-placement-assessments': ['assessor'],
   'work-placement-revisions': ['institution', 'duo'],
@@ -38,6 +39,7 @@ export const commandRights = {
   'figure-corrections': ['duo', 'decisionMaker'],
   'sector-reports': ['assessor'],
   'midterm-reviews': ['decisionMaker'],
+  'guidance-documents': ['accountManager', 'assessor'],
   figures: ['duo'],
   'study-values': ['duo'],
   diplomas: ['duo'],
@@ -79,6 +81,7 @@ export const viewRights = {
   excellenceApplications: everyDossier,
   progressTalks: [...everyDossier, 'institution'],
   reminders: [...everyDossier, 'institution'],
+  guidance: [...everyDossier, 'institution'],
   status: ['operator', 'auditor'],
   parked: ['operator'],
   /** That something changed, of what the reader may see. */

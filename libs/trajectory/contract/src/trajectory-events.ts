@@ -43,6 +43,9 @@ export const WorkClaimed = ofInstitution('WorkClaimed', stored.WorkClaimed);
 /** Werk overgedragen aan een collega, or given back. */
 export const WorkHandedOver = ofInstitution('WorkHandedOver', stored.WorkHandedOver);
 
+/** Rapportage over een instelling vastgelegd, such as the mbo-instellingsrapportage: it moves nothing and touches no money. */
+export const InstitutionReportRecorded = ofInstitution('InstitutionReportRecorded', stored.InstitutionReportRecorded);
+
 /** Verbeterplan bpv ingediend: from summer 2016, by who wants to. */
 export const WorkPlacementPlanSubmitted = ofInstitution(
   'WorkPlacementPlanSubmitted',
@@ -129,6 +132,7 @@ export const FactCorrected = ofInstitution('FactCorrected', {
     rightOf(TrajectoryClosed),
     rightOf(WorkClaimed),
     rightOf(WorkHandedOver),
+    rightOf(InstitutionReportRecorded),
     rightOf(WorkPlacementPlanSubmitted),
     rightOf(WorkPlacementPlanAssessed),
     rightOf(WorkPlacementPlanRevised),
@@ -164,6 +168,7 @@ export const TrajectoryEvent = z.discriminatedUnion('type', [
   TrajectoryClosed,
   WorkClaimed,
   WorkHandedOver,
+  InstitutionReportRecorded,
   WorkPlacementPlanSubmitted,
   WorkPlacementPlanAssessed,
   WorkPlacementPlanRevised,

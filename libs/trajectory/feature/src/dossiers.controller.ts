@@ -9,8 +9,8 @@ import { DossierKeeper } from './dossier-keeper';
 import { type Asked, paged, type Reply } from './exchange';
 import { LookingBackQuery, NoQuery, OnlyPaging } from './filters';
 import { FUNDING_YEARS } from './funding-views';
-import { ListEvents, ListFunding, ListPassports, ListPossibilities, ReadDossier } from './queries';
 import { pdfOf } from './paper-pdf';
+import { ListEvents, ListFunding, ListKeyFigures, ListPassports, ListPossibilities, ReadDossier } from './queries';
 import { Readers } from './readers';
 import { Site } from './site';
 import { completenessFor } from './who-sees';
@@ -89,6 +89,18 @@ export class DossiersController {
     reply.header('content-type', 'application/pdf');
     reply.header('content-disposition', `inline; filename="bewijs-2015-${event.brin}-${event.revision}.pdf"`);
     return pdfOf(receiptPaper(event, about), event.recordedOn);
+  }
+
+  @Get('key-figures')
+  async keyFigures(
+    @Param('brin') path: string,
+    @Query() query: unknown,
+    @SignedIn() who: Principal,
+    @Req() asked: Asked,
+    @Res({ passthrough: true }) reply: Reply,
+  ) {
+    const { brin, asked: paging } = await this.trajectoryOf(path, query, OnlyPaging, who);
+    return paged(await this.queries.execute(new ListKeyFigures(brin)), paging, asked, reply);
   }
 
   @Get('deadlines')

@@ -11,6 +11,7 @@ import { DossiersController } from './dossiers.controller';
 import { DraftsController } from './drafts.controller';
 import {
   ListDeadlinesHandler,
+  ListKeyFiguresHandler,
   ListPassportsHandler,
   ListDeliveriesHandler,
   ListEventsHandler,
@@ -34,6 +35,7 @@ import {
   HandleTransitionCommandHandler,
 } from './run-command';
 import { SectorDoorsController } from './sector-doors.controller';
+import { GuidanceController } from './guidance.controller';
 import { SectorReports } from './sector-reports';
 import { SectorReportsController } from './sector-reports.controller';
 import { SharedCalendars } from './shared-calendars';
@@ -67,6 +69,7 @@ export const trajectoryControllers = [
   CorrectionsController,
   SectorDoorsController,
   SectorReportsController,
+  GuidanceController,
   DeliveryDoorsController,
   TransitionDoorsController,
   FigureCorrectionsController,
@@ -106,6 +109,7 @@ export const trajectoryProviders = [
   ListDeadlinesHandler,
   ListPassportsHandler,
   ListDeliveriesHandler,
+  ListKeyFiguresHandler,
   ListRemindersHandler,
   ListFundingHandler,
 ];

@@ -4,6 +4,7 @@ import {
   type Door,
   figureCorrectionDoor,
   FigureCorrectionPreview,
+  Guidance,
   institutionDoors,
   openingDoor,
   schemeDoors,
@@ -118,6 +119,15 @@ export const schemePaths: ZodOpenApiPathsObject = {
         ),
       ),
       SectorReport,
+    ),
+  },
+  '/v1/schemes/2015/guidance-documents': {
+    post: ofScheme('guidance-documents'),
+    get: opens(
+      'guidance',
+      get('listGuidance', 'Handreikingen voor alle instellingen: van elke titel de laatste', listOf(Guidance), {
+        query: OnlyPaging,
+      }),
     ),
   },
   '/v1/schemes/2015/ceilings': {

@@ -10,6 +10,7 @@ import {
   FundingDivision,
   FundingItem,
   institutionDoors,
+  KeyFigure,
   parkedDoors,
   ParkedItem,
   Possibility,
@@ -99,6 +100,14 @@ const paths = (): ZodOpenApiPathsObject => ({
       get('readTrajectory', 'Het dossier van een instelling', Dossier, {
         path: OfInstitution,
         query: LookingBackQuery,
+      }),
+    ),
+  },
+  [`${TRAJECTORY}/{brin}/key-figures`]: {
+    get: opens(
+      'trajectories',
+      get('listKeyFigures', 'Kerncijfers van een instelling, zoals DUO ze leverde', listOf(KeyFigure), {
+        path: OfInstitution,
       }),
     ),
   },

@@ -4,6 +4,7 @@ import type {
   DeadlineItem,
   DeadlinePassport,
   Dossier,
+  KeyFigure,
   Possibility,
   ReminderItem,
   TimelineItem,
@@ -14,6 +15,7 @@ import {
   type DeliveredKind,
   type DeliveriesRow,
   dossierLookingBack,
+  keyFigures,
   type LookingBack,
 } from '@mijlpaal/trajectory-projections';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
@@ -129,6 +131,19 @@ export class ListDeliveries extends Query<DeliveriesRow[]> {
 export class ListDeliveriesHandler implements IQueryHandler<ListDeliveries> {
   constructor(private readonly views: TrajectoryViews) {}
   execute = ({ kind }: ListDeliveries) => this.views.deliveries(kind);
+}
+
+/** What DUO delivered of one institution, as people compare it. */
+export class ListKeyFigures extends Query<readonly KeyFigure[]> {
+  constructor(readonly brin: string) {
+    super();
+  }
+}
+@QueryHandler(ListKeyFigures)
+export class ListKeyFiguresHandler implements IQueryHandler<ListKeyFigures> {
+  constructor(private readonly views: TrajectoryViews) {}
+  execute = async ({ brin }: ListKeyFigures) =>
+    keyFigures((await this.views.everyDelivery()).filter((row) => row.brin === brin));
 }
 
 /** The divisions of some years, out of one state of the views. */

@@ -1,20 +1,14 @@
-import { EventStore, read, streamOf, StreamNotFound } from '@mijlpaal/engine-core';
+import { EventStore } from '@mijlpaal/engine-core';
 import { WorkflowRunner } from '@mijlpaal/engine-nest';
 import { ReadStore } from '@mijlpaal/engine-read-store';
 import type { Principal } from '@mijlpaal/shared-http';
 import { Clock, type IsoDate, isoDate } from '@mijlpaal/shared-time';
-import {
-  type Door,
-  SchemeCommand,
-  schemeDoors,
-  SchemeEvent,
-  SectorFigure,
-  type SectorReport,
-} from '@mijlpaal/trajectory-contract';
-import { lifts, schemeWorkflow } from '@mijlpaal/trajectory-domain';
+import { type Door, SchemeCommand, schemeDoors, SectorFigure, type SectorReport } from '@mijlpaal/trajectory-contract';
+import { schemeWorkflow } from '@mijlpaal/trajectory-domain';
 import { Injectable } from '@nestjs/common';
 import type { CommandPost } from './command-post';
 import { type CommandAnswer, DoorKeeper } from './door-keeper';
+import { schemeFacts } from './scheme-facts';
 import { answersOf, readSectorViews, sectorQuestions, type SectorViews, valueAt } from './sector-figures';
 import { viewsAtHead, viewsBehind } from './views-at-head';
 
@@ -86,27 +80,19 @@ export function figuresFrom(views: SectorViews, year: number, day: IsoDate, posi
 /** Every report that was published, in the order of the log. @throws BrokenHistory, StoreUnavailable */
 export async function sectorReportsIn(store: EventStore): Promise<SectorReport[]> {
   const reports: SectorReport[] = [];
-  const stream = streamOf(schemeWorkflow, SCHEME);
-  try {
-    for await (const event of store.readStream(stream)) {
-      if (event.type !== 'SectorReportPublished') continue;
-      const { id, position, type, data, metadata } = read(SchemeEvent, event, lifts);
-      if (type !== 'SectorReportPublished') continue;
-      const { year, computedOn, figures, remark } = data;
-      reports.push({
-        year,
-        number: 1 + reports.filter((one) => one.year === year).length,
-        publishedOn: isoDate(metadata.recordedOn),
-        fact: id,
-        position,
-        remark: remark ?? null,
-        computedOn,
-        figures,
-        note: figures.length === 0 ? NO_FIGURES : null,
-      });
-    }
-  } catch (error) {
-    if (!(error instanceof StreamNotFound)) throw error;
+  for (const { id, position, data, metadata } of await schemeFacts(store, 'SectorReportPublished')) {
+    const { year, computedOn, figures, remark } = data;
+    reports.push({
+      year,
+      number: 1 + reports.filter((one) => one.year === year).length,
+      publishedOn: isoDate(metadata.recordedOn),
+      fact: id,
+      position,
+      remark: remark ?? null,
+      computedOn,
+      figures,
+      note: figures.length === 0 ? NO_FIGURES : null,
+    });
   }
   return reports;
 }

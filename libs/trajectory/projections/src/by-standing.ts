@@ -29,6 +29,7 @@ export function onTrajectoryFacts<View extends { readonly standing: Standing }>(
     TrajectoryClosed: step,
     WorkClaimed: step,
     WorkHandedOver: step,
+    InstitutionReportRecorded: step,
     RulesAdopted: step,
     TrajectoryHandedOver: step,
     PredecessorTakenOver: step,

@@ -16,6 +16,7 @@ export { dossierLookingBack, type LookingBack } from './dossier-looking-back';
 export { figureOf, type FoundFigure, sorted as sortedFigure } from './figure-corrections';
 export { fundingKey, fundingProjection, type FundingRow } from './funding.projection';
 export { fundingKnowledge, type FundingRows } from './funding-knowledge';
+export { keyFigures } from './key-figures';
 export { paymentRunsProjection, type PaymentRunsRow } from './payment-runs.projection';
 export { correctionOf, parse, resolutionOf, STREAM_PREFIXES } from './parse';
 export { progressProjection, type ProgressRow } from './progress.projection';

@@ -56,6 +56,13 @@ export const { command: closeTrajectory, fact: trajectoryClosed } = ofTrajectory
 export const { command: claimWork, fact: workClaimed } = ofTrajectory('work-claims', { on: '2015-05-06' });
 /** To the second assessor of practice. */
 export const { command: handWorkOver, fact: workHandedOver } = ofTrajectory('work-handovers', { on: '2015-09-01' });
+/** The mbo-instellingsrapportage of 2016. */
+export const { command: recordInstitutionReport, fact: institutionReportRecorded } = ofTrajectory(
+  'institution-reports',
+  {
+    on: '2016-03-14',
+  },
+);
 export const { command: adoptRules, fact: rulesAdopted } = ofTrajectory('rules-adoptions', {
   on: '2017-10-02',
   rules: '2015.1',

@@ -153,6 +153,11 @@ function ofEvent(event: TrajectoryEvent): Said[] {
         { term: texts.rules, text: event.data.rules },
         { term: texts.grounds, text: event.data.grounds },
       ];
+    case 'InstitutionReportRecorded':
+      return [
+        { term: texts.reportKind, text: nl.institutionReportKind[event.data.kind] },
+        { term: texts.title, text: event.data.title },
+      ];
     case 'WorkHandedOver':
       return [{ term: texts.workTo, text: personName(event.data.to) }];
     case 'TrajectoryHandedOver':

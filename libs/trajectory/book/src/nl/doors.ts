@@ -17,6 +17,7 @@ export const doors = {
     SectorReportPublished: 'Voortgangsrapportage van de sector uitgebracht',
     NormsPublished: 'Normen voor vsv bekendgemaakt',
     FigureCorrected: 'Plafond, cijfer of levering hersteld',
+    GuidancePublished: 'Handreiking vastgelegd',
     MidtermReviewHeld: 'Tussentijdse evaluatie vastgelegd',
     FiguresDelivered: 'Gegevens van een instelling geleverd',
     StudyValuesDelivered: 'Diploma’s en studiewaarden geleverd',

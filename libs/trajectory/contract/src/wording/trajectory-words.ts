@@ -44,6 +44,7 @@ const fact: Record<TrajectoryFactType, string> = {
   TrajectoryClosed: 'Traject afgesloten',
   WorkClaimed: 'Werk opgepakt',
   WorkHandedOver: 'Werk overgedragen',
+  InstitutionReportRecorded: 'Rapportage over de instelling vastgelegd',
   WorkPlacementPlanSubmitted: 'Verbeterplan bpv ingediend',
   WorkPlacementPlanAssessed: 'Verbeterplan bpv beoordeeld',
   WorkPlacementPlanRevised: 'Verbeterplan bpv aangepast',

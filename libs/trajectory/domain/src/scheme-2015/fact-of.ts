@@ -75,6 +75,8 @@ export function factOf(command: TrajectoryCommand): TrajectoryEvent {
       return { type: 'ReminderIssued', data: command.data };
     case 'ClaimWork':
       return { type: 'WorkClaimed', data: command.data };
+    case 'RecordInstitutionReport':
+      return { type: 'InstitutionReportRecorded', data: command.data };
     case 'HandWorkOver':
       return { type: 'WorkHandedOver', data: command.data };
     case 'RecordReminderSent':

@@ -35,6 +35,8 @@ export function happenedOn({ type, data }: TrajectoryEvent): IsoDate {
       return data.plannedOn;
     case 'TrajectoryClosed':
       return data.closedOn;
+    case 'InstitutionReportRecorded':
+      return data.issuedOn;
     case 'WorkClaimed':
       return data.claimedOn;
     case 'WorkHandedOver':

@@ -26,6 +26,7 @@ type InTrajectory = Exclude<
   | 'RecordReminderSent'
   | 'RecordReminderFailed'
   | 'CorrectFact'
+  | 'RecordInstitutionReport'
   | ResultCommand['type']
 >;
 
@@ -138,6 +139,8 @@ function whileNotEnded(command: TrajectoryCommand, standing: Standing): Refusal 
     case 'HandTrajectoryOver':
     case 'TakePredecessorOver':
       return notOpened;
+    case 'RecordInstitutionReport':
+      return standing.opened === null ? notOpened : closedForGood;
     case 'AwaitSuccessor':
     case 'EndTrajectory':
       return standing.opened === null ? notOpened : stillGoesOn(standing);

@@ -33,6 +33,7 @@ export const schemeMachine = scheme.createMachine({
         MidtermReviewHeld: { actions: 'note' },
         FigureCorrected: { actions: 'note' },
         NormsPublished: { actions: 'note' },
+        GuidancePublished: { actions: 'note' },
       },
     },
   },
@@ -66,6 +67,8 @@ function decide(command: SchemeCommand, _: SchemeSnapshot, { actor }: Circumstan
       return accept({ type: 'CeilingPublished', data: command.data });
     case 'PublishNorms':
       return accept({ type: 'NormsPublished', data: command.data });
+    case 'PublishGuidance':
+      return accept({ type: 'GuidancePublished', data: command.data });
     case 'PublishSectorReport':
       return accept({ type: 'SectorReportPublished', data: command.data });
     case 'HoldMidtermReview':

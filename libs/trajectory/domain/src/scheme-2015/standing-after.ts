@@ -78,6 +78,7 @@ function changed(before: Standing, fact: Recorded<TrajectoryEvent>): Partial<Sta
       return { step: 'progressAdvised', year, progressAdvices: { ...before.progressAdvices, [year]: noted } };
     }
     case 'ChangeNotified':
+    case 'InstitutionReportRecorded':
       return {};
     case 'FinalReportSubmitted':
       return { phase: 'reported', step: 'finalReported', year: null, finalReport: noted };

@@ -171,6 +171,7 @@ function objectionTo(command: TrajectoryCommand, standing: Standing, circumstanc
     case 'NotifyChange':
     case 'CloseTrajectory':
     case 'ClaimWork':
+    case 'RecordInstitutionReport':
     case 'CorrectFact':
     case 'AdoptRules':
     case 'HandTrajectoryOver':

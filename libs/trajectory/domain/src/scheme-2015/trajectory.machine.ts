@@ -170,6 +170,7 @@ const course = trajectory.createStateConfig({
         },
         WorkClaimed: { guard: ({ context }) => context.assessor === null, actions: 'note' },
         WorkHandedOver: { guard: ({ context }) => context.assessor !== null, actions: 'note' },
+        InstitutionReportRecorded: { actions: 'note' },
       },
       states: { agreement, plan, assessment, excellence, reporting, workPlacement },
     },

@@ -240,6 +240,8 @@ export const said = {
   workTo: 'Nu bij',
   kind: 'Soort wijziging',
   what: 'Wat verandert',
+  reportKind: 'Soort rapportage',
+  title: 'Titel',
   corrected: 'Hersteld feit',
   applied: 'Excellentie',
   appliedYes: 'Aangevraagd in het plan',

@@ -5,6 +5,7 @@ import {
   type EarlyLeavingPart,
   type ExcellenceItem,
   type ExcellenceState,
+  type InstitutionReportKind,
   type Mark,
   type Phase,
   type Step,
@@ -78,6 +79,7 @@ export const action: Partial<Record<Collection, string>> = {
   closures: 'Traject afsluiten',
   'work-claims': 'Werk oppakken',
   'work-handovers': 'Werk overdragen',
+  'institution-reports': 'Rapportage over de instelling vastleggen',
   'rules-adoptions': 'Verder onder nieuwere regels',
   endings: 'Traject zonder opvolger beëindigen',
   'work-placement-plans': 'Verbeterplan bpv indienen',
@@ -135,6 +137,11 @@ export const workPlacementClass: Record<WorkPlacementClass, string> = {
   good: 'Goed',
   sufficient: 'Voldoende',
   insufficient: 'Onvoldoende',
+};
+export const institutionReportKind: Record<InstitutionReportKind, string> = {
+  institutionReport: 'Mbo-instellingsrapportage',
+  keyFigures: 'Kerncijfers',
+  other: 'Andere rapportage',
 };
 export const earlyLeavingPart: Record<EarlyLeavingPart, string> = { fixed: 'Vast deel', variable: 'Variabel deel' };
 export const earlyLeavingCategory: Record<EarlyLeavingCategory, string> = {

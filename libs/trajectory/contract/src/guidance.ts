@@ -1,0 +1,14 @@
+import { IsoDate } from '@mijlpaal/shared-time';
+import { z } from 'zod';
+import { GuidancePublished } from './events';
+
+/** Guidance (handreiking) for every institution, as it counts. */
+export const Guidance = z.object({
+  title: z.string(),
+  publishedOn: IsoDate,
+  documents: GuidancePublished.shape.data.shape.documents,
+  remark: z.string().nullable(),
+  /** Id of the fact. */
+  fact: z.uuid(),
+});
+export type Guidance = z.infer<typeof Guidance>;
