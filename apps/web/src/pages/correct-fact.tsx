@@ -9,7 +9,7 @@ export function CorrectFact({ item }: { readonly item: TimelineItem }) {
   return (
     <p>
       <AppLink href={correctionHref(item)}>
-        {nl.dossier.correct}
+        {nl.timeline.correct}
         <span className="mp-vh">: {factName(item)}</span>
       </AppLink>
     </p>

@@ -52,7 +52,7 @@ const CorrectFact = lazy(async () => ({ default: (await import('./correct-fact')
 const PathChart = lazy(async () => ({ default: (await import('./path-chart')).PathChart }));
 const ChartToCome = () => (
   <section className="mp-panel mp-stack" aria-labelledby="tekening">
-    <Heading2 id="tekening">{texts.pathChart}</Heading2>
+    <Heading2 id="tekening">{nl.path.pathChart}</Heading2>
   </section>
 );
 const Chart = ({ dossier }: { readonly dossier: Dossier }) => (
@@ -124,8 +124,8 @@ function PartsOfNow({ dossier, today }: PartsProps) {
       </div>
       <section className="mp-panel" aria-labelledby="geld">
         <div className="mp-panel__head">
-          <Heading2 id="geld">{texts.funding}</Heading2>
-          <p className="mp-small mp-muted">{texts.fundingLead}</p>
+          <Heading2 id="geld">{nl.money.funding}</Heading2>
+          <p className="mp-small mp-muted">{nl.money.fundingLead}</p>
         </div>
         <Part query={funding}>
           {({ items, complete, missing }) => (
@@ -240,7 +240,7 @@ export function DossierView({ dossier }: { readonly dossier: Dossier }) {
       )}
       <div className="mp-grid mp-grid--7-5">
         <section className="mp-panel mp-stack" aria-labelledby="tijdlijn">
-          <Heading2 id="tijdlijn">{texts.timeline}</Heading2>
+          <Heading2 id="tijdlijn">{nl.timeline.timeline}</Heading2>
           {moment === null ? (
             <Part query={timeline}>{(items) => <Facts items={items} today={today} isNow />}</Part>
           ) : (

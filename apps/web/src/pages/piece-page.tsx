@@ -99,7 +99,7 @@ function Form({ piece, dossier, opened }: PieceProps & { readonly opened: Opened
 
 const Closed = ({ reason }: { readonly reason: Possibility['reason'] }) => (
   <Notice title={texts.notNow} level={2}>
-    <p>{reason?.sentence ?? nl.dossier.closed}</p>
+    <p>{reason?.sentence ?? nl.possibilities.closed}</p>
     {reason && (
       <p>
         {capital(formatSource(reason.article))}. {opensText(reason.wouldOpen)}

@@ -15,7 +15,7 @@ function termText(term: Term): string {
 
 const shareText = (share: Share): string => {
   if (share === null || !share.entitled) return texts.noRight;
-  return share.amount === null ? nl.dossier.amountUnknown : formatMoney(share.amount);
+  return share.amount === null ? nl.money.amountUnknown : formatMoney(share.amount);
 };
 
 const sendings = (list: CorrectionPreview['reminders']['missed']): string =>

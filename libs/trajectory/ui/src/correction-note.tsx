@@ -3,7 +3,7 @@ import { formatDay } from './format';
 import { nl } from './nl';
 import { saidOf } from './said';
 
-const texts = nl.dossier;
+const texts = nl.timeline;
 
 /** The error as it was recorded, struck through, with who said what it should have been: both stay. */
 export function CorrectionNote({ item }: { readonly item: TimelineItem }) {

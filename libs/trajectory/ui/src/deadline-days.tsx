@@ -6,7 +6,7 @@ import { nl } from './nl';
 /** How a deadline stands: days left, days late, or the day on which it was met. */
 export function DeadlineDays({ deadline }: { readonly deadline: DeadlineItem }) {
   const { state, ended, late, daysLeft, closedOn, closedLate } = deadline;
-  if (ended) return <span className="mp-muted">{nl.dossier.ended}</span>;
+  if (ended) return <span className="mp-muted">{nl.deadlines.ended}</span>;
   if (state === 'closed')
     return (
       <span className={closedLate ? 'mp-late' : 'mp-muted'}>

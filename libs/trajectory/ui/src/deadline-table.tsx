@@ -7,7 +7,7 @@ import { nl } from './nl';
 import { OpeningRow } from './opening-row';
 import { TableHeads } from './table-heads';
 
-const texts = nl.dossier;
+const texts = nl.deadlines;
 
 /** Comes when somebody asks where a deadline comes from. */
 const Passport = lazy(async () => ({ default: (await import('./passport')).Passport }));
@@ -17,7 +17,7 @@ const Row = ({ deadline }: { readonly deadline: DeadlinePassport }) => (
     <TableCell role="cell" className="c-full" data-l={texts.who}>
       {nl.role[deadline.turn]}
     </TableCell>
-    <TableCell role="cell" className="mp-num c-full" data-l={texts.lastDay}>
+    <TableCell role="cell" className="mp-num c-full" data-l={nl.dossier.lastDay}>
       {formatDay(deadline.lastDay)}
     </TableCell>
     <TableCell role="cell" className="mp-num c-full" data-l={deadline.state === 'closed' ? texts.closedOn : texts.days}>
@@ -34,7 +34,7 @@ interface RowsProps {
 
 const Rows = ({ items, label, last }: RowsProps) => (
   <Table role="table" className="mp-cards" aria-label={label}>
-    <TableHeads heads={[texts.deadline, texts.who, texts.lastDay, last]} numeric={[texts.lastDay, last]} />
+    <TableHeads heads={[texts.deadline, texts.who, nl.dossier.lastDay, last]} numeric={[nl.dossier.lastDay, last]} />
     <TableBody role="rowgroup">
       {items.map((deadline) => (
         <Row key={deadline.id} deadline={deadline} />
@@ -59,7 +59,7 @@ export function DeadlineTable({ deadlines }: { readonly deadlines: readonly Dead
       </div>
       {deadlines.length === 0 && <p className="mp-muted">{texts.noDeadlines}</p>}
       {waiting.length > 0 && <Rows items={waiting} label={texts.openDeadlines} last={texts.days} />}
-      {deadlines.length > 0 && waiting.length === 0 && <p className="mp-muted">{texts.nothingOpen}</p>}
+      {deadlines.length > 0 && waiting.length === 0 && <p className="mp-muted">{nl.dossier.nothingOpen}</p>}
       {closed.length > 0 && (
         <details>
           <summary>{countText}</summary>

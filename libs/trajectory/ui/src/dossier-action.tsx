@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { ActionLink } from './app-link';
 import { nl } from './nl';
 
-const texts = nl.dossier;
+const texts = nl.possibilities;
 
 /** The year of the first deadline of a kind that waits; null: there is none. */
 function yearOf({ deadlines }: Dossier, kind: string): string | null {

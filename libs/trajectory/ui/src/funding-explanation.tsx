@@ -24,7 +24,7 @@ const shortOf = {
 
 function valueOf({ inputs, steps }: SaidPart, name: string): string {
   const step = steps.find((one) => one.name === name);
-  return step?.outcome ?? inputs.find((one) => one.name === name)?.value ?? dossier.none;
+  return step?.outcome ?? inputs.find((one) => one.name === name)?.value ?? nl.none;
 }
 
 /** The branches of an amount, a row each, that opens to its own calculation. */

@@ -17,7 +17,7 @@ export const FundingInputs = ({ inputs }: { readonly inputs: readonly SaidInput[
             {label}
           </TableHeaderCell>
           <TableCell role="cell" className="mp-muted c-full">
-            {value === null ? dossier.none : facts === 0 ? texts.given : texts.facts(facts)}
+            {value === null ? nl.none : facts === 0 ? texts.given : texts.facts(facts)}
             {illustrative && `, ${dossier.illustrativeShort}`}
           </TableCell>
           <TableCell role="cell" className="mp-num c-days">

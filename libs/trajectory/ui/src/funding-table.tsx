@@ -9,7 +9,7 @@ import { nl } from './nl';
 import { OpeningRow } from './opening-row';
 import { TableHeads } from './table-heads';
 
-const texts = nl.dossier;
+const texts = nl.money;
 /** Comes when somebody asks how an amount came about. */
 const FundingExplanation = lazy(async () => ({ default: (await import('./funding-explanation')).FundingExplanation }));
 type YearlyFunding = FundingItem & { readonly year: number };
@@ -20,7 +20,7 @@ function Amount({ item: { amount, illustrative, entitled } }: { readonly item: Y
   if (amount === null) return <span className="mp-muted">{texts.amountUnknown}</span>;
   return (
     <>
-      {illustrative && entitled && <Chip>{texts.illustrativeShort}</Chip>} {formatMoney(amount)}
+      {illustrative && entitled && <Chip>{nl.dossier.illustrativeShort}</Chip>} {formatMoney(amount)}
     </>
   );
 }
@@ -43,10 +43,10 @@ const Line = ({ item }: { readonly item: YearlyFunding }) => (
       </span>
     </TableCell>
     <TableCell role="cell" className="mp-num c-full" data-l={texts.since}>
-      {item.since === null ? texts.none : formatDay(item.since)}
+      {item.since === null ? nl.none : formatDay(item.since)}
     </TableCell>
     <TableCell role="cell" className="mp-num c-full" data-l={texts.firstMonth}>
-      {item.firstPaymentMonth === null ? texts.none : formatMonth(item.firstPaymentMonth)}
+      {item.firstPaymentMonth === null ? nl.none : formatMonth(item.firstPaymentMonth)}
     </TableCell>
     <TableCell role="cell" className="mp-num c-full mp-strong" data-l={texts.amount}>
       <Amount item={item} />

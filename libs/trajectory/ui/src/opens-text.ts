@@ -2,7 +2,7 @@ import { factTypeName } from '@mijlpaal/trajectory-contract';
 import { formatDay } from './format';
 import { nl } from './nl';
 
-const texts = nl.dossier;
+const texts = nl.possibilities;
 
 /** What would open a closed road, in a sentence. @param wouldOpen a day, the name of a fact, or null for nothing any more */
 export function opensText(wouldOpen: string | null): string {

@@ -4,7 +4,7 @@ import { capital, formatDay, formatWeekday } from './format';
 import { Icon, type IconName } from './icon';
 import { nl } from './nl';
 
-const texts = nl.dossier;
+const texts = nl.deadlines;
 
 const reminderIcons: Readonly<Record<DeadlineItem['reminders'][number]['state'], IconName>> = {
   planned: 'clock',

@@ -6,7 +6,7 @@ import { nl } from './nl';
 import { pathOf } from './path';
 import type { PathStep } from './path-finder';
 
-const texts = nl.dossier;
+const texts = nl.path;
 
 function When({ step }: { readonly step: PathStep }) {
   if (step.on !== null)

@@ -11,7 +11,7 @@ import {
 import { nl } from './nl';
 import { finder, type PathLane, type PathStep } from './path-finder';
 
-const texts = nl.dossier;
+const texts = nl.path;
 const { steps } = texts;
 
 /** Filing a plan for work placement is free: until one is filed the lane has one step. */

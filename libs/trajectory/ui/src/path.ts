@@ -3,7 +3,7 @@ import { nl } from './nl';
 import { finder, type PathLane, type PathStep } from './path-finder';
 import { resultLanes } from './path-results';
 
-const steps = nl.dossier.steps;
+const steps = nl.path.steps;
 const YEARS = [2016, 2017, 2018, 2019];
 
 function planLane(dossier: Dossier): PathLane {
@@ -12,7 +12,7 @@ function planLane(dossier: Dossier): PathLane {
   const supplement = ifDone(steps.supplement, 'PlanSupplemented');
   const asked = dossier.deadlines.some(({ id, state }) => id.startsWith('supplement-') && state !== 'closed');
   return {
-    title: nl.dossier.pathPlan,
+    title: nl.path.pathPlan,
     steps: [
       step(steps.agreement, 'AgreementSigned'),
       ...ifDone(steps.delay, 'PlanDelayNotified'),
@@ -41,7 +41,7 @@ function excellenceLane(dossier: Dossier): PathLane {
     isDecided ? nl.excellence[dossier.excellence] : null,
   );
   const rest = dossier.excellence === 'notApplied' ? [] : [step(steps.excellenceAdvice, 'ExcellenceAdvised'), decision];
-  return { title: nl.dossier.pathExcellence, steps: [first, ...rest] };
+  return { title: nl.path.pathExcellence, steps: [first, ...rest] };
 }
 
 function yearLane(dossier: Dossier, year: number): PathLane {

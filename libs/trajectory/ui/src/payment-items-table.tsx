@@ -9,7 +9,6 @@ import { formatDifference, PaymentCauses, signedCents } from './payment-causes';
 import { TableHeads } from './table-heads';
 
 const texts = nl.payments;
-const dossier = nl.dossier;
 
 interface PaymentItemsTableProps {
   readonly items: readonly PaymentRunItem[];
@@ -18,7 +17,7 @@ interface PaymentItemsTableProps {
 }
 
 const Difference = ({ item: { amount, before } }: { readonly item: PaymentRunItem }) =>
-  amount === null ? dossier.none : formatDifference(signedCents(centsOf(amount) - centsOf(before ?? '0.00')));
+  amount === null ? nl.none : formatDifference(signedCents(centsOf(amount) - centsOf(before ?? '0.00')));
 
 function Line({
   item,
@@ -34,12 +33,12 @@ function Line({
   const cells = (
     <>
       <TableCell role="cell" className="mp-num c-full" data-l={texts.columns.first}>
-        {month === null ? dossier.none : formatMonth(month)}
+        {month === null ? nl.none : formatMonth(month)}
       </TableCell>
       {causes && (
         <>
           <TableCell role="cell" className="mp-num c-full" data-l={texts.columns.before}>
-            {before === null ? dossier.none : formatMoney(before)}
+            {before === null ? nl.none : formatMoney(before)}
           </TableCell>
           <TableCell role="cell" className="mp-num c-full" data-l={texts.columns.difference}>
             <Difference item={item} />

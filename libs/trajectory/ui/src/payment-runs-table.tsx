@@ -42,7 +42,7 @@ export const PaymentRunsTable = ({ runs, institution }: PaymentRunsTableProps) =
             {formatDay(confirmedOn)}
           </TableCell>
           <TableCell role="cell" className="mp-num c-full" data-l={columns.ceiling}>
-            {ceiling === null ? nl.dossier.none : formatMoney(ceiling)}
+            {ceiling === null ? nl.none : formatMoney(ceiling)}
           </TableCell>
           <TableCell role="cell" className="mp-num c-full mp-strong" data-l={columns.total}>
             {illustrative && <Chip>{nl.dossier.illustrativeShort}</Chip>} {total !== null && formatMoney(total)}

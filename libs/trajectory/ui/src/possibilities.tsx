@@ -6,7 +6,7 @@ import { Icon } from './icon';
 import { nl } from './nl';
 import { opensText } from './opens-text';
 
-const texts = nl.dossier;
+const texts = nl.possibilities;
 
 const actionName = (command: string): string => {
   const known = (Object.keys(nl.action) as Collection[]).find((each) => each === command); // the keys are collections
@@ -35,7 +35,7 @@ function Move({
       <div>
         {button}
         {possible && !button && <p>{own ? texts.canText : texts.canTextOther(nl.byRole[role])}</p>}
-        {!possible && <p>{reason?.sentence ?? texts.closed}</p>}
+        {!possible && <p>{reason?.sentence ?? nl.possibilities.closed}</p>}
         {!possible && reason && (
           <p>
             {capital(formatSource(reason.article))}. {opensText(reason.wouldOpen)}

@@ -7,7 +7,7 @@ import { nl } from './nl';
 import { saidOf } from './said';
 import { SaidList } from './said-list';
 
-const texts = nl.dossier;
+const texts = nl.timeline;
 
 /** In role words: a fact holds no names. */
 function whoText(role: string): string {

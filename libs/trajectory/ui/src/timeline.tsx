@@ -5,7 +5,7 @@ import { formatDay } from './format';
 import { nl } from './nl';
 import { TimelineEntry, type TimelineEntryProps } from './timeline-entry';
 
-const texts = nl.dossier;
+const texts = nl.timeline;
 export type Subject = keyof typeof texts.subjects;
 
 /** A correction belongs to the subject of what it corrects. */

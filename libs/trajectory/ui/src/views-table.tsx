@@ -67,7 +67,7 @@ export function ViewsTable({ views, when, onAsk }: ViewsTableProps) {
                 <State status={status} when={when} />
               </TableCell>
               <TableCell role="cell" className="mp-num c-full" data-l={texts.facts}>
-                {facts === null ? nl.dossier.none : formatNumber(`${facts}`)}
+                {facts === null ? nl.none : formatNumber(`${facts}`)}
               </TableCell>
               <TableCell role="cell" className="mp-num c-full" data-l={texts.parked}>
                 {parkedStreams}

@@ -18,7 +18,7 @@ export function PathChart({ path, drawings }: { readonly path: readonly PathStat
   return (
     <section className="mp-panel mp-stack" aria-labelledby="tekening">
       <div className="mp-panel__head">
-        <Heading2 id="tekening">{nl.dossier.pathChart}</Heading2>
+        <Heading2 id="tekening">{nl.path.pathChart}</Heading2>
         <ul className="mp-sc-legend">
           {STANDINGS.map((standing) => (
             <li key={standing}>

@@ -156,3 +156,5 @@ export const component = componentName;
 
 /** For a turn that is nobody's. */
 export const nobodysTurn = 'Niemand';
+/** Where a table has nothing to say. */
+export const none = '-';
