@@ -9,6 +9,7 @@ export const BUDGET = 180_000;
 /** They come when somebody presses a button: not of the first load. */
 const WHEN_ASKED: readonly string[] = [
   '../../libs/trajectory/ui/src/funding-explanation.tsx',
+  '../../libs/trajectory/ui/src/funding-missing.tsx',
   'src/pages/hand-over.tsx',
   'src/pages/correction-seen.tsx',
 ];

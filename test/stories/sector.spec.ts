@@ -97,7 +97,7 @@ it('the dossier says whose turn it is, until when, what was said and which money
   expect(await mail.count()).toBe(5);
 
   const chart = page.getByRole('region', { name: 'Het pad als tekening' });
-  await chart.scrollIntoViewIfNeeded(); // it comes when somebody comes to it
+  await chart.getByRole('button', { name: 'Overeenkomst' }).click(); // the chart comes once the page has come to rest
   await chart.getByRole('img', { name: 'Overeenkomst' }).waitFor();
   await chart.getByText('Hetzelfde als tabel').click();
   const signed = chart.getByRole('row', { name: 'Overeenkomst: Getekend' });
@@ -108,7 +108,6 @@ it('the dossier says whose turn it is, until when, what was said and which money
   await page.getByText('3 van de 4 feiten').waitFor();
   await page.getByRole('button', { name: 'Vorig feit' }).click();
   await page.getByText('Nog 77 dagen').waitFor(); // on 12 February the plan was due on 30 April
-  await chart.scrollIntoViewIfNeeded();
   await chart.getByText('Hetzelfde als tabel').click();
   const filed = chart.locator('[data-state="opened.course.open.plan.filed"]');
   expect(await filed.getAttribute('class')).toContain('is-possible'); // the plan came later

@@ -1,6 +1,6 @@
 import type { Collection, Dossier } from '@mijlpaal/trajectory-contract';
 import type { ReactNode } from 'react';
-import { ActionLink } from './app-link';
+import { ActLink } from './act-link';
 import { nl } from './nl';
 
 const texts = nl.possibilities;
@@ -34,6 +34,7 @@ function pagesOf(dossier: Dossier): Partial<Record<Collection, string | null>> {
       inYear('vsv-vast', yearOf(dossier, 'early-leaving-fixed-decision')) ??
       inYear('vsv-variabel', yearOf(dossier, 'early-leaving-variable-decision')),
     endings: `${assessing}/beeindigen`,
+    'institution-reports': `/trajecten/${dossier.brin}/rapportages`,
   };
 }
 
@@ -44,12 +45,6 @@ export function dossierAction(dossier: Dossier): (command: string) => ReactNode 
     if (command === 'corrections') return <p>{texts.correctInTimeline}</p>;
     const page = pages[command];
     if (!page) return <p>{texts.noPage}</p>;
-    const name = Object.entries(nl.action).find(([each]) => each === command)?.[1];
-    return (
-      <ActionLink href={page}>
-        {texts.goDo}
-        {name && <span className="mp-vh">: {name}</span>}
-      </ActionLink>
-    );
+    return <ActLink command={command} href={page} />;
   };
 }

@@ -1,6 +1,7 @@
 import { isoDate } from '@mijlpaal/shared-time';
 import { brin } from '@mijlpaal/shared-institution';
 import {
+  commandRights,
   type DeadlinePassport,
   type Dossier,
   factName,
@@ -11,11 +12,13 @@ import {
 import { describe, expect, it } from '@jest/globals';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { differencesOf } from './correction-differences';
+import { dossierAction } from './dossier-action';
 import { nl } from './nl';
 import { Passport } from './passport';
 import { pathOf } from './path';
 import { Possibilities } from './possibilities';
 import { saidOf } from './said';
+import { SourceList } from './source-list';
 import { TimelineEntry } from './timeline-entry';
 
 let made = 0;
@@ -221,6 +224,29 @@ describe('the path', () => {
   it('has a part for each year', () => expect(first?.title).toBe('2016'));
 });
 
+describe('the path of money that nobody applies for', () => {
+  const vsv = (type: string, day: string, year: number) => fact(type, day, { part: 'fixed', year });
+  const lanes = pathOf({
+    ...dossier,
+    facts: [
+      vsv('EarlyLeavingDataReceived', '2016-01-20', 2016),
+      vsv('EarlyLeavingDecided', '2016-02-01', 2016),
+      vsv('EarlyLeavingDataReceived', '2016-03-05', 2016),
+      vsv('EarlyLeavingDataReceived', '2017-01-20', 2017),
+    ],
+  });
+  it('goes by year and within one by time, and says what is to come as a thing to come', () =>
+    expect(lanes.at(-1)?.steps.map(({ label, on }) => [label, on])).toEqual([
+      ['Gegevens 2016', '2016-01-20'],
+      ['Vaststelling 2016', '2016-02-01'],
+      ['Nieuwe gegevens 2016', '2016-03-05'],
+      ['Uitbetaling 2016', null],
+      ['Gegevens 2017', '2017-01-20'],
+      ['Vaststelling 2017', null],
+      ['Uitbetaling 2017', null],
+    ]));
+});
+
 describe('what can happen now', () => {
   const markup = text(
     renderToStaticMarkup(
@@ -260,4 +286,38 @@ describe('what can happen now', () => {
     ['Het plan is al ingediend.Regeling kwaliteitsafspraken mbo, artikel 1.4 lid 4. Dit kan niet meer.'],
     ['Dit opent het: het feit ‘voortgangsgesprek gehouden’.'],
   ])('says: %s', (sentence) => expect(markup).toContain(sentence));
+});
+
+describe('the button of what can be done', () => {
+  const action = dossierAction({ ...dossier, deadlines: [{ ...deadline, id: 'talk-2016' }] });
+  const buttons = Object.keys(commandRights).flatMap((command) => {
+    const markup = renderToStaticMarkup(action(command));
+    const [, verb, name] = /<a [^>]*>(.*?)<span[^>]*>: (.*?)<\/span>/.exec(markup) ?? [];
+    return verb === undefined ? [] : [{ command, verb, name }];
+  });
+  it('says the act, and to who hears it alone what it is about', () => {
+    expect(buttons).toContainEqual({
+      command: 'progress-talk-plans',
+      verb: 'Plannen',
+      name: 'Voortgangsgesprek plannen',
+    });
+    expect(
+      buttons.filter(
+        ({ verb, name }) => !/^\p{Lu}\p{Ll}+n$/u.test(verb) || name?.endsWith(verb.toLowerCase()) === false,
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe('the source of a deadline', () => {
+  it('is named as people cite it, with when it appeared and a way to it', () => {
+    const markup = renderToStaticMarkup(
+      <SourceList source="R14 1.5(1); MBO Today, artikel ‘Scholen aan de slag met verbetering beroepspraktijkvorming’" />,
+    );
+    expect(text(markup)).toContain(
+      'Regeling kwaliteitsafspraken mbo, artikel 1.5 lid 1Staatscourant 2014, nummer 35959',
+    );
+    expect(markup).toContain('href="https://wetten.overheid.nl/BWBR0035923"');
+    expect(markup).toContain('beroepspraktijkvorming’</a>');
+  });
 });

@@ -10,31 +10,18 @@ import { OpeningRow } from './opening-row';
 import { TableHeads } from './table-heads';
 
 const texts = nl.money;
-/** Comes when somebody asks how an amount came about. */
+/** They come when somebody asks how an amount came about, or why there is none yet. */
 const FundingExplanation = lazy(async () => ({ default: (await import('./funding-explanation')).FundingExplanation }));
-type YearlyFunding = FundingItem & { readonly year: number };
+const FundingMissing = lazy(async () => ({ default: (await import('./funding-missing')).FundingMissing }));
+export type YearlyFunding = FundingItem & { readonly year: number };
 
-const COLUMNS = 6;
+const COLUMNS = 5;
 
-function Amount({ item: { amount, illustrative, entitled } }: { readonly item: YearlyFunding }) {
-  if (amount === null) return <span className="mp-muted">{texts.amountUnknown}</span>;
-  return (
-    <>
-      {illustrative && entitled && <Chip>{nl.dossier.illustrativeShort}</Chip>} {formatMoney(amount)}
-    </>
-  );
-}
-
-const Line = ({ item }: { readonly item: YearlyFunding }) => (
+const Line = ({ item: { amount, illustrative, ...item } }: { readonly item: YearlyFunding }) => (
   <OpeningRow
     columns={COLUMNS}
     label={nl.component[item.component]}
-    before={
-      <TableCell role="cell" className="mp-tab" data-l={texts.year}>
-        {item.year}
-      </TableCell>
-    }
-    inside={<FundingExplanation item={item} year={item.year} />}
+    inside={<FundingExplanation item={{ amount, illustrative, ...item }} year={item.year} />}
   >
     <TableCell role="cell" className="c-full" data-l={texts.entitled}>
       <span className="mp-plain">
@@ -49,24 +36,68 @@ const Line = ({ item }: { readonly item: YearlyFunding }) => (
       {item.firstPaymentMonth === null ? nl.none : formatMonth(item.firstPaymentMonth)}
     </TableCell>
     <TableCell role="cell" className="mp-num c-full mp-strong" data-l={texts.amount}>
-      <Amount item={item} />
+      {illustrative && item.entitled && <Chip>{nl.dossier.illustrativeShort}</Chip>}{' '}
+      {amount === null ? texts.amountUnknown : formatMoney(amount)}
     </TableCell>
   </OpeningRow>
 );
+
+interface NotYetProps {
+  readonly items: readonly YearlyFunding[];
+  readonly label: string;
+}
+/** Amounts that cannot be computed: one line, that opens to what is missing. */
+const NotYet = ({ items, label }: NotYetProps) => (
+  <OpeningRow columns={COLUMNS} className="mp-later" label={label} inside={<FundingMissing items={items} />}>
+    <TableCell role="cell" colSpan={COLUMNS - 1} className="mp-num c-full mp-muted">
+      {texts.amountUnknown}
+    </TableCell>
+  </OpeningRow>
+);
+
+const isKnown = ({ amount }: YearlyFunding): boolean => amount !== null;
+const isPaidFor = ({ amount, entitled }: YearlyFunding): boolean => amount !== null && entitled;
+
+function Year({ year, items }: { readonly year: number; readonly items: readonly YearlyFunding[] }) {
+  const unknown = items.filter((item) => !isKnown(item));
+  return (
+    <TableBody role="rowgroup">
+      <TableRow role="row" className="mp-money__year">
+        <TableHeaderCell scope="rowgroup" role="rowheader" colSpan={COLUMNS}>
+          {year}
+        </TableHeaderCell>
+      </TableRow>
+      {items.filter(isKnown).map((item) => (
+        <Line key={item.component} item={item} />
+      ))}
+      {unknown.length > 0 && (
+        <NotYet items={unknown} label={unknown.map(({ component }) => nl.component[component]).join('; ')} />
+      )}
+    </TableBody>
+  );
+}
 
 /** What the institution gets per year and component, each with how it came about. @param items by year */
 export function FundingTable({ items }: { readonly items: readonly YearlyFunding[] }) {
   if (items.length === 0) return <p className="mp-muted">{texts.noFunding}</p>;
   const { total, isAll } = fundingSoFar(items, null);
-  const heads = [texts.year, texts.component, texts.entitled];
+  const years = [...Map.groupBy(items, ({ year }) => year)];
+  const known = years.filter(([, ofYear]) => ofYear.some(isPaidFor) || ofYear.every(isKnown));
+  const later = years.filter((each) => !known.includes(each));
   const numeric = [texts.since, texts.firstMonth, texts.amount];
   return (
     <Table role="table" className="mp-cards mp-money" aria-labelledby="geld">
-      <TableHeads heads={[...heads, ...numeric]} numeric={numeric} />
+      <TableHeads heads={[texts.component, texts.entitled, ...numeric]} numeric={numeric} />
+      {known.map(([year, ofYear]) => (
+        <Year key={year} year={year} items={ofYear} />
+      ))}
       <TableBody role="rowgroup">
-        {items.map((item) => (
-          <Line key={`${item.year} ${item.component}`} item={item} />
-        ))}
+        {later.length > 0 && (
+          <NotYet
+            items={later.flatMap(([, ofYear]) => ofYear)}
+            label={texts.years(later.map(([year]) => String(year)))}
+          />
+        )}
         <TableRow role="row" className="mp-strong">
           <TableHeaderCell scope="row" role="rowheader" colSpan={COLUMNS - 1}>
             {isAll ? texts.together : texts.togetherPartly}

@@ -3,6 +3,8 @@ import { brin } from '@mijlpaal/shared-institution';
 import { type FundingItem, fundingWords, FundingReading } from '@mijlpaal/trajectory-contract';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { FundingExplanation } from './funding-explanation';
+import { FundingMissing } from './funding-missing';
+import { FundingTable } from './funding-table';
 import { fundingSoFar } from './funding-so-far';
 import { formatDifference, PaymentMoves } from './payment-causes';
 
@@ -53,6 +55,37 @@ describe('how an amount came about', () => {
     const said = text(renderToStaticMarkup(<FundingExplanation item={item} year={2016} />));
     expect(said.split(fundingWords.reading.limitLevel)).toHaveLength(2);
     expect(FundingReading.options.filter((one) => !fundingWords.reading[one])).toEqual([]);
+  });
+});
+
+describe('the money of an institution', () => {
+  const of = (year: number, component: FundingItem['component'], amount: string | null, entitled = true) => ({
+    ...item,
+    year,
+    component,
+    amount,
+    entitled,
+  });
+  const items = [
+    of(2015, 'investment', '5.00'),
+    of(2015, 'excellence', '0.00', false),
+    of(2015, 'earlyLeavingVariable', null),
+    of(2016, 'investment', null),
+    of(2016, 'excellence', '0.00', false),
+    of(2017, 'studyValue', null),
+  ];
+  const said = text(renderToStaticMarkup(<FundingTable items={items} />));
+  it('goes by year, with what cannot be computed yet in one line', () => {
+    expect(said).toMatch(
+      /2015 Investering Ja .* € 5,00 Excellentie Nee .* € 0,00 Vsv, variabel deel nog niet te berekenen/,
+    );
+    expect(said).toContain('2016 en 2017 nog niet te berekenen');
+    expect(said.match(/nog niet te berekenen/g)).toHaveLength(2);
+  });
+  it('says of each what is missing', () => {
+    const missing = text(renderToStaticMarkup(<FundingMissing items={items.slice(3)} />));
+    expect(missing).toContain("Investering Nog niet geleverd: diploma's (domein 79010, niveau 4, 2014-2015).");
+    expect(missing).toMatch(/2016 .* 2017 Studiewaarde/);
   });
 });
 

@@ -1,8 +1,9 @@
-import { type DeadlineItem, type DeadlinePassport, factTypeName, formatSource } from '@mijlpaal/trajectory-contract';
+import { type DeadlineItem, type DeadlinePassport, factTypeName } from '@mijlpaal/trajectory-contract';
 import { Heading3 } from '@utrecht/component-library-react';
 import { capital, formatDay, formatWeekday } from './format';
 import { Icon, type IconName } from './icon';
 import { nl } from './nl';
+import { SourceList } from './source-list';
 
 const texts = nl.deadlines;
 
@@ -57,7 +58,9 @@ export const Passport = ({ deadline }: { readonly deadline: DeadlinePassport }) 
       <dt>{texts.lastGoodDay}</dt>
       <dd>{texts.counts(capital(formatWeekday(deadline.lastDay)))}</dd>
       <dt>{texts.source}</dt>
-      <dd>{formatSource(deadline.source)}</dd>
+      <dd>
+        <SourceList source={deadline.source} />
+      </dd>
       <Wording wording={deadline.wording} />
       <dt>{texts.anchor}</dt>
       <dd>{deadline.anchor.text}</dd>

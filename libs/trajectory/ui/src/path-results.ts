@@ -4,7 +4,6 @@ import {
   EarlyLeavingPart,
   RESULT_YEARS,
   STUDY_VALUE_YEARS,
-  type TimelineItem,
   WorkPlacementAssessment,
   WorkPlacementClass,
 } from '@mijlpaal/trajectory-contract';
@@ -42,42 +41,52 @@ function workPlacementLane(dossier: Dossier): PathLane {
   return { title: texts.pathWorkPlacement, steps: plan.on === null ? [plan] : [plan, ...rest()] };
 }
 
-const hasYear = (facts: readonly TimelineItem[], year: number): boolean =>
-  facts.some(({ data }) => data['year'] === year);
+type OfMoney = 'StudyValue' | 'EarlyLeaving';
+
+/**
+ * One year of money that nobody applies for, in order of time: data, decision and payment that were, then what is to come. Data that
+ * came after the first, where a decision may have gone by the earlier, are a step of their own.
+ */
+function yearOfMoney(dossier: Dossier, kind: OfMoney, year: number): readonly PathStep[] {
+  const { ofType, step } = finder(dossier);
+  const data = ofType(`${kind}DataReceived`, year);
+  const [first] = data;
+  const last = data.at(-1);
+  if (first === undefined || last === undefined) return [];
+  const received = (label: string, on: string): PathStep => ({ label, on, late: false, note: null, until: null });
+  const happening = [
+    received(steps.received(year), first.on),
+    step(steps.decided(year), `${kind}Decided`, year),
+    ...(last.on > first.on ? [received(steps.receivedAgain(year), last.on)] : []),
+    step(steps.paid(year), `${kind}Paid`, year),
+  ];
+  const done = happening.filter(({ on }) => on !== null).sort((a, b) => ((a.on ?? '') < (b.on ?? '') ? -1 : 1));
+  return [...done, ...happening.filter(({ on }) => on === null)];
+}
 
 /** Years of which data came in; the lane is there once there is one. */
-function studyValueLanes(dossier: Dossier): PathLane[] {
-  const { ofType, step } = finder(dossier);
-  const years = STUDY_VALUE_YEARS.filter((year) => hasYear(ofType('StudyValueDataReceived'), year));
-  const lane = years.flatMap((year) => [
-    step(steps.received(year), 'StudyValueDataReceived', year),
-    step(steps.decided(year), 'StudyValueDecided', year),
-    step(steps.paid(year), 'StudyValuePaid', year),
-  ]);
-  return lane.length === 0 ? [] : [{ title: texts.pathStudyValue, steps: lane }];
+function laneOfMoney(title: string, dossier: Dossier, kind: OfMoney, years: readonly number[]): PathLane[] {
+  const lane = years.flatMap((year) => yearOfMoney(dossier, kind, year));
+  return lane.length === 0 ? [] : [{ title, steps: lane }];
 }
 
-function earlyLeavingLanes(whole: Dossier): PathLane[] {
-  return EarlyLeavingPart.options.flatMap((part) => {
-    const dossier = {
-      ...whole,
-      facts: whole.facts.filter(({ data }) => data['part'] === part),
-      deadlines: whole.deadlines.filter(({ id }) => id.startsWith(`early-leaving-${part}`)),
-    };
-    const { ofType, step } = finder(dossier);
-    const years = EARLY_LEAVING_YEARS[part].filter((year) => hasYear(ofType('EarlyLeavingDataReceived'), year));
-    const lane = years.flatMap((year) => [
-      step(steps.received(year), 'EarlyLeavingDataReceived', year),
-      step(steps.decided(year), 'EarlyLeavingDecided', year),
-      step(steps.paid(year), 'EarlyLeavingPaid', year),
-    ]);
-    return lane.length === 0 ? [] : [{ title: texts.pathEarlyLeaving(nl.earlyLeavingPart[part]), steps: lane }];
-  });
-}
+/** The facts and deadlines of one part of the money for early leaving. */
+const ofPart = (dossier: Dossier, part: EarlyLeavingPart): Dossier => ({
+  ...dossier,
+  facts: dossier.facts.filter(({ data }) => data['part'] === part),
+  deadlines: dossier.deadlines.filter(({ id }) => id.startsWith(`early-leaving-${part}`)),
+});
 
 /** What runs beside the yearly reports: work placement, study value and early leaving. */
 export const resultLanes = (dossier: Dossier): readonly PathLane[] => [
   workPlacementLane(dossier),
-  ...studyValueLanes(dossier),
-  ...earlyLeavingLanes(dossier),
+  ...laneOfMoney(texts.pathStudyValue, dossier, 'StudyValue', STUDY_VALUE_YEARS),
+  ...EarlyLeavingPart.options.flatMap((part) =>
+    laneOfMoney(
+      texts.pathEarlyLeaving(nl.earlyLeavingPart[part]),
+      ofPart(dossier, part),
+      'EarlyLeaving',
+      EARLY_LEAVING_YEARS[part],
+    ),
+  ),
 ];

@@ -1,17 +1,13 @@
-import { type Collection, formatSource, type Possibility, type Role } from '@mijlpaal/trajectory-contract';
+import { formatSource, type Possibility, type Role } from '@mijlpaal/trajectory-contract';
 import { Heading2, Heading3 } from '@utrecht/component-library-react';
 import type { ReactNode } from 'react';
 import { capital } from './format';
 import { Icon } from './icon';
+import { actionName } from './action-name';
 import { nl } from './nl';
 import { opensText } from './opens-text';
 
 const texts = nl.possibilities;
-
-const actionName = (command: string): string => {
-  const known = (Object.keys(nl.action) as Collection[]).find((each) => each === command); // the keys are collections
-  return (known && nl.action[known]) ?? command;
-};
 
 /** The button of a command; null: there is none on this page. */
 type Action = (command: string) => ReactNode;

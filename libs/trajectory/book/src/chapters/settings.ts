@@ -16,7 +16,7 @@ const { settings: texts } = nl;
 
 const PLACES =
   /\b(?:R14|R16b?|PB) (?:art\. )?\d[\d.]*(?:\(\d+\))?(?:(?:, and |, | and )(?:\d[\d.]*(?:\(\d+\))?|\(\d+\)))*(?:, tabel \d)?/g;
-const SITES = /^(?:kwaliteitsafsprakenmbo\.nl|mbo-today\.nl), [\w-]+/;
+const SITES = /^(?:kwaliteitsafsprakenmbo\.nl, [\w ]+|MBO Today, artikel ‘[^’]+’)/;
 
 /** The places that a source names, as people cite them; the rest of it tells the reader of the code why. */
 export function placesIn(source: string): string {

@@ -52,7 +52,7 @@ export const passports: Readonly<Record<DeadlineKind, Passport>> = {
     reading: null,
     quote: 'uiterlijk op 30 april 2015',
     bound: 'onOrBefore',
-    elsewhere: 'Op mbo-today.nl staat: voor 1 mei. Dat is dezelfde dag.',
+    elsewhere: 'In MBO Today staat: voor 1 mei. Dat is dezelfde dag.',
     anchor: fixed,
     afterwards:
       'Indienen kan nog, maar niet meer met een aanvraag voor excellentie. Het geld voor investeringen begint dan in september 2015.',

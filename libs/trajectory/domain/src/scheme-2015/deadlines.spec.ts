@@ -260,7 +260,7 @@ it('every deadline says where it comes from and what closes it', () => {
     planAdvised({ supplementBy: '2015-09-15' }),
     progressTalkHeld(),
   )) {
-    expect(source).toMatch(/^(Regeling kwaliteitsafspraken mbo, artikel|Facilitering door OCW|mbo-today\.nl)/);
+    expect(source).toMatch(/^(Regeling kwaliteitsafspraken mbo, artikel|Facilitering door OCW|MBO Today, artikel ‘)/);
     expect(closedBy).toMatch(/^[A-Z]/);
     expect(generation).toBe(1);
   }

@@ -100,7 +100,8 @@ export const resultSettings: ResultSettings = {
   },
   workPlacementFactors: {
     value: { good: number('1.5'), sufficient: Fraction.one, insufficient: Fraction.zero },
-    source: 'mbo-today.nl, scholen-werken-aan-betere-beroepspraktijkvorming; reading: insufficient counts for nothing',
+    source:
+      'MBO Today, artikel ‘Scholen werken aan betere beroepspraktijkvorming’; reading: insufficient counts for nothing',
   },
   workPlacementKey: {
     value: 'nationalContribution',

@@ -47,7 +47,7 @@ export const fundingSettings: FundingSettings = {
   planInTimeMonth: { value: yearMonth('2015-05'), source: 'R14 art. 2.6' },
   planLateMonth: {
     value: yearMonth('2015-09'),
-    source: 'kwaliteitsafsprakenmbo.nl, qa-deadline, on the note to R14 art. 2.6',
+    source: 'kwaliteitsafsprakenmbo.nl, vraag en antwoord over de deadline, on the note to R14 art. 2.6',
   },
   excellenceMonth: { value: yearMonth('2015-09'), source: 'R14 art. 2.6(2)' },
   latePlan: {

@@ -24,14 +24,14 @@ export interface WorkPlacementQuestion {
 
 export const workPlacementRule: Rule = {
   id: '2015-work-placement',
-  article: 'R16b art. 4.1; MT, scholen-werken-aan-betere-beroepspraktijkvorming',
+  article: 'R16b art. 4.1; MT, artikel ‘Scholen werken aan betere beroepspraktijkvorming’',
 };
 const YEARS = [2017, 2018];
 
 /**
  * Work placement money (bpv): amount = ceiling * factor * key / sum of factor * key.
  * @throws RangeError for another year, a key that is no number or below 0, or a BRIN that is there twice
- * @source mbo-today.nl, scholen-werken-aan-betere-beroepspraktijkvorming
+ * @source MBO Today, artikel ‘Scholen werken aan betere beroepspraktijkvorming’
  * @assumption key, factor of a failing class, need of a plan: the settings `workPlacement…`
  */
 export function divideWorkPlacement(

@@ -123,7 +123,7 @@ describe('the reason of a refusal', () => {
       expect(Refusal.parse(reason)).toEqual(reason);
       expect(reason.sentence).toMatch(/^[A-Z].{20,}\.$/);
       expect(reason.article).toMatch(
-        /^(Regeling kwaliteitsafspraken mbo, |Regeling prestatiebox mbo, |mbo-today\.nl, |Facilitering door OCW en MBO in Bedrijf|kwaliteitsafsprakenmbo\.nl, |reading: )/,
+        /^(Regeling kwaliteitsafspraken mbo, |Regeling prestatiebox mbo, |MBO Today, artikel ‘|Facilitering door OCW en MBO in Bedrijf|kwaliteitsafsprakenmbo\.nl, |reading: )/,
       );
     }
   });

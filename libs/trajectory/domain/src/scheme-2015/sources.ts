@@ -1,5 +1,7 @@
 const regulation = (place: string): string => `Regeling kwaliteitsafspraken mbo, ${place}`;
 const questions = (subject: string): string => `kwaliteitsafsprakenmbo.nl, vraag en antwoord over ${subject}`;
+/** An article in the magazine of the sector, by its heading. */
+const magazine = (heading: string): string => `MBO Today, artikel ‘${heading}’`;
 
 /** Where each rule of scheme 2015 comes from, as readers see it. A chosen reading, where no source says it, begins with `reading:`. */
 export const sources = {
@@ -22,7 +24,7 @@ export const sources = {
   /** S4, MBO in Bedrijf */
   facilitation: 'Facilitering door OCW en MBO in Bedrijf',
   /** MT, bericht over het excellentieplan */
-  planAdvice: 'mbo-today.nl, alle-mbo-scholen-dienen-excellentieplan-in',
+  planAdvice: magazine('Alle mbo-scholen dienen excellentieplan in'),
   /** KA, qa-deadline */
   lateOrProvisionalPlan: questions('de deadline'),
   /** KA, qa-tussentijds-instappen */
@@ -32,9 +34,9 @@ export const sources = {
   /** R16b */
   workPlacement: regulation('hoofdstuk 4'),
   /** MT, berichten over het verbeterplan bpv */
-  workPlacementPlan: 'mbo-today.nl, scholen-aan-de-slag-met-verbetering-beroepsprakijkvorming',
+  workPlacementPlan: magazine('Scholen aan de slag met verbetering beroepspraktijkvorming'),
   workPlacementReport: 'reading: resultaten bpv worden gerapporteerd na het jaar, uiterlijk op 1 maart',
-  workPlacementClass: 'mbo-today.nl, scholen-werken-aan-betere-beroepspraktijkvorming',
+  workPlacementClass: magazine('Scholen werken aan betere beroepspraktijkvorming'),
   /** R16 3.1-3.12 */
   studyValue: regulation('hoofdstuk 3'),
   /** R16 3.9 */

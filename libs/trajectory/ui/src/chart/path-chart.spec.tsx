@@ -89,6 +89,21 @@ describe('closed roads', () => {
     ]));
 });
 
+describe('the part of a chart that is shown first', () => {
+  const part = (id: string) => ({ ...drawings.drawings[0], id, name: id }) as Drawings['drawings'][number]; // there is one
+  const shownOf = (...states: PathState[]) => {
+    const all = { names: {}, drawings: [part(''), part('plan'), part('bpv')] };
+    const shown = renderToStaticMarkup(<PathChart path={states} drawings={all} />);
+    return /aria-pressed="true">(.*?)</.exec(shown)?.[1];
+  };
+  const at = (id: string, revision: number) =>
+    state(id, 'now', { entered: [fact('PlanSubmitted', '2015-04-24', revision)] });
+  it('is that in which something happened last', () =>
+    expect(shownOf(at('plan.filed', 1), at('bpv.filed', 2))).toBe('bpv'));
+  it('is the whole while nothing happened', () =>
+    expect(shownOf(at('plan.awaited', 0), at('bpv.notFiled', 0))).toBe('Geheel'));
+});
+
 describe('the chart of a path', () => {
   it('tells who does not see it where it is, was, can come and can not come', () =>
     expect(words).toContain(

@@ -16,6 +16,8 @@ const PADDING = 12;
 const TITLE_LINE = 18;
 const NOTE_LINE = 16;
 const MARGIN = 12;
+/** So small may a drawing become where there is little room; then it scrolls. */
+const SMALLEST = 0.7;
 
 /** What stands under the name of a state. */
 function dayOf({ standing, entered }: PathState): string {
@@ -100,6 +102,7 @@ export function PathDrawing({ drawing, states, roads }: PathDrawingProps) {
       viewBox={`${left} ${top} ${width} ${height}`}
       width={width}
       height={height}
+      style={{ minInlineSize: width * SMALLEST }}
       role="img"
       aria-labelledby={`${id}t ${id}d`}
     >

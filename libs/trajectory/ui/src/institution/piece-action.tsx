@@ -1,21 +1,22 @@
 import type { Collection } from '@mijlpaal/trajectory-contract';
 import type { ReactNode } from 'react';
-import { ActionLink, AppLink } from '../app-link';
+import { ActLink } from '../act-link';
+import { AppLink } from '../app-link';
 import { nl } from '../nl';
 import { isPiece, pieceHref } from './pieces';
 
-const texts = nl.institution;
+const texts = nl.possibilities;
 const CORRECTIONS: Collection = 'corrections';
 
 /** What an institution does for each command that is possible: a form, or whom to ask. */
 export const pieceAction =
   (brin: string) =>
   (command: string): ReactNode => {
-    if (isPiece(command)) return <ActionLink href={pieceHref(command, brin)}>{texts.pieces[command].ask}</ActionLink>;
+    if (isPiece(command)) return <ActLink command={command} href={pieceHref(command, brin)} />;
     return (
       command === CORRECTIONS && (
         <p>
-          {texts.correct} <AppLink href={`/mijn-traject?instelling=${brin}#gestuurd`}>{texts.sent}</AppLink>.
+          {texts.correctOwn} <AppLink href={`/mijn-traject?instelling=${brin}#gestuurd`}>{texts.ownPieces}</AppLink>.
         </p>
       )
     );

@@ -175,7 +175,6 @@ export const institution = {
   withdrawn: 'Vervallen: dit had er niet moeten staan',
   byDuo: 'Door DUO vastgelegd',
   answered: (what: string, day: string) => `${what} op ${day}`,
-  correct: 'Dat doet u bij het stuk zelf, onder',
   mend: 'Herstel een fout',
   nothingSent: 'U heeft nog niets gestuurd.',
 

@@ -1,6 +1,8 @@
 /** The path of a trajectory as a state chart. */
 export const pathChart = {
-  lead: 'Alle standen waarin het traject kan zijn. Delen lopen naast elkaar.',
+  lead: 'Alle standen waarin het traject kan zijn. De delen lopen naast elkaar. U ziet eerst het deel waarin het laatst iets gebeurde.',
+  choose: 'Deel van het pad',
+  whole: 'Geheel',
   standing: { visited: 'Geweest', now: 'Nu', possible: 'Kan nog', closed: 'Gesloten' },
   small: { possible: 'kan nog', closed: 'gesloten' },
   scroll: 'Tekeningen van het pad',

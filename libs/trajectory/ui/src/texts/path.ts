@@ -38,7 +38,8 @@ export const path = {
     workPlacementReport: (year: number) => `Resultaten ${year}`,
     workPlacementClass: (year: number) => `Indeling ${year}`,
     received: (year: number) => `Gegevens ${year}`,
-    decided: (year: number) => `Vastgesteld ${year}`,
-    paid: (year: number) => `Uitbetaald ${year}`,
+    receivedAgain: (year: number) => `Nieuwe gegevens ${year}`,
+    decided: (year: number) => `Vaststelling ${year}`,
+    paid: (year: number) => `Uitbetaling ${year}`,
   },
 };

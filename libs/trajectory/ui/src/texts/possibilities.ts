@@ -11,7 +11,8 @@ export const possibilities = {
   opensFact: (fact: string) => `het feit ‘${fact}’`,
   opensNothing: 'Dit kan niet meer.',
   others: (count: number) => `Wat anderen kunnen (${count} nu mogelijk)`,
-  goDo: 'Ga naar de pagina',
+  correctOwn: 'Dat doet u bij het stuk zelf, onder',
+  ownPieces: 'Wat u stuurde en wat ermee gebeurde',
   correctInTimeline: 'Dat doet u bij het feit zelf, in de tijdlijn.',
   noPage: 'Hiervoor is nog geen pagina. Het kan via de koppeling (API).',
 };

@@ -64,7 +64,7 @@ export const action: Partial<Record<Collection, string>> = {
   'agreement-signatures': 'Overeenkomst tekenen',
   'delay-notices': 'Uitstel melden',
   'plan-submissions': 'Kwaliteitsplan indienen',
-  'plan-confirmations': 'Voorlopig plan definitief maken',
+  'plan-confirmations': 'Voorlopig plan bevestigen',
   'plan-talks': 'Gesprek over het plan vastleggen',
   'plan-advices': 'Advies over het plan vastleggen',
   'plan-supplements': 'Plan aanvullen',
