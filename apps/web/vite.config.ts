@@ -1,4 +1,5 @@
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
@@ -6,6 +7,9 @@ import { defineConfig, type Plugin } from 'vite';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const { version } = JSON.parse(readFileSync(here('../../package.json'), 'utf8')) as { version: string }; // our own file
+const pdfjs = JSON.parse(readFileSync(here('../../node_modules/pdfjs-dist/package.json'), 'utf8')) as {
+  version: string;
+}; // as npm wrote it
 const built = here('../../dist/web');
 
 /** Beside each text of the build what it is in brotli and in gzip, so that no server compresses while people wait. */
@@ -13,7 +17,7 @@ const precompress: Plugin = {
   name: 'precompress',
   apply: 'build',
   closeBundle: () => {
-    for (const path of globSync(`${built}/**/*.{js,css,html,json,svg}`)) {
+    for (const path of globSync(`${built}/**/*.{js,mjs,css,html,json,svg}`)) {
       const text = readFileSync(path);
       writeFileSync(`${path}.br`, brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }));
       writeFileSync(`${path}.gz`, gzipSync(text, { level: 9 }));
@@ -66,9 +70,26 @@ const EVERYWHERE = /node_modules\/(react|react-dom|scheduler|use-sync-external-s
 const MOST_PAGES = 6;
 const FORMS = /\/forms?\/|texts\/form/;
 
+/** What pdf.js asks for beside its own script, by the folder: letters that a file does not bring itself, and old kinds of pictures. */
+const PDF_DATA = ['cmaps', 'standard_fonts', 'wasm'];
+const pdfData: Plugin = {
+  name: 'pdf-data',
+  apply: 'build',
+  generateBundle() {
+    for (const folder of PDF_DATA)
+      for (const path of globSync(`${here('../../node_modules/pdfjs-dist')}/${folder}/*`))
+        if (!/\.wasm$|quickjs/.test(path))
+          this.emitFile({
+            type: 'asset',
+            fileName: `assets/pdfjs-${pdfjs.version}/${folder}/${basename(path)}`,
+            source: readFileSync(path),
+          });
+  },
+};
+
 export default defineConfig({
   root: here('.'),
-  plugins: [react(), idle, precompress],
+  plugins: [react(), idle, pdfData, precompress],
   css: { transformer: 'lightningcss' }, // postcss trips over the @charset of a package
   define: { __VERSION__: JSON.stringify(version) },
   build: {

@@ -1,24 +1,47 @@
 import { expect, it } from '@jest/globals';
-import { examples, ExcellenceItem } from '@mijlpaal/trajectory-contract';
-import type { Page } from 'playwright-core';
-import { assessor, decisionMaker, duo, itself } from '../practice';
+import { exampleDocument, examples, ExcellenceItem, type TimelineItem } from '@mijlpaal/trajectory-contract';
+import type { Locator, Page } from 'playwright-core';
+import { assessor, decisionMaker, duo, itself, type List, type Practice } from '../practice';
 import { Keyboard } from './keyboard';
 import { faults } from './look';
 import { BRIN, NAME } from './people';
+import { planFile } from './plan-file';
 import { stageOf } from './stage';
 
 const OTHER = '00GT';
-/** On 12 May 2015 two institutions wait for advice on their application. */
+const THIRD = '01OE';
+const plan = await planFile('Excellentieplan 2015.pdf', 20);
+const supplement = await planFile('Aanvulling.pdf', 3);
+/** It begins as a PDF and is none. */
+const broken = { ...exampleDocument, name: 'Begroting.pdf', size: exampleDocument.text.length };
+const elsewhere = { ...examples['plan-submissions'].documents[0], name: 'Bijlage.pdf' };
+const keep = (practice: Practice, brin: string, sha256: string, bytes: Uint8Array) =>
+  practice.client.must(
+    practice.client.call('PUT', `/v1/institutions/${brin}/documents/${sha256}`, duo, bytes, {
+      'content-type': 'application/pdf',
+    }),
+  );
+
+/** On 12 May 2015 three institutions wait for advice on their application. Of their plan one file is not kept here, and one is broken. */
 const stage = stageOf({
   environment: { MIJLPAAL_TODAY: '2015-04-24' },
   before: async (practice) => {
-    for (const brin of [BRIN, OTHER])
-      await practice.record(brin, 'plan-submissions', duo, examples['plan-submissions']);
+    for (const brin of [BRIN, OTHER, THIRD]) {
+      await keep(practice, brin, plan.paper.sha256, plan.bytes);
+      await keep(practice, brin, broken.sha256, Buffer.from(broken.text));
+      const { text: _, ...paper } = broken;
+      const documents = [plan.paper, elsewhere, paper];
+      await practice.record(brin, 'plan-submissions', duo, { ...examples['plan-submissions'], documents });
+    }
     await practice.record(BRIN, 'work-claims', assessor);
     await practice.client.moveClock('2015-05-12');
   },
 });
 const point = (page: Page, item: string) => page.getByRole('radiogroup', { name: new RegExp(`^${item}: `) });
+/** The page of a document that lies open. */
+const opened = (page: Page, number: number, { name } = plan.paper) =>
+  page.getByRole('region', { name: `Bladzijde ${number} van ${name}`, exact: true });
+const isFocused = (element: Locator) => element.evaluate((one) => one === document.activeElement);
 const kept = (page: Page) => page.getByText(/Concept bewaard om/);
 
 it('an assessor goes from the work list to the advice without a mouse, and a reload loses nothing', async () => {
@@ -33,7 +56,19 @@ it('an assessor goes from the work list to the advice without a mouse, and a rel
     await keyboard.to(point(page, item).getByRole('radio').first());
     await page.keyboard.press(item === 'E1.4' ? 'ArrowRight' : 'Space');
   }
+  await page.getByText('13 van 14').waitFor();
   expect(await point(page, 'E1.4').getByRole('radio', { name: 'Voldoet niet' }).isChecked()).toBe(true);
+  await opened(page, 1).getByText('Dit is bladzijde 1 van Excellentieplan 2015.pdf.').waitFor();
+  await keyboard.press(page.getByRole('button', { name: 'Volgende bladzijde' }));
+  await keyboard.press(page.getByRole('button', { name: 'Bladzijde 2 toevoegen bij E3.1' }));
+  await keyboard.type(page.getByRole('textbox', { name: 'Bladzijde' }), '20');
+  await page.keyboard.press('Enter');
+  await opened(page, 20).waitFor();
+  await page.getByText('Deze bladzijde is een plaatje.').waitFor();
+  await keyboard.press(page.getByRole('button', { name: 'Terug naar E3.1' }));
+  await keyboard.press(page.getByRole('link', { name: 'Bladzijden bij E3.1: 2' }));
+  await opened(page, 2).getByText('Dit is bladzijde 2 van').waitFor();
+  expect(await isFocused(opened(page, 2))).toBe(true);
   await page.getByText('Kan niet: E1.4 voldoet niet.').waitFor();
   expect(await page.getByRole('radio', { name: 'Niet positief' }).isChecked()).toBe(true);
   await keyboard.press(page.getByRole('button', { name: 'Voorwaarde toevoegen' }));
@@ -53,11 +88,13 @@ it('an assessor goes from the work list to the advice without a mouse, and a rel
   await page.getByText('Voorbeeld, nog niet verstuurd.').waitFor();
   const preview = page.getByRole('region', { name: 'Zo ziet de instelling het' });
   await preview.getByText('Noem per programma een indicator.').waitFor();
+  await preview.getByText('Gevonden op bladzijde 2.').waitFor();
 
   await page.getByRole('button', { name: 'Advies vastleggen' }).click();
   await page.getByText('Vastgelegd. De instelling ziet het nu ook.').waitFor();
   const institution = await stage().enter('institution', `/trajecten/${BRIN}`);
   await institution.getByText('Noem per programma een indicator.').first().waitFor({ state: 'attached' });
+  await institution.getByText('Gevonden op bladzijde 2.').first().waitFor({ state: 'attached' });
 });
 
 it('what the institution did meanwhile is told, and what was filled in stays; a decision closes the road', async () => {
@@ -66,7 +103,25 @@ it('what the institution did meanwhile is told, and what was filled in stays; a 
   for (const item of ExcellenceItem.options)
     await point(page, item).getByRole('radio', { name: 'Voldoet', exact: true }).check();
   expect(await page.getByRole('radio', { name: 'Positief', exact: true }).isChecked()).toBe(true);
-  await practice.record(OTHER, 'plan-supplements', itself(OTHER), examples['plan-supplements']);
+  await keep(practice, OTHER, supplement.paper.sha256, supplement.bytes);
+  const documents = [supplement.paper];
+  await practice.record(OTHER, 'plan-supplements', itself(OTHER), { ...examples['plan-supplements'], documents });
+  await page.getByText('Er is iets bijgekomen sinds u dit opende').waitFor();
+  await page.getByRole('button', { name: 'Bekijk wat er is veranderd' }).click();
+  expect(await isFocused(page.getByRole('region', { name: 'Wat de instelling indiende' }))).toBe(true);
+  await page.getByRole('heading', { name: /^Plan aangevuld.* nieuw$/ }).waitFor();
+  expect(await faults(page, 'plan-intussen-aangevuld')).toEqual([]);
+  await page.getByRole('button', { name: 'Bestand' }).click();
+  const which = page.getByLabel('Welk stuk');
+  for (const [name, said] of [
+    ['Bijlage.pdf', 'Bijlage.pdf is niet bij Mijlpaal bewaard.'],
+    ['Begroting.pdf', 'Dit bestand is niet te lezen'],
+    ['Aanvulling.pdf', 'Dit is bladzijde 1 van Aanvulling.pdf.'],
+  ] as const) {
+    await which.selectOption(await which.getByRole('option', { name }).getAttribute('value'));
+    await page.getByText(said).waitFor();
+    if (name === broken.name) expect(await faults(page, 'stuk-niet-te-lezen')).toEqual([]);
+  }
   await page.getByRole('button', { name: 'Advies vastleggen' }).click();
   await page.getByText('Er is intussen iets veranderd').waitFor();
   await page
@@ -88,6 +143,31 @@ it('what the institution did meanwhile is told, and what was filled in stays; a 
   await page.getByRole('heading', { level: 2, name: 'Dit kan nu niet' }).waitFor();
   expect(await page.getByRole('button', { name: 'Advies vastleggen' }).count()).toBe(0);
   expect(await faults(page, 'advies-kan-niet-meer')).toEqual([]);
+});
+
+it('a session that ends while somebody assesses takes nothing away: the advice is recorded after signing in', async () => {
+  const page = await stage().enter('assessor', `/trajecten/${THIRD}/beoordelen/excellentie`);
+  for (const item of ExcellenceItem.options)
+    await point(page, item).getByRole('radio', { name: 'Voldoet', exact: true }).check();
+  await opened(page, 1).getByText('Dit is bladzijde 1 van').waitFor();
+  await kept(page).waitFor();
+  await page.context().clearCookies();
+  await page.getByRole('button', { name: 'Volgende bladzijde' }).click();
+  await opened(page, 2).getByText('Dit is bladzijde 2 van').waitFor();
+  await page.getByRole('button', { name: 'Bladzijde 2 toevoegen bij E3.2' }).click();
+  await page.getByRole('button', { name: 'Advies vastleggen' }).click();
+  await page.getByText('Uw sessie is voorbij').waitFor();
+  expect(await faults(page, 'beoordelen-sessie-voorbij')).toEqual([]);
+  const popup = page.waitForEvent('popup');
+  await page.getByRole('link', { name: 'Inloggen in een nieuw tabblad' }).click();
+  await (await popup).getByRole('button', { name: 'Oefenbeoordelaar 1' }).click();
+  await page.getByText('Vastgelegd. De instelling ziet het nu ook.').waitFor();
+  const { items } = await stage().practice.read<List<TimelineItem>>(
+    `/v1/trajectories/2015/${THIRD}/events?pageSize=1000`,
+  );
+  expect(items.filter(({ fact }) => fact === 'ExcellenceAdvised').map(({ data }) => data['items'])).toEqual([
+    expect.objectContaining({ 'E3.2': { result: 'met', pages: [{ sha256: plan.paper.sha256, page: 2 }] } }),
+  ]);
 });
 
 it('advice on a plan and what came of a talk are filled in and recorded, with the part on vulnerable youth', async () => {

@@ -45,14 +45,20 @@ export const settled = (page: Page) =>
 /** In a window as tall as the page, so that what stays in view stands where the page ends. @param name of the file, without `.png` */
 async function photograph(page: Page, name: string): Promise<void> {
   await mkdir(SCREENSHOTS, { recursive: true });
-  const { width, height, whole } = await page.evaluate(() => ({
+  const { width, height, scrolled } = await page.evaluate(() => ({
     width: window.innerWidth,
     height: window.innerHeight,
-    whole: document.documentElement.scrollHeight,
+    scrolled: window.scrollY,
   }));
-  await page.setViewportSize({ width, height: Math.min(whole, TALLEST) });
+  // what is as tall as the window grows with it: once more
+  for (let time = 0; time < 2; time += 1) {
+    const whole = await page.evaluate(() => document.documentElement.scrollHeight);
+    await page.setViewportSize({ width, height: Math.min(whole, TALLEST) });
+  }
+  await page.evaluate(() => window.scrollTo(0, 0));
   await page.screenshot({ path: join(SCREENSHOTS, `${name}.png`), animations: 'disabled' });
   await page.setViewportSize({ width, height });
+  await page.evaluate((top) => window.scrollTo(0, top), scrolled);
 }
 
 async function violations(page: Page): Promise<readonly string[]> {

@@ -23,6 +23,8 @@ describe('what is read again after a change', () => {
     [['drafts', 'a', 'plan'], false],
   ])('%j: %s', (key, again) => expect(concerns(key, signed)).toBe(again));
 
+  it('never reads the bytes of a document again: they are known by their fingerprint', () =>
+    expect(concerns(['documents', '25LH', 'ab'], missed)).toBe(false));
   it('leaves a draft of a payment run as it was seen', () => {
     const paid = differences(['paymentRuns'], []);
     expect(concerns(['payment-runs'], paid)).toBe(true);

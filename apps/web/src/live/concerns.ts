@@ -21,6 +21,7 @@ const VIEWS: Readonly<Record<string, string>> = {
 /** Whether a query has to be asked again: `['trajectories', brin, …]` for its dossier, any other key by its view. */
 export function concerns([root, part, what]: readonly unknown[], { views, brins, everything }: Differences): boolean {
   if (root === 'practice') return part !== 'personas'; // a day that went by shows in what was recorded
+  if (root === 'documents') return false; // of each the fingerprint is known
   if (part === 'draft' || root === 'session') return false; // what is confirmed is what was seen
   if (everything) return true;
   if (root === 'trajectories' && typeof part === 'string')

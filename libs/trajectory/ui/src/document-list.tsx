@@ -3,6 +3,7 @@ import { Heading2 } from '@utrecht/component-library-react';
 import { formatDay, formatSize } from './format';
 import { Icon } from './icon';
 import { nl } from './nl';
+import type { NameOf } from './said';
 
 interface Paper {
   readonly key: string;
@@ -10,6 +11,12 @@ interface Paper {
   readonly size: number;
   readonly kind: string;
   readonly from: string;
+}
+
+/** What documents are called, by the facts that they came with. */
+export function namesIn(facts: readonly TimelineItem[]): NameOf {
+  const names = new Map(facts.flatMap((item) => papersIn(item).map(({ sha256, name }) => [sha256, name] as const)));
+  return (sha256) => names.get(sha256) ?? null;
 }
 
 /** Documents that came with the facts, newest first. */

@@ -7,7 +7,7 @@ export {
 } from './assess/advice-fields';
 export { ExcellenceFields } from './assess/excellence-fields';
 export { FactPreview } from './assess/fact-preview';
-export { Material } from './assess/material';
+export { Material, MATERIAL } from './assess/material';
 export { adviceBody, filledPoints, pointsWith } from './assess/points';
 export { percentageField, percentagesBody, studyValueBody } from './assess/result-bodies';
 export {
@@ -76,6 +76,16 @@ export { pieceForms } from './institution/piece-forms';
 export { pieceAction } from './institution/piece-action';
 export { pieceAt } from './institution/pieces';
 export { pieceFor } from './institution/piece-for';
+export { AddPage } from './reading/add-page';
+export { DocumentViewer } from './reading/document-viewer';
+export {
+  canBeShown,
+  type DocumentPage,
+  OPEN_PAGE,
+  type ReadableDocument,
+  type Reading,
+  ReadingContext,
+} from './reading/reading';
 export { ReceivedPanel } from './institution/received-panel';
 export { SentTable } from './institution/sent-table';
 export { Coming, DelayPanel, HelpPanel } from './institution/side-panels';

@@ -2,6 +2,7 @@ import { eventOf, ExcellenceItem, Theme, type TimelineItem, type TrajectoryEvent
 import { z } from 'zod';
 import { capital, formatDay, formatMinute, formatMoney } from './format';
 import { nl } from './nl';
+import { pagesSaid } from './reading/pages-said';
 import { personName } from './person-name';
 import { resultSaid } from './result-said';
 
@@ -52,11 +53,17 @@ const conditionsSaid = (conditions: Conditions): Said[] =>
     text: by === null ? text : `${text} (${texts.by(formatDay(by))})`,
   }));
 
-const itemsSaid = (items: DataOf<'ExcellenceAdvised'>['items']): Said[] =>
+const itemsSaid = (items: DataOf<'ExcellenceAdvised'>['items'], nameOf: NameOf): Said[] =>
   ExcellenceItem.options.map((id) => {
-    const { result, motivation } = items[id];
+    const { result, motivation, pages } = items[id];
     const outcome = nl.itemResult[result] ?? result;
-    return { term: nl.point(id), text: motivation ? `${outcome}: ${motivation}` : outcome };
+    return {
+      term: nl.point(id),
+      text: [
+        motivation ? `${outcome}: ${motivation}` : outcome,
+        ...(pages?.length ? [texts.foundOn(pagesSaid(pages, nameOf))] : []),
+      ].join('\n'),
+    };
   });
 
 const takenOverSaid = ({ predecessor, plan, owed }: DataOf<'PredecessorTakenOver'>): Said[] => {
@@ -73,7 +80,7 @@ const takenOverSaid = ({ predecessor, plan, owed }: DataOf<'PredecessorTakenOver
   ];
 };
 
-function ofEvent(event: TrajectoryEvent): Said[] {
+function ofEvent(event: TrajectoryEvent, nameOf: NameOf): Said[] {
   switch (event.type) {
     case 'PlanDelayNotified':
       return [
@@ -103,7 +110,7 @@ function ofEvent(event: TrajectoryEvent): Said[] {
       return [
         { term: texts.outcome, text: nl.adviceOutcome[event.data.outcome] ?? event.data.outcome },
         ...conditionsSaid(event.data.conditions),
-        ...itemsSaid(event.data.items),
+        ...itemsSaid(event.data.items, nameOf),
       ];
     case 'ExcellenceDecided':
       return [
@@ -192,13 +199,16 @@ function ofEvent(event: TrajectoryEvent): Said[] {
 /** What every fact may carry. */
 const Common = z.object({ ground: z.string().optional(), remark: z.string().optional() });
 
-/** Everything that was said with a fact, in the order in which people read it. */
-export function saidOf(item: TimelineItem): readonly Said[] {
+/** What a document is called, by the SHA-256 of its bytes; null: nobody knows. */
+export type NameOf = (sha256: string) => string | null;
+
+/** Everything that was said with a fact, in the order in which people read it. @param nameOf default: documents have no names */
+export function saidOf(item: TimelineItem, nameOf: NameOf = () => null): readonly Said[] {
   const event = eventOf(item);
   if (event === null) return [];
   const { ground, remark } = Common.parse(event.data);
   return [
-    ...ofEvent(event),
+    ...ofEvent(event, nameOf),
     ...(remark ? [{ term: texts.remark, text: remark }] : []),
     ...(ground ? [{ term: texts.ground, text: ground }] : []),
   ];

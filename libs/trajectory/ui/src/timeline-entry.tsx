@@ -4,7 +4,7 @@ import { CorrectionNote } from './correction-note';
 import { daysAfter, formatDay, formatDays } from './format';
 import { Icon } from './icon';
 import { nl } from './nl';
-import { saidOf } from './said';
+import { type NameOf, saidOf } from './said';
 import { SaidList } from './said-list';
 
 const texts = nl.timeline;
@@ -18,8 +18,8 @@ function whoText(role: string): string {
 const MANY = 3;
 const LONG = 280;
 
-function Said({ item }: { readonly item: TimelineItem }) {
-  const said = saidOf(item);
+function Said({ item, nameOf }: Pick<TimelineEntryProps, 'item' | 'nameOf'>) {
+  const said = saidOf(item, nameOf);
   if (said.length === 0) return null;
   const isShort = said.length <= MANY && said.reduce((sum, { text }) => sum + text.length, 0) <= LONG;
   const list = <SaidList said={said} {...(isShort && { className: 'mp-said mp-said--short' })} />;
@@ -34,12 +34,14 @@ function Said({ item }: { readonly item: TimelineItem }) {
 
 export interface TimelineEntryProps {
   readonly item: TimelineItem;
+  /** What the documents are called that it speaks of. */
+  readonly nameOf?: NameOf | undefined;
   /** A way to correct it, for who may. */
   readonly correct?: (item: TimelineItem) => ReactNode;
 }
 
 /** One fact with its two clocks: when it happened, and when it was recorded. */
-export function TimelineEntry({ item, correct }: TimelineEntryProps) {
+export function TimelineEntry({ item, nameOf, correct }: TimelineEntryProps) {
   const later = daysAfter(item.on, item.recordedOn);
   const place = `feit-${item.revision}`;
   return (
@@ -62,7 +64,7 @@ export function TimelineEntry({ item, correct }: TimelineEntryProps) {
           {texts.by(whoText(item.actor.role))}
           {later > 0 && ` ${texts.recordedLater(formatDay(item.recordedOn), formatDays(later))}.`}
         </small>
-        {!item.marks.includes('withdrawn') && <Said item={item} />}
+        {!item.marks.includes('withdrawn') && <Said item={item} nameOf={nameOf} />}
         <CorrectionNote item={item} />
         {correct?.(item)}
       </div>

@@ -1,6 +1,7 @@
 import { eventOf, type TimelineItem } from '@mijlpaal/trajectory-contract';
 import { Button } from '@utrecht/component-library-react';
 import { useState } from 'react';
+import { namesIn } from './document-list';
 import { formatDay } from './format';
 import { nl } from './nl';
 import { TimelineEntry, type TimelineEntryProps } from './timeline-entry';
@@ -59,6 +60,7 @@ export function Timeline({
 }) {
   const [all, setAll] = useState(linked !== undefined);
   const items = readable(facts);
+  const nameOf = namesIn(facts);
   const count = (each: Subject) => items.filter((item) => each === 'all' || subjectOf(item) === each).length;
   const chosen = items.filter((item) => subject === 'all' || subjectOf(item) === subject).sort(newestFirst);
   const shown = all ? chosen : chosen.slice(0, AT_FIRST);
@@ -86,7 +88,7 @@ export function Timeline({
           </li>
         )}
         {shown.map((item) => (
-          <TimelineEntry key={item.id} item={item} {...(correct && { correct })} />
+          <TimelineEntry key={item.id} item={item} nameOf={nameOf} {...(correct && { correct })} />
         ))}
       </ol>
       {chosen.length > shown.length && (

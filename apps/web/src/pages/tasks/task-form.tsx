@@ -3,11 +3,11 @@ import {
   capital,
   CommonFields,
   FactPreview,
-  Material,
   mistakesIn,
   nl,
   Notice,
   opensText,
+  ReadingContext,
   type Values,
 } from '@mijlpaal/trajectory-ui';
 import { useQueryClient } from '@tanstack/react-query';
@@ -18,7 +18,9 @@ import { FormDraft, type OpenedDraft } from '../../forms/form-draft';
 import { SentForm } from '../../forms/sent-form';
 import { useForm } from '../../forms/use-form';
 import { useSession } from '../../session/session';
+import { Beside } from './beside';
 import type { Filled, Task } from './task';
+import { useDocuments } from './use-documents';
 
 const texts = nl.assess;
 
@@ -64,6 +66,7 @@ function shownOf(
 function Form({ opened, ...props }: TaskFormProps & { readonly opened: OpenedDraft }) {
   const { task, dossier, onDone, onFilled } = props;
   const [closed] = useState(props.closed); // once it is open it stays so: nothing moves under somebody's hands
+  const [openedAt] = useState(dossier.revision);
   const { role } = useSession().session;
   const queries = useQueryClient();
   const door = doorOf(task.collection);
@@ -84,31 +87,41 @@ function Form({ opened, ...props }: TaskFormProps & { readonly opened: OpenedDra
   const { values } = form.model;
   useEffect(() => onFilled(filledIn?.(values) ?? null), [onFilled, filledIn, values]);
   const facts = dossier.facts.filter((item) => task.isMaterial(item)).toReversed();
+  const documents = useDocuments(dossier.brin, facts);
   return (
-    <SentForm
-      form={form}
-      action={texts.tasks[task.collection].action}
-      labelledBy="taak"
-      {...(closed?.reason && {
-        insteadOfSending: (
-          <Notice title={texts.closedTitle} level={2}>
-            <p>{closed.reason.sentence}</p>
-            <p>
-              {capital(formatSource(closed.reason.article))}. {opensText(closed.reason.wouldOpen)}
-            </p>
-          </Notice>
-        ),
-      })}
-      beside={
-        <>
-          <Material facts={facts} title={role === 'decisionMaker' ? texts.materialOfDecision : texts.material} />
-          <FactPreview {...shownOf(props, values, role)} />
-        </>
-      }
-    >
-      <Fields />
-      {door.ownDay !== null && <CommonFields ownDay={door.ownDay} />}
-    </SentForm>
+    <ReadingContext value={documents.reading}>
+      <SentForm
+        form={form}
+        action={texts.tasks[task.collection].action}
+        labelledBy="taak"
+        {...(closed?.reason && {
+          insteadOfSending: (
+            <Notice title={texts.closedTitle} level={2}>
+              <p>{closed.reason.sentence}</p>
+              <p>
+                {capital(formatSource(closed.reason.article))}. {opensText(closed.reason.wouldOpen)}
+              </p>
+            </Notice>
+          ),
+        })}
+        beside={
+          <>
+            <Beside
+              brin={dossier.brin}
+              facts={facts}
+              title={role === 'decisionMaker' ? texts.materialOfDecision : texts.material}
+              isNew={({ revision }) => revision > openedAt}
+              documents={documents}
+              canNamePages={task.collection === 'excellence-advices'}
+            />
+            <FactPreview {...shownOf(props, values, role)} facts={dossier.facts} />
+          </>
+        }
+      >
+        <Fields />
+        {door.ownDay !== null && <CommonFields ownDay={door.ownDay} />}
+      </SentForm>
+    </ReadingContext>
   );
 }
 

@@ -12,11 +12,16 @@ interface MaterialProps {
   /** Newest first. */
   readonly facts: readonly TimelineItem[];
   readonly title: string;
+  /** Came after the form was opened. */
+  readonly isNew: (item: TimelineItem) => boolean;
 }
 
+/** Where it is on the page. */
+export const MATERIAL = 'materiaal';
+
 /** What an institution sent in, and what was said about it, beside what is filled in. */
-export const Material = ({ facts, title }: MaterialProps) => (
-  <section className="mp-doc" aria-labelledby="ingediend" tabIndex={0}>
+export const Material = ({ facts, title, isNew }: MaterialProps) => (
+  <section id={MATERIAL} className="mp-doc" aria-labelledby="ingediend" tabIndex={0}>
     <div className="mp-doc__bar">
       <Icon name="doc" />
       <Heading2 id="ingediend" className="mp-h-small">
@@ -29,6 +34,11 @@ export const Material = ({ facts, title }: MaterialProps) => (
         <div key={item.id} className="mp-stack">
           <Heading3>
             {factName(item)}, {formatDay(item.on)}
+            {isNew(item) && (
+              <span className="mp-mark mp-soon">
+                <Icon name="clock" /> {texts.isNew}
+              </span>
+            )}
           </Heading3>
           {saidOf(item).length > 0 && <SaidList said={saidOf(item)} />}
           {papersIn(item).length > 0 && (

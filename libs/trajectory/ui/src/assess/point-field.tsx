@@ -4,6 +4,8 @@ import { TextAreaField } from '../form/fields';
 import { useField } from '../form/form-context';
 import { Icon } from '../icon';
 import { nl } from '../nl';
+import { PageLinks, PagesField } from '../reading/pages-field';
+import { placeOfPoint, useReading } from '../reading/reading';
 import { mayBeLeftOut, type Result } from './points';
 
 const texts = nl.assess;
@@ -18,9 +20,18 @@ interface PointFieldProps {
 export function PointField({ item, conditions }: PointFieldProps) {
   const { id, value, set, mistake } = useField(['items', item, 'result'], item);
   const results: readonly Result[] = mayBeLeftOut(item) ? ['met', 'notMet', 'notApplicable'] : ['met', 'notMet'];
+  const { point, lookAt } = useReading();
+  const isAtHand = point === item;
+  const pages = <PagesField item={item} />;
   const needsMotivation = value === 'notMet' || value === 'notApplicable';
   return (
-    <li className={mistake === null ? '' : 'is-wrong'}>
+    <li
+      id={placeOfPoint(item)}
+      tabIndex={-1}
+      className={[mistake !== null && 'is-wrong', isAtHand && 'is-at-hand'].filter(Boolean).join(' ')}
+      onClick={() => lookAt(item)}
+      onChange={() => lookAt(item)}
+    >
       <div className="mp-crit__row">
         <b aria-hidden="true">{item}</b>
         <span>
@@ -28,6 +39,7 @@ export function PointField({ item, conditions }: PointFieldProps) {
             <span className="mp-vh">{item}: </span>
             {texts.points[item]}
           </span>
+          <PageLinks item={item} />
           {conditions.length > 0 && (
             <span className="mp-block mp-small mp-late">
               <Icon name="cross" /> {texts.conditionsAt(conditions.join(', '))}
@@ -54,13 +66,16 @@ export function PointField({ item, conditions }: PointFieldProps) {
       </div>
       <div className="mp-crit__more">
         {needsMotivation ? (
-          <TextAreaField
-            path={['items', item, 'motivation']}
-            label={texts.motivation(item)}
-            hint={texts.motivationHint}
-            rows={2}
-            required
-          />
+          <>
+            <TextAreaField
+              path={['items', item, 'motivation']}
+              label={texts.motivation(item)}
+              hint={texts.motivationHint}
+              rows={2}
+              required
+            />
+            {pages}
+          </>
         ) : (
           <details>
             <summary>{texts.addMotivation(item)}</summary>
@@ -70,6 +85,7 @@ export function PointField({ item, conditions }: PointFieldProps) {
               hint={texts.motivationHint}
               rows={2}
             />
+            {pages}
           </details>
         )}
       </div>

@@ -28,4 +28,5 @@ export { work } from './work';
 export { pathChart } from './path-chart';
 export { pieceFields } from './piece-fields';
 export { reports } from './reports';
+export { reading } from './reading';
 export * from './words';

@@ -68,8 +68,8 @@ export const assess = {
   } satisfies Record<ExcellenceItem, string>,
   results: { met: 'Voldoet', notMet: 'Voldoet niet', notApplicable: 'Niet in plan' },
   motivation: (item: string) => `Toelichting bij ${item}`,
-  motivationHint: 'Noem waar het staat, zoals bladzijde 4. De instelling leest dit ook.',
-  addMotivation: (item: string) => `Toelichting bij ${item} geven`,
+  motivationHint: 'De instelling leest dit ook.',
+  addMotivation: (item: string) => `Toelichting en bladzijden bij ${item}`,
   conditionsAt: (numbers: string) => `voorwaarde ${numbers}`,
 
   outcome: 'Oordeel',
@@ -131,6 +131,10 @@ export const assess = {
 
   material: 'Wat de instelling indiende',
   materialOfDecision: 'Waarover u besluit',
+  isNew: 'nieuw',
+  newTitle: 'Er is iets bijgekomen sinds u dit opende',
+  newText: 'Wat u invulde, blijft staan.',
+  showNew: 'Bekijk wat er is veranderd',
   noMaterial: 'Er is nog niets ingediend.',
   materialPapers: 'Stukken',
   preview: 'Zo ziet de instelling het',

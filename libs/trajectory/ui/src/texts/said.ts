@@ -1,5 +1,9 @@
 /** Words before what was said. */
 export const said = {
+  foundOn: (pages: string) => `Gevonden op ${pages}.`,
+  pages: (numbers: string) => `bladzijde ${numbers}`,
+  pagesOf: (pages: string, name: string) => `${pages} van ${name}`,
+  otherDocument: 'een ander stuk',
   rules: 'Versie van de regels',
   successor: 'Gaat verder bij',
   predecessor: 'Overgenomen van',
