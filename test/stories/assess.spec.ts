@@ -41,6 +41,13 @@ const point = (page: Page, item: string) => page.getByRole('radiogroup', { name:
 /** The page of a document that lies open. */
 const opened = (page: Page, number: number, { name } = plan.paper) =>
   page.getByRole('region', { name: `Bladzijde ${number} van ${name}`, exact: true });
+/** Colour in the middle of the scan: red, green, blue. */
+const inkOf = (shown: Locator) =>
+  shown.locator('canvas').evaluate((element) => {
+    const { width, height } = element as HTMLCanvasElement; // by its name
+    const drawn = (element as HTMLCanvasElement).getContext('2d')?.getImageData(width / 3, 0.65 * height, 1, 1).data;
+    return [...(drawn ?? [])].slice(0, 3).join(' ');
+  });
 const isFocused = (element: Locator) => element.evaluate((one) => one === document.activeElement);
 const kept = (page: Page) => page.getByText(/Concept bewaard om/);
 
@@ -65,6 +72,7 @@ it('an assessor goes from the work list to the advice without a mouse, and a rel
   await page.keyboard.press('Enter');
   await opened(page, 20).waitFor();
   await page.getByText('Deze bladzijde is een plaatje.').waitFor();
+  expect(await inkOf(opened(page, 20))).toBe('0 0 0');
   await keyboard.press(page.getByRole('button', { name: 'Terug naar E3.1' }));
   await keyboard.press(page.getByRole('link', { name: 'Bladzijden bij E3.1: 2' }));
   await opened(page, 2).getByText('Dit is bladzijde 2 van').waitFor();

@@ -104,7 +104,10 @@ export function FormFrame(props: FormFrameProps) {
             </form>
             <div className="mp-beside mp-stack">{beside}</div>
           </div>
-          <FormBar kept={kept}>{buttons}</FormBar>
+          <FormBar kept={kept}>
+            {insteadOfSending !== undefined && <span className="mp-small mp-muted">{texts.cannotSend}</span>}
+            {buttons}
+          </FormBar>
         </div>
       </FormContext>
     );

@@ -5,6 +5,7 @@ const DAY = 'Kies een dag.';
 export const form = {
   bar: 'Bewaren en versturen',
   preview: 'Voorbeeld',
+  cannotSend: 'Versturen kan niet. Bovenaan staat waarom.',
   keptEverywhere: (time: string) => `Concept bewaard om ${time} uur, op dit apparaat en op de server`,
   keptHere: 'Concept bewaard op dit apparaat',
   keptNowhere: 'Uw concept is niet bewaard: dit apparaat heeft geen ruimte en de server antwoordt niet',
