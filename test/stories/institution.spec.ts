@@ -2,6 +2,8 @@ import { expect, it } from '@jest/globals';
 import { examples, type TimelineItem } from '@mijlpaal/trajectory-contract';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
+import { buffer } from 'node:stream/consumers';
+import PDFDocument from 'pdfkit';
 import type { Page } from 'playwright-core';
 import { duo, itself, type List, type Practice } from '../practice';
 import { until } from '../until';
@@ -42,6 +44,21 @@ const change = async (page: Page, what: string) => {
   await page.getByRole('radio', { name: 'Begroting' }).check();
   await page.getByLabel('Beschrijf de wijziging').fill(what);
 };
+
+const papers = (page: Page) => page.getByRole('region', { name: 'Stukken' });
+/** What a link among the documents brings. */
+async function opened(page: Page, name: string): Promise<Buffer> {
+  const address = await papers(page).getByRole('link', { name }).getAttribute('href');
+  const answer = await page.context().request.get(stage().at(address ?? ''));
+  expect([answer.status(), answer.headers()['content-type']]).toEqual([200, 'application/pdf']);
+  return answer.body();
+}
+/** A real one, of one page. */
+async function pdf(title: string): Promise<Buffer> {
+  const document = new PDFDocument({ info: { Title: title } });
+  document.text(title).end();
+  return buffer(document);
+}
 
 it('a form keeps what is typed on every device, and goes on when something else was recorded meanwhile', async () => {
   const page = await stage().enter('institution', '/mijn-traject/uitstel');
@@ -109,6 +126,9 @@ it('a late plan is filed without a mouse: what is missing is said, a refusal los
   );
   const excellence = page.getByRole('group', { name: 'Vraagt u geld voor excellentie aan?' }).getByRole('radio');
   await keyboard.press(excellence.first(), 'Space');
+  const bytes = await pdf('Kwaliteitsplan 2015-2018');
+  await page.getByLabel('Stukken').setInputFiles({ name: 'Plan één.pdf', mimeType: 'application/pdf', buffer: bytes });
+  await page.getByRole('link', { name: 'Plan één.pdf' }).waitFor(); // it is kept, so it can be opened
   await keyboard.press(send);
   await keyboard.press(page.getByRole('link', { name: /^Studiewaarde: Geld in 2017: Schrijf een bedrag/ }));
   await page.keyboard.press('ControlOrMeta+a');
@@ -152,6 +172,11 @@ it('a late plan is filed without a mouse: what is missing is said, a refusal los
   });
   const draft = () => stage().practice.client.get(`/v1/drafts/plan-submissions.${BRIN}`, itself(BRIN));
   await until(async () => (await draft()).text.includes('"draft":null'));
+  const assessor = await stage().enter('assessor', `/trajecten/${BRIN}`);
+  for (const reader of [page, assessor]) expect((await opened(reader, 'Plan één.pdf')).equals(bytes)).toBe(true);
+  const other = await stage().enter('otherInstitution', '/mijn-traject');
+  const address = await papers(assessor).getByRole('link', { name: 'Plan één.pdf' }).getAttribute('href');
+  expect((await other.context().request.get(stage().at(address ?? ''))).status()).toBe(403);
 });
 
 it('an act that binds asks for a surer sign-in, and what was typed is still there; who signs out leaves nothing on the device', async () => {
@@ -226,6 +251,48 @@ it('a server that goes away and comes back while something is sent records it on
   await button(page, 'Probeer opnieuw').click();
   await heading(page, 'Mijn traject').waitFor();
   expect(await factsOf(OTHER, 'ChangeNotified')).toHaveLength(earlier + 1);
+});
+
+it('a file that cannot be kept is said, nothing is sent without it, and the others go along', async () => {
+  const page = await stage().enter('otherInstitution', '/mijn-traject/wijziging');
+  await change(page, 'Zie de bijlagen.');
+  const bytes = await pdf('Begroting');
+  const called = (name: string, buffer: Buffer) => ({ name, mimeType: 'application/pdf', buffer });
+  const address = `**/v1/institutions/${OTHER}/documents/*`;
+  await page.route(address, (route) => route.abort('connectionreset'), { times: 1 });
+  await page.getByLabel('Stukken').setInputFiles([called('Begroting.pdf', bytes)]);
+  await page.getByText('De verbinding viel weg.').waitFor();
+  await page
+    .getByLabel('Stukken')
+    .setInputFiles([called('Pagina.pdf', Buffer.from('<!doctype html>')), called('Bijlage.pdf', await pdf('Bijlage'))]);
+  await page.getByText('de inhoud past niet bij de naam').waitFor();
+  await page.getByRole('link', { name: 'Bijlage.pdf' }).waitFor();
+  await button(page, 'Meld de wijziging').click();
+  const summary = page.getByRole('alert').filter({ hasText: 'Vul nog 1 ding aan' });
+  await summary.getByRole('link', { name: /^Stukken: Een bestand is nog niet bewaard/ }).waitFor();
+  expect(await faults(page, 'formulier-bestanden')).toEqual([]);
+  await button(page, 'Haal weg: Pagina.pdf').click();
+  await button(page, 'Probeer opnieuw: Begroting.pdf').click();
+  await page.getByRole('link', { name: 'Begroting.pdf' }).waitFor();
+  await keptOnServer(page);
+  await page.reload();
+  await page.getByRole('link', { name: 'Begroting.pdf' }).waitFor();
+  await page.context().clearCookies();
+  await page.getByLabel('Stukken').setInputFiles([called('Laat.pdf', await pdf('Laat'))]);
+  await page.getByText('dan gaat het vanzelf verder').first().waitFor();
+  const popup = page.waitForEvent('popup');
+  await page.getByRole('link', { name: 'Inloggen in een nieuw tabblad' }).click();
+  const tab = await popup;
+  await tab.getByLabel('Instelling', { exact: true }).selectOption(OTHER);
+  await tab.getByRole('button', { name: 'Oefeninstelling' }).click();
+  await page.getByRole('link', { name: 'Laat.pdf' }).waitFor();
+  await button(page, 'Meld de wijziging').click();
+  await heading(page, 'Mijn traject').waitFor();
+  const fact = (await factsOf(OTHER, 'ChangeNotified')).at(-1);
+  expect((fact?.data['documents'] as readonly { name: string }[]).map(({ name }) => name)).toEqual([
+    'Bijlage.pdf', 'Begroting.pdf', 'Laat.pdf',
+  ]); // prettier-ignore
+  expect((await opened(page, 'Begroting.pdf')).equals(bytes)).toBe(true);
 });
 
 it('who works for several institutions says for which one, and nothing of one ends up with another', async () => {

@@ -20,6 +20,7 @@ import { lazy, Suspense, useState } from 'react';
 import { record } from '../api/commands';
 import { previewCorrection } from '../api/corrections';
 import { FormDraft, type OpenedDraft } from '../forms/form-draft';
+import { KeepsDocuments } from '../forms/keeps-documents';
 import { SentForm } from '../forms/sent-form';
 import { useForm } from '../forms/use-form';
 import { useSession } from '../session/session';
@@ -116,7 +117,11 @@ export function CorrectionForm(props: CorrectionFormProps) {
   const { role } = useSession().session;
   return (
     <FormDraft name={`corrections.${item.brin}.${item.id}`} initial={correctionValues(item, role)}>
-      {(opened) => <Form {...props} opened={opened} />}
+      {(opened) => (
+        <KeepsDocuments brin={item.brin}>
+          <Form {...props} opened={opened} />
+        </KeepsDocuments>
+      )}
     </FormDraft>
   );
 }

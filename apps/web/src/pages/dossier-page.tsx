@@ -4,6 +4,7 @@ import { useParams } from '@tanstack/react-router';
 import { Heading1 } from '@utrecht/component-library-react';
 import { failureKind, hasStatus } from '../api/problem';
 import { dossierQuery } from '../api/dossier';
+import { KeepsDocuments } from '../forms/keeps-documents';
 import { useTitle } from '../use-title';
 import { DossierView } from './dossier';
 import { NoRights } from './no-rights';
@@ -30,7 +31,12 @@ export function DossierPage() {
   useTitle(dossier.data?.name ?? `${nl.dossier.loadingTitle} ${brin}`);
   if (!isBrin || hasStatus(dossier.error, 404) || hasStatus(dossier.error, 400)) return <NotThere brin={brin} />;
   if (hasStatus(dossier.error, 403)) return <NoRights title={texts.noRightsTitle} />;
-  if (dossier.data !== undefined) return <DossierView dossier={dossier.data} />;
+  if (dossier.data !== undefined)
+    return (
+      <KeepsDocuments brin={brin}>
+        <DossierView dossier={dossier.data} />
+      </KeepsDocuments>
+    );
   return (
     <>
       <Heading1>

@@ -23,6 +23,7 @@ import { draftQuery } from '../api/drafts';
 import { clockQuery } from '../api/practice';
 import { failureKind } from '../api/problem';
 import { dossierQuery, possibilitiesQuery } from '../api/dossier';
+import { KeepsDocuments } from '../forms/keeps-documents';
 import { formatMoment } from '../format-instant';
 import { useSession } from '../session/session';
 import { useTitle } from '../use-title';
@@ -99,7 +100,9 @@ function OfInstitution({ brin, done }: { readonly brin: string; readonly done: s
         />
       </div>
       {dossier.data ? (
-        <Mine dossier={dossier.data} done={done} />
+        <KeepsDocuments brin={brin}>
+          <Mine dossier={dossier.data} done={done} />
+        </KeepsDocuments>
       ) : dossier.isError ? (
         <Failed kind={failureKind(dossier.error)} onRetry={() => void dossier.refetch()} />
       ) : (

@@ -29,6 +29,7 @@ import { failureKind } from '../api/problem';
 import { dossierQuery, possibilitiesQuery } from '../api/dossier';
 import { deviceKey, readDevice } from '../forms/draft';
 import { FormDraft, type OpenedDraft } from '../forms/form-draft';
+import { KeepsDocuments } from '../forms/keeps-documents';
 import { SentForm } from '../forms/sent-form';
 import { useForm } from '../forms/use-form';
 import { useSession } from '../session/session';
@@ -120,7 +121,11 @@ function Opened({ piece, dossier, possibility }: PieceProps & { readonly possibi
       {deadline && <Until deadline={deadline} />}
       <section className="mp-panel">
         <FormDraft name={name} initial={pieceForms[piece].initial(dossier)}>
-          {(opened) => <Form piece={piece} dossier={dossier} opened={opened} />}
+          {(opened) => (
+            <KeepsDocuments brin={dossier.brin}>
+              <Form piece={piece} dossier={dossier} opened={opened} />
+            </KeepsDocuments>
+          )}
         </FormDraft>
       </section>
     </>

@@ -1,5 +1,6 @@
 import { factName, papersIn, type TimelineItem } from '@mijlpaal/trajectory-contract';
 import { Heading2 } from '@utrecht/component-library-react';
+import { PaperName } from './documents/paper-name';
 import { formatDay, formatSize } from './format';
 import { Icon } from './icon';
 import { nl } from './nl';
@@ -7,6 +8,7 @@ import type { NameOf } from './said';
 
 interface Paper {
   readonly key: string;
+  readonly sha256: string;
   readonly name: string;
   readonly size: number;
   readonly kind: string;
@@ -24,6 +26,7 @@ function papersOf(facts: readonly TimelineItem[]): readonly Paper[] {
   const papers = facts.flatMap((item) =>
     papersIn(item).map(({ sha256, name, size, mediaType }) => ({
       key: `${item.id} ${sha256}`,
+      sha256,
       name,
       size,
       kind: (mediaType.split('/')[1] ?? mediaType).toUpperCase().slice(0, 12),
@@ -33,7 +36,7 @@ function papersOf(facts: readonly TimelineItem[]): readonly Paper[] {
   return papers.reverse();
 }
 
-/** What documents there are. They cannot be opened here yet, so they are no links. */
+/** What documents there are; those that are kept can be opened. */
 export function DocumentList({ facts }: { readonly facts: readonly TimelineItem[] }) {
   const papers = papersOf(facts);
   return (
@@ -41,11 +44,11 @@ export function DocumentList({ facts }: { readonly facts: readonly TimelineItem[
       <Heading2 id="stukken">{nl.dossier.documents}</Heading2>
       {papers.length === 0 && <p className="mp-muted">{nl.dossier.noDocuments}</p>}
       <ul className="mp-papers">
-        {papers.map(({ key, name, size, kind, from }) => (
+        {papers.map(({ key, sha256, name, size, kind, from }) => (
           <li key={key}>
             <Icon name="doc" />
             <span>
-              {name}
+              <PaperName paper={{ sha256, name }} />
               <small>
                 {kind}, {formatSize(size)}. {from}
               </small>

@@ -45,6 +45,13 @@ export { dossierAction } from './dossier-action';
 export { addressOf, correctionHref, DossierAddress, type Moment, momentOf } from './dossier-address';
 export { ContactPanel } from './contact-panel';
 export { DocumentList } from './document-list';
+export {
+  type DocumentKeeping,
+  DocumentKeepingContext,
+  type UploadFailure,
+  type Uploading,
+} from './documents/document-keeping';
+export { PaperName } from './documents/paper-name';
 export { Empty } from './empty';
 export { Failed } from './failed';
 export { capital, formatDay, formatMinute, formatMoney, formatMonth, formatNumber, formatWeekday } from './format';

@@ -15,6 +15,7 @@ import { useEffect, useState } from 'react';
 import { record } from '../../api/commands';
 import { doorOf } from '../../door-of';
 import { FormDraft, type OpenedDraft } from '../../forms/form-draft';
+import { KeepsDocuments } from '../../forms/keeps-documents';
 import { SentForm } from '../../forms/sent-form';
 import { useForm } from '../../forms/use-form';
 import { useSession } from '../../session/session';
@@ -131,7 +132,11 @@ export function TaskForm(props: TaskFormProps) {
   const name = [task.collection, dossier.brin, ...(task.variant === null ? [] : [task.variant])].join('.');
   return (
     <FormDraft name={name} initial={task.initial(dossier)}>
-      {(opened) => <Form {...props} opened={opened} />}
+      {(opened) => (
+        <KeepsDocuments brin={dossier.brin}>
+          <Form {...props} opened={opened} />
+        </KeepsDocuments>
+      )}
     </FormDraft>
   );
 }

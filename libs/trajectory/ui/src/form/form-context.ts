@@ -1,4 +1,4 @@
-import { createContext, useContext, useEffect, useId } from 'react';
+import { createContext, useCallback, useContext, useEffect, useId } from 'react';
 import type { Mistakes } from './mistakes';
 import { type Path, placeOf, type Values, valueAt } from './values';
 
@@ -18,6 +18,8 @@ export interface Placed {
 
 export interface FormPlaces extends FormModel {
   readonly place: (place: string, field: Placed) => () => void;
+  /** Nothing is sent as long as a place says why; null: it does no longer. */
+  readonly hold: (place: string, why: string | null) => void;
 }
 
 export const FormContext = createContext<FormPlaces | null>(null);
@@ -31,7 +33,7 @@ export function useForm(): FormPlaces {
 
 /** What a field needs of its form. @param label names it in the summary of mistakes */
 export function useField(path: Path, label: string) {
-  const { values, set, mistakes, place: putPlace } = useForm();
+  const { values, set, mistakes, place: putPlace, hold } = useForm();
   const id = useId();
   const place = placeOf(path);
   useEffect(() => putPlace(place, { id, label }), [putPlace, place, id, label]);
@@ -40,5 +42,6 @@ export function useField(path: Path, label: string) {
     value: valueAt(values, path),
     set: (value: unknown) => set(path, value),
     mistake: mistakes.get(place) ?? null,
+    hold: useCallback((why: string | null) => hold(place, why), [hold, place]),
   };
 }

@@ -6,6 +6,7 @@ import { FormBar } from './form-bar';
 import { FormContext, type FormModel, type Placed } from './form-context';
 import type { FormStatus, Kept } from './form-status';
 import { KeptLine } from './kept-line';
+import { useHolds } from './use-holds';
 
 const texts = nl.form;
 
@@ -33,7 +34,10 @@ interface FormFrameProps extends FormModel {
 
 /** A form: its fields, why the last sending did not succeed, whether it is kept, and the button. */
 export function FormFrame(props: FormFrameProps) {
-  const { values, set, mistakes, status, failures, kept, beside, insteadOfSending, children } = props;
+  const { values, set, failures, kept, beside, insteadOfSending, children } = props;
+  const { holds, hold, held, tries, mayPass } = useHolds();
+  const status: FormStatus = held ? { kind: 'mistaken' } : props.status;
+  const mistakes = held ? holds : props.mistakes;
   const [fields, setFields] = useState<ReadonlyMap<string, Placed>>(new Map());
   const alert = useRef<HTMLDivElement>(null);
   const frame = useRef<HTMLFormElement>(null);
@@ -47,14 +51,14 @@ export function FormFrame(props: FormFrameProps) {
         return after;
       });
   }, []);
-  const form = useMemo(() => ({ values, set, mistakes, place }), [values, set, mistakes, place]);
+  const form = useMemo(() => ({ values, set, mistakes, place, hold }), [values, set, mistakes, place, hold]);
   useEffect(() => {
-    if (failures > 0) alert.current?.focus();
-  }, [failures]);
+    if (failures + tries > 0) alert.current?.focus();
+  }, [failures, tries]);
   const isBusy = status.kind === 'sending' || status.kind === 'waiting';
   const send = (event: FormEvent) => {
     event.preventDefault();
-    if (!isBusy) props.onSend();
+    if (!isBusy && mayPass()) props.onSend();
   };
   const why = (
     <FormAlert

@@ -4,6 +4,7 @@ export { calendar } from './calendar';
 export { correction } from './correction';
 export { decisions } from './decisions';
 export { deadlines } from './deadlines';
+export { documents } from './documents';
 export { dossier } from './dossier';
 export { form } from './form';
 export { frame, pageState, practice, signIn } from './frame';

@@ -40,9 +40,6 @@ export const form = {
   remove: 'Verwijderen',
   documents: 'Stukken',
   remark: 'Opmerking (mag leeg blijven)',
-  documentsHint:
-    'De bestanden blijven bij u. Wij leggen de naam, de grootte en een vingerafdruk vast, zodat later te zien is welk bestand het was.',
-  unreadable: 'Dit bestand is niet te lezen. Kies het opnieuw.',
 
   missing: 'Vul dit in.',
   day: DAY,

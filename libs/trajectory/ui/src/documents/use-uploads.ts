@@ -1,0 +1,67 @@
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { type Paper, type UploadFailure, useDocumentKeeping } from './document-keeping';
+import { paperOf } from './paper-of';
+
+/** A file that was chosen and is not kept yet. */
+export interface Pending {
+  readonly key: string;
+  readonly file: File;
+  /** Of its bytes that are there, from 0 to 1. */
+  readonly share: number;
+  /** null: it is under way. */
+  readonly failure: UploadFailure | 'unreadable' | null;
+}
+
+/**
+ * Files on their way.
+ * @param onKept a document whose bytes are kept; also where nothing is kept, of its fingerprint alone
+ */
+export function useUploads(onKept: (paper: Paper) => void) {
+  const keeping = useDocumentKeeping();
+  const [pending, setPending] = useState<readonly Pending[]>([]);
+  const chosen = useRef(0);
+  const underWay = useRef(new Map<string, AbortController>());
+  useEffect(() => {
+    const all = underWay.current;
+    return () => all.forEach((one) => one.abort());
+  }, []);
+  const change = (key: string, to: Partial<Pending>) =>
+    setPending((before) => before.map((one) => (one.key === key ? { ...one, ...to } : one)));
+  const drop = (key: string) => {
+    underWay.current.get(key)?.abort();
+    underWay.current.delete(key);
+    setPending((before) => before.filter((one) => one.key !== key));
+  };
+  const attempt = async ({ key, file }: Pending) => {
+    const stop = new AbortController();
+    underWay.current.set(key, stop);
+    change(key, { share: 0, failure: null });
+    try {
+      const paper = await paperOf(file);
+      if (typeof paper === 'string') return change(key, { failure: paper });
+      const onProgress = (share: number) => change(key, { share });
+      const failure = (await keeping?.upload(file, paper, { onProgress, signal: stop.signal })) ?? null;
+      if (stop.signal.aborted) return;
+      if (failure !== null) return change(key, { failure });
+      drop(key);
+      onKept(paper);
+    } catch {
+      change(key, { failure: 'unreadable' }); // the file is gone, or may not be read
+    }
+  };
+  const again = useEffectEvent(() => {
+    for (const one of pending) if (one.failure === 'signedOut') void attempt(one);
+  });
+  const upload = keeping?.upload;
+  useEffect(() => again(), [upload]); // of another session: somebody signed in again
+  return {
+    pending,
+    drop,
+    again: (one: Pending) => void attempt(one),
+    add: (files: readonly File[]) => {
+      const added = files.map((file) => ({ key: `${(chosen.current += 1)}`, file, share: 0, failure: null }));
+      setPending((before) => [...before, ...added]);
+      for (const one of added) void attempt(one);
+    },
+  };
+}
