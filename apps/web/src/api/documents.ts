@@ -1,5 +1,4 @@
 import { KeptDocument } from '@mijlpaal/trajectory-contract';
-import type { UploadFailure, Uploading } from '@mijlpaal/trajectory-ui';
 import { queryOptions } from '@tanstack/react-query';
 import { attended } from './attended';
 import { ALL, list } from './list';
@@ -34,45 +33,4 @@ export const documentBytesQuery = (brin: string, sha256: string) =>
       return new Uint8Array(await response.arrayBuffer());
     },
     staleTime: Infinity,
-  });
-
-interface Bytes {
-  readonly address: string;
-  readonly file: File;
-  readonly mediaType: string;
-  readonly csrfToken: string;
-}
-
-/** The page holds the token of an earlier session. */
-const OTHER_SESSION = 'CsrfTokenMissing';
-
-/** Why it was not kept, by the status of the answer. */
-const FAILURES: Readonly<Record<number, UploadFailure>> = {
-  401: 'signedOut',
-  403: 'refused',
-  413: 'tooLarge',
-  415: 'wrongKind',
-  429: 'tooMany',
-};
-
-/** Sends the bytes of a file, and tells how far it is, which `fetch` cannot. @returns null when they are kept */
-export const putDocument = (
-  { address, file, mediaType, csrfToken }: Bytes,
-  { onProgress, signal }: Uploading,
-): Promise<UploadFailure | 'otherSession' | null> =>
-  new Promise((resolve) => {
-    const sending = new XMLHttpRequest();
-    sending.open('PUT', address);
-    sending.setRequestHeader('content-type', mediaType);
-    sending.setRequestHeader('x-csrf-token', csrfToken);
-    sending.upload.onprogress = ({ loaded, total }) => onProgress(total === 0 ? 0 : loaded / total);
-    sending.onload = () => {
-      if (sending.status < 300) return resolve(null);
-      if (sending.responseText.includes(OTHER_SESSION)) return resolve('otherSession');
-      resolve(FAILURES[sending.status] ?? 'unreachable');
-    };
-    sending.onerror = () => resolve('unreachable');
-    sending.onabort = () => resolve('unreachable');
-    signal.addEventListener('abort', () => sending.abort());
-    sending.send(file);
   });

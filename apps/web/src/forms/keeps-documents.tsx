@@ -1,7 +1,7 @@
 import { type DocumentKeeping, DocumentKeepingContext, nl } from '@mijlpaal/trajectory-ui';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useMemo } from 'react';
-import { documentHref, keptDocumentsQuery, putDocument } from '../api/documents';
+import { documentHref, keptDocumentsQuery } from '../api/documents';
 import { useSession } from '../session/session';
 import { SignInLink } from '../session/sign-in-link';
 
@@ -19,14 +19,14 @@ export function KeepsDocuments({ brin, children }: { readonly brin: string; read
   const { csrfToken } = session;
   const kept = data ?? null;
   const upload = useMemo<DocumentKeeping['upload']>(
-    () => async (file, paper, how) => {
-      const { sha256, mediaType } = paper;
-      const failure = await putDocument({ address: documentHref(brin, sha256), file, mediaType, csrfToken }, how);
-      if (failure === 'signedOut') lapse();
-      if (failure === 'otherSession') await renew(); // the token of the session there is now makes it go on
-      if (failure === null)
-        queries.setQueryData(keptDocumentsQuery(brin).queryKey, (before) => before && new Set(before).add(sha256));
-      return failure === 'otherSession' ? 'signedOut' : failure;
+    () => async (file, how) => {
+      const sending = await import('../api/put-document').catch(() => null); // nobody needs it to read
+      const kept = (await sending?.putDocument(file, { brin, csrfToken }, how)) ?? 'unreachable';
+      if (kept === 'signedOut') lapse();
+      if (kept === 'otherSession') await renew(); // the token of the session there is now makes it go on
+      if (typeof kept === 'string') return kept === 'otherSession' ? 'signedOut' : kept;
+      queries.setQueryData(keptDocumentsQuery(brin).queryKey, (before) => before && new Set(before).add(kept.sha256));
+      return kept;
     },
     [brin, csrfToken, lapse, renew, queries],
   );

@@ -48,10 +48,12 @@ export { DocumentList } from './document-list';
 export {
   type DocumentKeeping,
   DocumentKeepingContext,
+  type Paper,
   type UploadFailure,
   type Uploading,
 } from './documents/document-keeping';
 export { PaperName } from './documents/paper-name';
+export { paperOf } from './documents/paper-of';
 export { Empty } from './empty';
 export { Failed } from './failed';
 export { capital, formatDay, formatMinute, formatMoney, formatMonth, formatNumber, formatWeekday } from './format';

@@ -6,7 +6,8 @@ export const Paper = z.object({ sha256: z.string(), name: z.string(), size: z.in
 export type Paper = z.infer<typeof Paper>;
 
 /** Why the bytes of a document were not kept. */
-export type UploadFailure = 'tooLarge' | 'wrongKind' | 'tooMany' | 'signedOut' | 'refused' | 'unreachable';
+export type UploadFailure =
+  'tooLarge' | 'wrongKind' | 'unreadable' | 'tooMany' | 'signedOut' | 'refused' | 'unreachable';
 
 export interface Uploading {
   /** From 0 to 1. */
@@ -19,13 +20,13 @@ export interface DocumentKeeping {
   /** Fingerprints of those that can be opened; null: not known yet. */
   readonly kept: ReadonlySet<string> | null;
   readonly addressOf: (sha256: string) => string;
-  /** @returns null when it is kept */
-  readonly upload: (file: File, paper: Paper, how: Uploading) => Promise<UploadFailure | null>;
+  /** @returns the document once it is kept, or why it is not */
+  readonly upload: (file: File, how: Uploading) => Promise<Paper | UploadFailure>;
   /** Where somebody signs in again without leaving the page. */
   readonly signIn: ReactNode;
 }
 
 export const DocumentKeepingContext = createContext<DocumentKeeping | null>(null);
 
-/** null where nothing is kept: a document is then known by its fingerprint alone. */
+/** null where there is no such place. */
 export const useDocumentKeeping = (): DocumentKeeping | null => useContext(DocumentKeepingContext);

@@ -2,10 +2,6 @@ import { beginsAs, DOCUMENT_BYTES, DOCUMENT_KINDS } from '@mijlpaal/trajectory-c
 import type { Paper } from './document-keeping';
 
 const FIRST = 8;
-/** What a browser lets choose from at first. */
-export const ACCEPTED = Object.entries(DOCUMENT_KINDS)
-  .flatMap(([mediaType, { extension }]) => [mediaType, `.${extension}`])
-  .join(',');
 
 /** A browser knows a kind by what is installed; else the name tells. */
 function mediaTypeOf({ type, name }: File): string | null {
@@ -20,12 +16,12 @@ function mediaTypeOf({ type, name }: File): string | null {
 /**
  * A file as the contract has it: its name, its size, what it is and the SHA-256 of its bytes.
  * @returns why it is not taken, or the document
- * @throws DOMException when the file is gone, or may not be read
  */
-export async function paperOf(file: File): Promise<Paper | 'tooLarge' | 'wrongKind'> {
+export async function paperOf(file: File): Promise<Paper | 'tooLarge' | 'wrongKind' | 'unreadable'> {
   if (file.size > DOCUMENT_BYTES) return 'tooLarge';
   const mediaType = mediaTypeOf(file);
-  const bytes = await file.arrayBuffer();
+  const bytes = await file.arrayBuffer().catch(() => null); // it is gone, or may not be read
+  if (bytes === null) return 'unreadable';
   if (mediaType === null || !beginsAs(mediaType, new Uint8Array(bytes.slice(0, FIRST)))) return 'wrongKind';
   const digest = await crypto.subtle.digest('SHA-256', bytes);
   const sha256 = [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');

@@ -1,6 +1,5 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { type Paper, type UploadFailure, useDocumentKeeping } from './document-keeping';
-import { paperOf } from './paper-of';
 
 /** A file that was chosen and is not kept yet. */
 export interface Pending {
@@ -9,13 +8,10 @@ export interface Pending {
   /** Of its bytes that are there, from 0 to 1. */
   readonly share: number;
   /** null: it is under way. */
-  readonly failure: UploadFailure | 'unreadable' | null;
+  readonly failure: UploadFailure | null;
 }
 
-/**
- * Files on their way.
- * @param onKept a document whose bytes are kept; also where nothing is kept, of its fingerprint alone
- */
+/** Files on their way. @param onKept a document whose bytes are kept */
 export function useUploads(onKept: (paper: Paper) => void) {
   const keeping = useDocumentKeeping();
   const [pending, setPending] = useState<readonly Pending[]>([]);
@@ -36,18 +32,12 @@ export function useUploads(onKept: (paper: Paper) => void) {
     const stop = new AbortController();
     underWay.current.set(key, stop);
     change(key, { share: 0, failure: null });
-    try {
-      const paper = await paperOf(file);
-      if (typeof paper === 'string') return change(key, { failure: paper });
-      const onProgress = (share: number) => change(key, { share });
-      const failure = (await keeping?.upload(file, paper, { onProgress, signal: stop.signal })) ?? null;
-      if (stop.signal.aborted) return;
-      if (failure !== null) return change(key, { failure });
-      drop(key);
-      onKept(paper);
-    } catch {
-      change(key, { failure: 'unreadable' }); // the file is gone, or may not be read
-    }
+    const onProgress = (share: number) => change(key, { share });
+    const kept = (await keeping?.upload(file, { onProgress, signal: stop.signal })) ?? 'unreachable';
+    if (stop.signal.aborted) return;
+    if (typeof kept === 'string') return change(key, { failure: kept });
+    drop(key);
+    onKept(kept);
   };
   const again = useEffectEvent(() => {
     for (const one of pending) if (one.failure === 'signedOut') void attempt(one);

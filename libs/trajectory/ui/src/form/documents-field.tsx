@@ -1,8 +1,8 @@
 import { Button } from '@utrecht/component-library-react';
 import { useEffect, useRef } from 'react';
+import { DOCUMENT_KINDS } from '@mijlpaal/trajectory-contract';
 import { z } from 'zod';
 import { Paper, useDocumentKeeping } from '../documents/document-keeping';
-import { ACCEPTED } from '../documents/paper-of';
 import { PaperName } from '../documents/paper-name';
 import { PendingList } from '../documents/pending-list';
 import { useUploads } from '../documents/use-uploads';
@@ -14,6 +14,10 @@ import { useField } from './form-context';
 import type { FieldProps } from './fields';
 
 const texts = nl.documents;
+/** What a browser lets choose from at first. */
+export const ACCEPTED = Object.entries(DOCUMENT_KINDS)
+  .flatMap(([mediaType, { extension }]) => [mediaType, `.${extension}`])
+  .join(',');
 
 /** Documents that go along: their bytes are kept first. @param single one at most, null when there is none */
 export function DocumentsField({ path, label, hint, single = false }: FieldProps & { readonly single?: boolean }) {
@@ -41,7 +45,7 @@ export function DocumentsField({ path, label, hint, single = false }: FieldProps
         {label}
       </label>
       <div id={`${id}-hint`} className="mp-small mp-muted">
-        {hint ?? (keeping === null ? texts.hintNotKept : texts.hint)}
+        {hint ?? texts.hint}
       </div>
       <FieldMistake id={id} mistake={mistake} />
       {papers.length > 0 && (
@@ -81,6 +85,7 @@ export function DocumentsField({ path, label, hint, single = false }: FieldProps
         type="file"
         multiple={!single}
         accept={ACCEPTED}
+        disabled={keeping === null}
         aria-invalid={mistake !== null}
         {...describedBy(id, true, mistake)}
         onChange={(event) => {

@@ -4,8 +4,6 @@ export const documents = {
   newTab: '(opent in een nieuw tabblad)',
   notKept: 'Niet bij Mijlpaal bewaard, wel een vingerafdruk.',
   hint: 'PDF, Word, Excel, OpenDocument, PNG of JPEG, hoogstens 25 MB per bestand. Mijlpaal bewaart het bestand bij het dossier.',
-  hintNotKept:
-    'De bestanden blijven bij u. Wij leggen de naam, de grootte en een vingerafdruk vast, zodat later te zien is welk bestand het was.',
   pending: 'Bestanden die nog niet zijn bewaard',
   progress: (name: string) => `${name} wordt bewaard`,
   notYet: 'Een bestand is nog niet bewaard. Wacht tot het klaar is, probeer het opnieuw of haal het weg.',
