@@ -8,6 +8,7 @@ import { Client } from './client';
 import { IdentityProvider, type Known } from './identity-provider/provider';
 import { Person } from './person';
 import { TestServer } from './server';
+import { until } from './until';
 
 const SITE = 'https://mijlpaal.voorbeeld.invalid';
 const BRIN = '25LH';
@@ -89,6 +90,51 @@ describe('a provider of a house', () => {
     const { at } = await comeIn(school, true);
     expect(at.searchParams.get('reden')).toBe('level');
     expect((await comeIn({ ...school, acr: '2' }, true)).who).toMatchObject({ role: 'institution', mayBind: true });
+  });
+
+  describe('that says who signed out there', () => {
+    const tell = async (token: string) =>
+      (
+        await fetch(new URL('/auth/back-channel-logout', server.url), {
+          method: 'POST',
+          body: new URLSearchParams({ logout_token: token }),
+        })
+      ).status;
+    const isIn = async ({ person }: Awaited<ReturnType<typeof comeIn>>) => (await person.session()).signedIn !== null;
+
+    it('ends every session of that person until then, and of nobody else', async () => {
+      const [first, second, other] = [await comeIn(manager), await comeIn(manager), await comeIn(school)];
+      expect(await tell(await provider.logoutToken({ sub: manager.sub }))).toBe(200);
+      expect([await isIn(first), await isIn(second), await isIn(other)]).toEqual([false, false, true]);
+      await until(async () => isIn(await comeIn(manager))); // in a later second than the token
+      expect(server.said).toContain('"by":"am-17","way":"provider"');
+    });
+
+    it('is believed by nothing less than a logout token of its own, for us, of now', async () => {
+      const somebody = await comeIn(school);
+      const { sub } = school;
+      const hourAgo = Math.floor(Date.now() / 1_000) - 3_600;
+      const nonsense: readonly [string, Parameters<typeof provider.logoutToken>][] = [
+        ['of another issuer', [{ sub, iss: 'https://elders.invalid' }]],
+        ['for another client', [{ sub, aud: 'another' }]],
+        ['that is over', [{ sub, iat: hourAgo, exp: hourAgo + 120 }]],
+        ['of an hour ago', [{ sub, iat: hourAgo }]],
+        ['without an end', [{ sub, exp: undefined }]],
+        ['without an id', [{ sub, jti: undefined }]],
+        ['about another event', [{ sub, events: { 'https://elders.invalid/event': {} } }]],
+        ['about no event', [{ sub, events: undefined }]],
+        ['that is an ID token', [{ sub, nonce: 'x' }]],
+        ['about nobody', [{}]],
+        ['of another type', [{ sub }, { typ: 'at+jwt' }]],
+        ['signed by another key', [{ sub }, { key: provider.clientKey }]],
+      ];
+      const answers = await Promise.all(
+        nonsense.map(async ([what, said]) => [what, await tell(await provider.logoutToken(...said))]),
+      );
+      expect(answers).toEqual(nonsense.map(([what]) => [what, 400]));
+      const unsigned = `${Buffer.from('{"alg":"none"}').toString('base64url')}.${Buffer.from('{}').toString('base64url')}.`;
+      expect([await tell(unsigned), await tell('x'), await isIn(somebody)]).toEqual([400, 400, true]);
+    });
   });
 
   it('gives a machine a token for its own key, which speaks for its role alone', async () => {

@@ -152,6 +152,67 @@ describe('signing in', () => {
     expect((await person.fetch('/v1/trajectories/2015')).status).toBe(401);
   });
 
+  const follow = (person: Person) => person.fetch('/v1/changes', { headers: { accept: 'text/event-stream' } });
+  /** Resolves when the server has ended the stream. */
+  const ended = async ({ status, body }: Response) => {
+    expect(status).toBe(200);
+    for await (const _ of body ?? []); // to its end
+  };
+  /** The same browser, as somebody who copied its cookies. */
+  const copyOf = ({ cookies }: Person): Person => {
+    const copy = new Person(server);
+    for (const [name, kept] of cookies) copy.cookies.set(name, kept);
+    return copy;
+  };
+  const mayRead = async (person: Person) => (await person.fetch('/v1/trajectories/2015')).status;
+
+  it('ends for who copied the cookie too, with what they listen to, also after a restart; another session goes on', async () => {
+    const { person, who } = await signedIn('practice-auditor');
+    const thief = copyOf(person);
+    const other = await signedIn('practice-auditor');
+    const [stream, otherStream] = [await follow(thief), await follow(other.person)];
+    await person.send('/v1/session', undefined, who.csrfToken, 'DELETE');
+    await ended(stream);
+    expect([await mayRead(thief), (await thief.session()).signedIn, await mayRead(other.person)]).toEqual([
+      401,
+      null,
+      200,
+    ]);
+    await otherStream.body?.cancel();
+    await server.kill();
+    await server.start();
+    expect([await mayRead(thief), await mayRead(other.person)]).toEqual([401, 200]);
+  });
+
+  it('ends everywhere at once, and a new one can begin', async () => {
+    const [first, second] = [await signedIn('practice-auditor'), await signedIn('practice-auditor')];
+    const bystander = await signedIn('practice-networkOffice');
+    const stream = await follow(second.person);
+    const answer = await first.person.send('/v1/sessions', undefined, first.who.csrfToken, 'DELETE');
+    expect([answer.status, await mayRead(second.person)]).toEqual([200, 401]);
+    await ended(stream);
+    expect((await bystander.person.session()).signedIn).not.toBeNull();
+    expect(await mayRead((await signedIn('practice-auditor')).person)).toBe(200);
+  });
+
+  it('ends when the provider says so, in every browser that shared its session there', async () => {
+    const { person, who } = await signedIn('practice-duo');
+    const thief = copyOf(person);
+    // once more in this browser: another session here, the same one there, so it asks nothing
+    for (let at: string | null = '/inloggen'; at !== null && at !== '/';)
+      at = (await person.fetch(at)).headers.get('location');
+    const again = copyOf(person);
+    const answer = await person.send('/v1/session', undefined, (await person.session()).signedIn?.csrfToken, 'DELETE');
+    const { signOutAt } = (await answer.json()) as { signOutAt: string };
+    expect([who.id, await mayRead(thief), await mayRead(again)]).toEqual(['practice-duo', 200, 401]);
+    const page = await (await person.fetch(signOutAt)).text();
+    const [, action = ''] = /action="([^"]+)"/.exec(page) ?? [];
+    const [, xsrf = ''] = /name="xsrf" value="([^"]+)"/.exec(page) ?? [];
+    await person.fetch(action, { method: 'POST', body: new URLSearchParams({ xsrf, logout: 'yes' }) });
+    await until(async () => (await mayRead(thief)) === 401);
+    expect(server.said).toContain('Signed out (provider)');
+  });
+
   it('keeps people signed in over a restart of the server', async () => {
     const { person } = await signedIn('practice-assessor-2');
     await server.kill();

@@ -23,6 +23,7 @@ export class IdentityProvider {
     /** With which the house shows who it is. */
     readonly clientKey: JWK,
     private readonly machineKey: JWK,
+    private readonly signingKey: JWK,
   ) {}
 
   /** @param site where people come back to */
@@ -34,7 +35,7 @@ export class IdentityProvider {
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });
     const [port] = await once(process, 'message');
-    return new IdentityProvider(process, `http://127.0.0.1:${port}`, client, machine);
+    return new IdentityProvider(process, `http://127.0.0.1:${port}`, client, machine, signing);
   }
 
   /** What a process has to be told to take its people and machines. */
@@ -71,6 +72,26 @@ export class IdentityProvider {
     });
     const answer = await fetch(`${this.issuer}/token`, { method: 'POST', body });
     return ((await answer.json()) as { access_token: string }).access_token;
+  }
+
+  /**
+   * What it says when somebody signs out with it. @param said in place of the truth; undefined leaves out
+   * @source OpenID Connect Back-Channel Logout 1.0, 2.4
+   */
+  async logoutToken(said: Readonly<Record<string, unknown>>, { typ = 'logout+jwt', key = this.signingKey } = {}) {
+    const now = Math.floor(Date.now() / 1_000);
+    const claims = {
+      iss: this.issuer,
+      aud: CLIENT,
+      iat: now,
+      exp: now + 120,
+      jti: crypto.randomUUID(),
+      events: { 'http://schemas.openid.net/event/backchannel-logout': {} },
+      ...said,
+    };
+    return new SignJWT(claims)
+      .setProtectedHeader({ alg: 'ES256', typ, kid: this.signingKey.kid ?? '' })
+      .sign(await importJWK(key, 'ES256'));
   }
 
   async stop(): Promise<void> {

@@ -33,6 +33,7 @@ import { serveWeb } from './http/web';
 import { registerPracticeProvider } from './practice/practice-provider';
 import { registerSignIn } from './sign-in/routes';
 import { signInFor } from './sign-in/sign-in-for';
+import { SignedOut } from './sign-in/signed-out';
 import { loadPractice, loadSimulated } from './practice/load-practice';
 import { VERSION } from './version';
 
@@ -89,7 +90,14 @@ try {
   prepareServer(fastify, VERSION);
   await compressAnswers(fastify);
   drain.watch(fastify);
-  const signIn = signInFor(settings, parts.practice, site, log);
+  const now = () => Date.now();
+  const signedOut = parts.closers.keep(
+    await SignedOut.start(parts.desk.endedSessions, now, (error) =>
+      log.warn(`Who signed out elsewhere is not known while the desk does not answer: ${String(error)}`),
+    ),
+    (one) => one.close(),
+  );
+  const signIn = signInFor(settings, parts.practice, site, log, signedOut);
   await registerSignIn(fastify, signIn);
   requireSomebody(fastify, new TokenAuthenticator(parts.verifier, signIn.sessions.binds), signIn.sessions);
   if (parts.practice)
@@ -98,13 +106,15 @@ try {
       institutions: parts.practice.institutions,
       site,
     });
-  const now = () => Date.now();
   const feed = await ChangeFeed.start(parts.events.store, parts.readStore, now);
   parts.closers.add(() => feed.close());
   const endChanges = registerChanges(fastify, {
     feed,
     readers: new Readers(parts.views),
-    endOf: async (request) => endOfToken(request.headers.authorization) ?? signIn.sessions.endOf(request),
+    lasting: async (request) => {
+      const until = endOfToken(request.headers.authorization);
+      return until === null ? signIn.sessions.lasting(request) : { until, onEnd: () => () => undefined };
+    },
     now,
     chance,
   });

@@ -65,6 +65,17 @@ export const systemPaths: ZodOpenApiPathsObject = {
       },
     }),
   },
+  '/v1/sessions': {
+    delete: opens('signedIn', {
+      operationId: 'endSessions',
+      tags: ['systeem'],
+      summary: 'Overal uitloggen: elke sessie van u die tot nu toe begon',
+      responses: {
+        '200': json(z.object({ signOutAt: z.url().nullable() })),
+        '403': problem('Het verzoek komt niet van onze eigen pagina.'),
+      },
+    }),
+  },
   '/v1/changes': {
     get: opens('changes', {
       operationId: 'followChanges',

@@ -3,6 +3,7 @@ import { changedFor, mayView, type Readers } from '@mijlpaal/trajectory-feature'
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { PassThrough } from 'node:stream';
 import { z } from 'zod';
+import type { Lasting } from '../sign-in/sessions';
 import type { Change, ChangeFeed } from './change-feed';
 
 /** Connections at most, of this process and of one person or machine. */
@@ -23,8 +24,8 @@ const Asked = z.strictObject({ after: z.string().max(100).optional() });
 export interface Changes {
   readonly feed: ChangeFeed;
   readonly readers: Readers;
-  /** The last moment of whoever asks, in ms since 1970; Infinity when none is known. */
-  readonly endOf: (request: FastifyRequest) => Promise<number>;
+  /** How long whoever asks may listen. */
+  readonly lasting: (request: FastifyRequest) => Promise<Lasting>;
   readonly now: () => number;
   /** From 0 up to 1. */
   readonly chance: () => number;
@@ -46,10 +47,15 @@ export function registerChanges(fastify: FastifyInstance, changes: Changes): () 
     const ofOne = [...open.values()].filter((id) => id === principal.id).length;
     if (closed || open.size >= MOST || ofOne >= MOST_OF_ONE) throw tooMany();
     const seen = request.headers['last-event-id']?.toString() ?? after ?? null;
-    const left = Math.min(LIFE_MS, (await changes.endOf(request)) - changes.now());
+    const { until, onEnd } = await changes.lasting(request);
+    const left = Math.min(LIFE_MS, until - changes.now());
     const stream = await follow(changes, principal, seen, left);
     open.set(stream, principal.id);
-    stream.once('close', () => open.delete(stream));
+    const forget = onEnd(() => stream.end());
+    stream.once('close', () => {
+      forget();
+      open.delete(stream);
+    });
     request.raw.once('close', () => stream.destroy());
     return reply.type('text/event-stream').header('x-accel-buffering', 'no').send(stream);
   });

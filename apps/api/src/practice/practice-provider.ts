@@ -8,6 +8,7 @@ import type { PracticeInstitution } from '@mijlpaal/trajectory-simulation';
 import { z } from 'zod';
 import { actorFor, personaOf, personas } from './personas';
 import { errorPage, signOutPage } from './provider-pages';
+import { BACK_CHANNEL } from '../sign-in/back-channel';
 
 /** Where the provider of practice mode is, under the address of the api. */
 export const PROVIDER = '/oefenen/inlogdienst';
@@ -108,6 +109,8 @@ async function makeProvider({ key, institutions, site }: Parts): Promise<Provide
         response_types: ['code'],
         redirect_uris: [`${site()}/inloggen/terug`],
         post_logout_redirect_uris: [`${site()}/`],
+        backchannel_logout_uri: site() + BACK_CHANNEL,
+        backchannel_logout_session_required: true,
       },
       {
         ...own,
@@ -143,10 +146,13 @@ async function makeProvider({ key, institutions, site }: Parts): Promise<Provide
       return grant;
     },
     extraTokenClaims: (_, token) => (token.clientId === MACHINE ? { role: 'duo', organisation: 'duo', brins: [] } : {}),
+    // the one address that it calls is our own, on this machine, which its guard against calling inwards would refuse
+    fetch: (url, { dispatcher: _guard, ...asked }: RequestInit & { dispatcher?: unknown } = {}) => fetch(url, asked),
     features: {
       devInteractions: { enabled: false },
       clientCredentials: { enabled: true },
       userinfo: { enabled: false },
+      backchannelLogout: { enabled: true },
       rpInitiatedLogout: { enabled: true, logoutSource: (ctx, form) => void (ctx.body = signOutPage(form)) },
       resourceIndicators: {
         enabled: true,

@@ -1,5 +1,6 @@
 import { type ClaimNames, type Identity, identityOf, type TokenRefusal } from '@mijlpaal/shared-identity';
 import { Role } from '@mijlpaal/trajectory-contract';
+import { createRemoteJWKSet, errors, jwtVerify } from 'jose';
 import * as oidc from 'openid-client';
 import { z } from 'zod';
 
@@ -30,6 +31,24 @@ export const Transaction = z.object({
 });
 export type Transaction = z.infer<typeof Transaction>;
 
+/** A logout token that is older says nothing any more, in seconds; and so much clocks may differ. */
+const LOGOUT_AGE = 300;
+const CLOCKS = 30;
+const LOGOUT_EVENT = 'http://schemas.openid.net/event/backchannel-logout';
+const LogoutClaims = z
+  .object({
+    /** Its own type, or none of any other kind of token. */
+    typ: z.enum(['logout+jwt', 'JWT']).optional(),
+    sub: z.string().min(1).nullable().default(null),
+    sid: z.string().min(1).nullable().default(null),
+    iat: z.int(),
+    jti: z.string(),
+    events: z.object({ [LOGOUT_EVENT]: z.object({}) }),
+    /** An ID token has one: it must not pass for this. */
+    nonce: z.undefined().optional(),
+  })
+  .refine(({ sub, sid }) => sub !== null || sid !== null, 'must name a person or a session');
+
 /** Why somebody came back without being signed in. */
 export type SignInFailure = 'cancelled' | 'expired' | 'notTrusted' | 'level' | TokenRefusal;
 
@@ -43,6 +62,17 @@ export interface SignedInPerson {
   readonly identity: Identity<Role>;
   readonly label: string;
   readonly idToken: string | null;
+  /** What the provider calls the person, and its own session; null where it tells none. */
+  readonly sub: string;
+  readonly sid: string | null;
+}
+
+/** Of whom the provider says that they signed out there: of one session, or of all. */
+export interface SignedOutThere {
+  readonly sub: string | null;
+  readonly sid: string | null;
+  /** When it said so, in ms since 1970. */
+  readonly at: number;
 }
 
 /** Whether a level of assurance is among those that will do for acts that bind. */
@@ -50,6 +80,8 @@ export const binding = (levels: readonly string[], acr: string | null): boolean 
 
 /** Our side of the authorisation code flow. @source OpenID Connect Core 1.0; OIDC NL GOV 1.0.1; RFC 7636 (PKCE) */
 export class RelyingParty {
+  private keys: ReturnType<typeof createRemoteJWKSet> | null = null;
+
   private constructor(
     private readonly settings: ProviderSettings,
     private readonly config: oidc.Configuration,
@@ -101,9 +133,10 @@ export class RelyingParty {
     const { actor, acr } = read.identity;
     if (transaction.binding && !binding(this.settings.bindingAcr, acr))
       return { failed: 'level', because: { id: actor.id, acr } };
-    const { name } = told.claims;
+    const { name, sub, sid } = told.claims;
     const label = typeof name === 'string' ? name : read.identity.actor.organisation;
-    return { person: { identity: read.identity, label, idToken: told.idToken } };
+    const { idToken } = told;
+    return { person: { identity: read.identity, label, idToken, sub, sid: typeof sid === 'string' ? sid : null } };
   }
 
   /** Where the browser goes to be signed out at the provider too; null where it has no such place. */
@@ -113,6 +146,29 @@ export class RelyingParty {
       post_logout_redirect_uri: home,
       ...(idToken !== null && { id_token_hint: idToken }),
     });
+  }
+
+  /**
+   * Who signed out at the provider, by the token with which it says so.
+   * @throws JOSEError for a token that is not its, not for us, too old, or no logout token; when its keys cannot be had
+   * @source OpenID Connect Back-Channel Logout 1.0, 2.4 and 2.6
+   */
+  async signedOutThere(token: string): Promise<SignedOutThere> {
+    const { issuer, jwks_uri, id_token_signing_alg_values_supported: algorithms } = this.config.serverMetadata();
+    if (jwks_uri === undefined) throw new errors.JWKSInvalid('The provider publishes no keys');
+    this.keys ??= createRemoteJWKSet(new URL(jwks_uri));
+    const { payload, protectedHeader } = await jwtVerify(token, this.keys, {
+      issuer,
+      audience: this.settings.clientId,
+      ...(algorithms && { algorithms: algorithms.filter((one) => /^(?:[RPE]S\d|Ed)/.test(one)) }),
+      requiredClaims: ['iat', 'exp', 'jti', 'events'],
+      maxTokenAge: LOGOUT_AGE,
+      clockTolerance: CLOCKS,
+    });
+    const said = LogoutClaims.safeParse({ ...payload, typ: protectedHeader.typ });
+    if (!said.success) throw new errors.JWTInvalid(`No logout token: ${said.error.message}`);
+    const { sub, sid, iat } = said.data;
+    return { sub, sid, at: iat * 1_000 + 999 }; // it tells whole seconds: what began in this one has ended
   }
 
   private async exchanged(

@@ -4,6 +4,7 @@ import type { Role } from '@mijlpaal/trajectory-contract';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
+import { registerBackChannel } from './back-channel';
 import { type RelyingParty, type SignedInPerson, type SignInFailure, Transaction } from './relying-party';
 import { Sealed } from './sealed';
 import { cookieName, type CookieRules, type Sessions } from './sessions';
@@ -19,14 +20,14 @@ export interface SignIn {
   readonly now: () => number;
   /** Told of every sign-in, refused ones too: an opaque id, never a name. */
   readonly onSignIn: (about: Identity<Role>) => void;
+  /** Told of everybody who signs out: by which of the three ways, and what is known of whom. */
+  readonly onSignOut: (way: 'here' | 'everywhere' | 'provider', who: string) => void;
   readonly onFailure: (reason: SignInFailure | 'unreachable', error?: unknown) => void;
 }
 
 const BACK = '/inloggen/terug';
 /** So long somebody may take at the provider, in seconds. */
 const AWAY = 15 * 60;
-/** So long a session lasts at most, in seconds. */
-const DAY = 8 * 3600;
 /** A path of ours and nothing else: no other host, no scheme, no control characters. */
 const OwnPath = z
   .string()
@@ -82,12 +83,20 @@ export async function registerSignIn(fastify: FastifyInstance, signIn: SignIn): 
     return { ...here, signedIn: { id, role, brins, label, csrfToken, mayBind: sessions.binds(acr) } };
   });
 
-  fastify.delete('/v1/session', async (request: FastifyRequest, reply) => {
-    const session = await sessions.of(request, reply);
-    sessions.end(reply);
-    const party = session === null ? null : await reached(signIn);
-    return { signOutAt: party?.endUrl(session?.idToken ?? null, `${site()}/`)?.href ?? null };
-  });
+  for (const [path, way] of [
+    ['/v1/session', 'here'],
+    ['/v1/sessions', 'everywhere'],
+  ] as const)
+    fastify.delete(path, async (request: FastifyRequest, reply) => {
+      const session = await sessions.of(request, reply);
+      if (session === null) return { signOutAt: null };
+      await (way === 'here' ? sessions.end(reply, session) : sessions.endAll(reply, session));
+      signIn.onSignOut(way, session.id);
+      const party = await reached(signIn);
+      return { signOutAt: party?.endUrl(session.idToken, `${site()}/`)?.href ?? null };
+    });
+
+  await registerBackChannel(fastify, signIn, () => reached(signIn));
 }
 
 async function reached({ relyingParty, onFailure }: SignIn): Promise<RelyingParty | null> {
@@ -103,12 +112,15 @@ async function reached({ relyingParty, onFailure }: SignIn): Promise<RelyingPart
 const failed = (reply: FastifyReply, reason: SignInFailure | 'unreachable', returnTo: string) =>
   reply.redirect(`/inloggen-mislukt?${new URLSearchParams({ reden: reason, naar: returnTo })}`, 303);
 
-const sessionOf = ({ identity, label, idToken }: SignedInPerson, now: number) => ({
+const sessionOf = ({ identity, label, idToken, sub, sid }: SignedInPerson, now: number) => ({
   ...identity.actor,
   brins: [...identity.brins],
   acr: identity.acr,
   label,
   csrfToken: randomBytes(16).toString('base64url'),
   idToken,
-  until: Math.floor(now / 1_000) + DAY,
+  session: randomBytes(16).toString('base64url'),
+  sub,
+  sid,
+  begunAt: now,
 });

@@ -5,6 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import { Sealed } from './sealed';
+import { LONGEST_MS, type SignedOut } from './signed-out';
 
 /** A person who signed in, as the browser keeps it for us. */
 const Session = z.object({
@@ -19,8 +20,13 @@ const Session = z.object({
   csrfToken: z.string(),
   /** Tells the provider whom to sign out; null where it would not fit in a cookie. */
   idToken: z.string().nullable(),
-  /** The last moment, in seconds since 1970, however busy the person is. */
-  until: z.int(),
+  /** Of this sign-in alone. */
+  session: z.string(),
+  /** What the provider calls the person, and its own session; null where it tells none. */
+  sub: z.string(),
+  sid: z.string().nullable(),
+  /** In ms since 1970. */
+  begunAt: z.int(),
 });
 export type Session = z.infer<typeof Session>;
 
@@ -41,7 +47,16 @@ export interface CookieRules {
   readonly secure: boolean;
 }
 
-/** Who is signed in stands in a cookie that no script can read and no other site can send; the server keeps nothing. */
+/** How long somebody who asked may go on. */
+export interface Lasting {
+  /** In ms since 1970; 0: no longer. */
+  readonly until: number;
+  /** @param end called once it is ended before @returns stops it */
+  readonly onEnd: (end: () => void) => () => void;
+}
+const NOBODY: Lasting = { until: 0, onEnd: () => () => undefined };
+
+/** Who is signed in stands in a cookie that no script can read and no other site can send; the server keeps which of them ended before their time. */
 export class Sessions {
   private readonly sealed: Sealed<Session>;
   private readonly name: string;
@@ -50,29 +65,63 @@ export class Sessions {
     private readonly rules: CookieRules,
     /** Whether somebody known this surely may do acts that bind. */
     readonly binds: (acr: string | null) => boolean,
+    private readonly signedOut: SignedOut,
     private readonly now: () => number,
   ) {
     this.sealed = new Sealed(rules.key, 'session', Session);
     this.name = cookieName('mijlpaal', rules.secure);
   }
 
-  end(reply: FastifyReply): void {
+  /** Ends the session of this browser, everywhere that its cookie may be; the cookie goes too. @throws DatabaseUnavailable when another node will not hear of it */
+  async end(reply: FastifyReply, { session }: Session): Promise<void> {
     void reply.clearCookie(this.name, this.attributes);
+    await this.signedOut.end({ session }, this.now() + LONGEST_MS); // one that ends never begins again, whatever a clock says
+  }
+
+  /** Ends every session of somebody that has begun until now. */
+  async endAll(reply: FastifyReply, { id }: Session): Promise<void> {
+    void reply.clearCookie(this.name, this.attributes);
+    await this.signedOut.end({ id }, this.now());
+  }
+
+  /** The provider says that somebody signed out there. @param at when it said so, in ms since 1970 */
+  async endAtProvider(
+    { sub, sid }: { readonly sub: string | null; readonly sid: string | null },
+    at: number,
+  ): Promise<void> {
+    if (sid !== null) await this.signedOut.end({ sid }, this.now() + LONGEST_MS);
+    else if (sub !== null) await this.signedOut.end({ sub }, at);
   }
 
   /** null when nobody is signed in. Keeps a session alive that somebody uses: a page that looks by itself is nobody. */
   async of(request: FastifyRequest, reply: FastifyReply): Promise<Session | null> {
-    const opened = await this.sealed.open(request.cookies[this.name]);
+    const opened = await this.opened(request);
+    if (opened === null) return null;
     const seconds = this.now() / 1_000;
-    if (opened === null || opened.content.until <= seconds) return null;
     if (seconds - opened.sealedAt > RENEW && !byItself(request)) await this.keep(reply, opened.content);
     return opened.content;
   }
 
-  /** The last moment of a session as this request shows it, in ms since 1970; 0: there is none. */
-  async endOf(request: FastifyRequest): Promise<number> {
+  /** How long the session of this request lasts. */
+  async lasting(request: FastifyRequest): Promise<Lasting> {
+    const opened = await this.opened(request);
+    if (opened === null) return NOBODY;
+    const { content, sealedAt } = opened;
+    return {
+      until: Math.min((sealedAt + IDLE) * 1_000, untilOf(content)),
+      onEnd: (end) => {
+        const look = () => this.signedOut.has(content) && end();
+        look();
+        return this.signedOut.listen(look);
+      },
+    };
+  }
+
+  /** null when there is none, or it has ended. */
+  private async opened(request: FastifyRequest) {
     const opened = await this.sealed.open(request.cookies[this.name]);
-    return opened === null ? 0 : Math.min(opened.sealedAt + IDLE, opened.content.until) * 1_000;
+    if (opened === null || untilOf(opened.content) <= this.now() || this.signedOut.has(opened.content)) return null;
+    return opened;
   }
 
   principalOf({ id, organisation, role, brins, acr }: Session): Principal {
@@ -89,7 +138,7 @@ export class Sessions {
 
   /** For half an hour from now, or what is left of the day. */
   async keep(reply: FastifyReply, session: Session): Promise<void> {
-    const seconds = Math.min(IDLE, session.until - Math.floor(this.now() / 1_000));
+    const seconds = Math.min(IDLE, Math.floor((untilOf(session) - this.now()) / 1_000));
     const whole = await this.sealed.seal(session, seconds);
     const fits = whole.length <= ROOM ? whole : await this.sealed.seal({ ...session, idToken: null }, seconds);
     void reply.setCookie(this.name, fits, { ...this.attributes, maxAge: seconds });
@@ -99,6 +148,9 @@ export class Sessions {
     return { httpOnly: true, sameSite: 'strict', path: '/', secure: this.rules.secure } as const;
   }
 }
+
+/** Its last moment, in ms since 1970. */
+const untilOf = ({ begunAt }: Session): number => begunAt + LONGEST_MS;
 
 /** Whether a page asks without a person: it says so, or listens to what changes. */
 const byItself = ({ headers }: FastifyRequest): boolean =>

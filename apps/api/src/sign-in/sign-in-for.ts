@@ -7,22 +7,30 @@ import { LOW, PROVIDER, WEB_CLIENT } from '../practice/practice-provider';
 import { binding, type ProviderSettings, RelyingParty } from './relying-party';
 import type { SignIn } from './routes';
 import { Sessions } from './sessions';
+import type { SignedOut } from './signed-out';
 
 /** How people sign in here, by the settings, or with the provider of practice mode. */
-export function signInFor(settings: Settings, practice: PracticeMode | null, site: () => string, log: Logger): SignIn {
+export function signInFor(
+  settings: Settings,
+  practice: PracticeMode | null,
+  site: () => string,
+  log: Logger,
+  signedOut: SignedOut,
+): SignIn {
   const cookies = { key: sessionKey(settings, practice), secure: isSafe(settings) };
   const now = () => Date.now();
   const { bindingAcr } = settings.claims;
   const provider = providerFor(settings, practice, site);
   return {
     cookies,
-    sessions: new Sessions(cookies, (acr) => binding(bindingAcr, acr), now),
+    sessions: new Sessions(cookies, (acr) => binding(bindingAcr, acr), signedOut, now),
     relyingParty: provider && reachedOnce(provider),
     site,
     practice: practice !== null,
     now,
     onSignIn: ({ actor: { id, role }, brins, acr }) =>
       log.info({ by: id, as: role, brins, acr }, `Signed in: ${id} as ${role}`),
+    onSignOut: (way, who) => log.info({ by: who, way }, `Signed out (${way}): ${who}`),
     onFailure: (reason, error) => log.warn(`Not signed in: ${reason}${error === undefined ? '' : `: ${told(error)}`}`),
   };
 }

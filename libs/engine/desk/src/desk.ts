@@ -2,6 +2,7 @@ import { connectionsTo, type DatabaseUnavailable, whenThere } from '@mijlpaal/en
 import { Kysely, sql } from 'kysely';
 import { Documents } from './documents';
 import { Drafts } from './drafts';
+import { EndedSessions } from './ended-sessions';
 import { inSchema, migrate } from './migrations';
 import type { Database, Tables } from './tables';
 import { UnusableDesk } from './unusable-desk';
@@ -25,6 +26,7 @@ export interface DeskOptions {
 export class Desk {
   readonly drafts: Drafts;
   readonly documents: Documents;
+  readonly endedSessions: EndedSessions;
 
   private constructor(
     private readonly writes: Database,
@@ -32,6 +34,7 @@ export class Desk {
   ) {
     this.drafts = new Drafts(writes, reads);
     this.documents = new Documents(writes, reads);
+    this.endedSessions = new EndedSessions(writes, reads);
   }
 
   /**

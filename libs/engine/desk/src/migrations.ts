@@ -51,6 +51,18 @@ const migrations: Record<string, Migration> = {
         .execute();
     },
   },
+  '003-ended-sessions': {
+    up: async (db: Database) => {
+      await db.schema
+        .createTable('ended_sessions')
+        .addColumn('key', bytewise(db), (column) => column.primaryKey())
+        .addColumn('begun_before', 'bigint', (column) => column.notNull())
+        .addColumn('ended_at', 'bigint', (column) => column.notNull())
+        .addColumn('until', 'bigint', (column) => column.notNull())
+        .execute();
+      await db.schema.createIndex('ended_sessions_ended_at').on('ended_sessions').column('ended_at').execute();
+    },
+  },
 };
 
 /** Brings the tables up to date; in PostgreSQL several processes may do so at once. @throws when they are damaged, or were made by a later version of the program */

@@ -37,12 +37,23 @@ export interface PartRow {
   readonly kept_at: number;
 }
 
+/** Sessions that ended before their time. */
+export interface EndedSessionRow {
+  readonly key: string;
+  /** In ms of the clock of the node that began them. */
+  readonly begun_before: number;
+  /** In ms of the database's clock, as `until`. */
+  readonly ended_at: number;
+  readonly until: number;
+}
+
 /** One row type a table; `migrations.ts` makes it. */
 export interface Tables {
   readonly drafts: DraftRow;
   readonly documents: DocumentRow;
   readonly document_keepers: KeeperRow;
   readonly document_parts: PartRow;
+  readonly ended_sessions: EndedSessionRow;
 }
 
 export type Database = Kysely<Tables>;
