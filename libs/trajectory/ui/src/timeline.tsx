@@ -1,10 +1,9 @@
 import { eventOf, type TimelineItem } from '@mijlpaal/trajectory-contract';
-import { Button } from '@utrecht/component-library-react';
-import { useState } from 'react';
 import { namesIn } from './document-list';
 import { formatDay } from './format';
 import { nl } from './nl';
-import { TimelineEntry, type TimelineEntryProps } from './timeline-entry';
+import type { TimelineEntryProps } from './timeline-entry';
+import { TimelineList } from './timeline-list';
 
 const texts = nl.timeline;
 export type Subject = keyof typeof texts.subjects;
@@ -58,12 +57,10 @@ export function Timeline({
   /** Whether `today` is the day of now, and not the one that somebody looks from. */
   readonly isNow?: boolean;
 }) {
-  const [all, setAll] = useState(linked !== undefined);
   const items = readable(facts);
   const nameOf = namesIn(facts);
   const count = (each: Subject) => items.filter((item) => each === 'all' || subjectOf(item) === each).length;
   const chosen = items.filter((item) => subject === 'all' || subjectOf(item) === subject).sort(newestFirst);
-  const shown = all ? chosen : chosen.slice(0, AT_FIRST);
   return (
     <>
       <div className="mp-seg mp-seg--s" role="group" aria-label={texts.timelineFilter}>
@@ -76,7 +73,13 @@ export function Timeline({
         ))}
       </div>
       <p className="mp-small mp-muted">{texts.clocks}</p>
-      <ol className="mp-tl">
+      <TimelineList
+        items={chosen}
+        first={AT_FIRST}
+        whole={linked !== undefined}
+        nameOf={nameOf}
+        {...(correct && { correct })}
+      >
         {today !== null && (
           <li className="is-now">
             <span>{formatDay(today)}</span>
@@ -87,15 +90,7 @@ export function Timeline({
             </div>
           </li>
         )}
-        {shown.map((item) => (
-          <TimelineEntry key={item.id} item={item} nameOf={nameOf} {...(correct && { correct })} />
-        ))}
-      </ol>
-      {chosen.length > shown.length && (
-        <Button appearance="secondary-action-button" onClick={() => setAll(true)}>
-          {texts.older(chosen.length - shown.length)}
-        </Button>
-      )}
+      </TimelineList>
     </>
   );
 }

@@ -1,10 +1,11 @@
 import type { Dossier } from '@mijlpaal/trajectory-contract';
 import { Heading2 } from '@utrecht/component-library-react';
 import { nl } from '../nl';
-import { TimelineEntry } from '../timeline-entry';
+import { TimelineList } from '../timeline-list';
 import { receivedOf } from './sent-table';
 
 const texts = nl.institution;
+const AT_FIRST = 6;
 
 /** What others recorded about an institution, newest first, with all they said. */
 export function ReceivedPanel({ dossier }: { readonly dossier: Dossier }) {
@@ -17,11 +18,7 @@ export function ReceivedPanel({ dossier }: { readonly dossier: Dossier }) {
       ) : (
         <>
           <p className="mp-small mp-muted">{texts.answersLead}</p>
-          <ol className="mp-tl">
-            {items.map((item) => (
-              <TimelineEntry key={item.id} item={item} />
-            ))}
-          </ol>
+          <TimelineList items={items} first={AT_FIRST} />
         </>
       )}
     </section>
