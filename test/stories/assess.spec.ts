@@ -12,6 +12,7 @@ const OTHER = '00GT';
 const THIRD = '01OE';
 const plan = await planFile('Excellentieplan 2015.pdf', 20);
 const supplement = await planFile('Aanvulling.pdf', 3);
+const locked = await planFile('Geheim.pdf', 1, 'geheim');
 /** It begins as a PDF and is none. */
 const broken = { ...exampleDocument, name: 'Begroting.pdf', size: exampleDocument.text.length };
 const elsewhere = { ...examples['plan-submissions'].documents[0], name: 'Bijlage.pdf' };
@@ -112,7 +113,8 @@ it('what the institution did meanwhile is told, and what was filled in stays; a 
     await point(page, item).getByRole('radio', { name: 'Voldoet', exact: true }).check();
   expect(await page.getByRole('radio', { name: 'Positief', exact: true }).isChecked()).toBe(true);
   await keep(practice, OTHER, supplement.paper.sha256, supplement.bytes);
-  const documents = [supplement.paper];
+  await keep(practice, OTHER, locked.paper.sha256, locked.bytes);
+  const documents = [supplement.paper, locked.paper];
   await practice.record(OTHER, 'plan-supplements', itself(OTHER), { ...examples['plan-supplements'], documents });
   await page.getByText('Er is iets bijgekomen sinds u dit opende').waitFor();
   await page.getByRole('button', { name: 'Bekijk wat er is veranderd' }).click();
@@ -124,6 +126,7 @@ it('what the institution did meanwhile is told, and what was filled in stays; a 
   for (const [name, said] of [
     ['Bijlage.pdf', 'Bijlage.pdf is niet bij Mijlpaal bewaard.'],
     ['Begroting.pdf', 'Dit bestand is niet te lezen'],
+    ['Geheim.pdf', 'Dit bestand is met een wachtwoord beveiligd'],
     ['Aanvulling.pdf', 'Dit is bladzijde 1 van Aanvulling.pdf.'],
   ] as const) {
     await which.selectOption(await which.getByRole('option', { name }).getAttribute('value'));
@@ -163,6 +166,7 @@ it('a session that ends while somebody assesses takes nothing away: the advice i
   await page.getByRole('button', { name: 'Volgende bladzijde' }).click();
   await opened(page, 2).getByText('Dit is bladzijde 2 van').waitFor();
   await page.getByRole('button', { name: 'Bladzijde 2 toevoegen bij E3.2' }).click();
+  await page.getByText('Alleen op dit apparaat bewaard.').waitFor();
   await page.getByRole('button', { name: 'Advies vastleggen' }).click();
   await page.getByText('Uw sessie is voorbij').waitFor();
   expect(await faults(page, 'beoordelen-sessie-voorbij')).toEqual([]);

@@ -20,9 +20,13 @@ function addScan(document: PDFKit.PDFDocument): void {
   document.addContent('q 300 0 0 300 72 400 cm /Scan Do Q');
 }
 
-/** A plan as an institution files it, with `pages` pages of text; the last one is a scan. */
-export async function planFile(name: string, pages: number) {
-  const document = new PdfDocument({ size: 'A4', info: { Title: name, CreationDate: new Date(0) } });
+/** A plan as an institution files it, with `pages` pages of text; the last one is a scan. @param password without which nobody opens it */
+export async function planFile(name: string, pages: number, password?: string) {
+  const document = new PdfDocument({
+    size: 'A4',
+    info: { Title: name, CreationDate: new Date(0) },
+    ...(password !== undefined && { userPassword: password }),
+  });
   const chunks: Uint8Array[] = [];
   document.on('data', (chunk: Uint8Array) => chunks.push(chunk));
   const ended = new Promise((resolve) => document.on('end', resolve));

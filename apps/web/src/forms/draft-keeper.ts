@@ -53,7 +53,8 @@ export class DraftKeeper {
   keep(draft: Draft): void {
     this.draft = { ...draft, base: this.draft?.base ?? null, ahead: true };
     const isRoom = writeDevice(this.places.deviceKey, this.draft);
-    this.tell({ where: isRoom ? 'here' : 'nowhere' });
+    const here = this.kept.where === 'onlyHere' ? 'onlyHere' : 'here'; // until the server takes one
+    this.tell({ where: isRoom ? here : 'nowhere' });
     this.pushIn(PAUSE_MS);
   }
 
@@ -111,7 +112,10 @@ export class DraftKeeper {
       else this.tell(standing(this.draft));
     } catch (error) {
       if (hasStatus(error, 412)) await this.lookAtOther();
-      else if (!hasStatus(error, 413)) this.pushIn(AGAIN_MS); // what is too large stays so until it is changed
+      else {
+        if (this.kept.where === 'here') this.tell({ where: 'onlyHere' });
+        if (!hasStatus(error, 413)) this.pushIn(AGAIN_MS); // what is too large stays so until it is changed
+      }
     }
   }
 

@@ -10,8 +10,8 @@ export type FormStatus =
   /** Recorded since it was opened: the types of the facts, oldest first. */
   | { readonly kind: 'stale'; readonly since: readonly string[] };
 
-/** Where what is filled in is kept. */
+/** Where what is filled in is kept. `onlyHere`: the server did not take it, and is asked again. */
 export type Kept =
-  | { readonly where: 'untouched' | 'here' | 'nowhere' }
+  | { readonly where: 'untouched' | 'here' | 'onlyHere' | 'nowhere' }
   /** `time`: `11.06`. */
   | { readonly where: 'everywhere'; readonly time: string };

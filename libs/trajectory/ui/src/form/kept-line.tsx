@@ -10,6 +10,8 @@ const lineOf = (kept: Kept): readonly [icon: 'check' | 'clock' | 'late', words: 
       return ['check', texts.keptEverywhere(kept.time), 'mp-good'];
     case 'here':
       return ['check', texts.keptHere, ''];
+    case 'onlyHere':
+      return ['late', texts.keptOnlyHere, 'mp-late'];
     case 'nowhere':
       return ['late', texts.keptNowhere, 'mp-late'];
     case 'untouched':

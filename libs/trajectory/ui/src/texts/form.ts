@@ -8,6 +8,7 @@ export const form = {
   cannotSend: 'Versturen kan niet. Bovenaan staat waarom.',
   keptEverywhere: (time: string) => `Concept bewaard om ${time} uur, op dit apparaat en op de server`,
   keptHere: 'Concept bewaard op dit apparaat',
+  keptOnlyHere: 'Alleen op dit apparaat bewaard. De server bewaart het nog niet. Wij proberen het opnieuw',
   keptNowhere: 'Uw concept is niet bewaard: dit apparaat heeft geen ruimte en de server antwoordt niet',
   untouched: 'Wat u invult, wordt vanzelf bewaard',
   otherTitle: 'Er is ook een concept van een ander apparaat',
