@@ -14,9 +14,6 @@ const WHEN_ASKED: readonly string[] = [
   'src/pages/correction-seen.tsx',
 ];
 
-/** Reads a PDF beside a form that works already, and only where one is kept. */
-const READER = '../../libs/trajectory/ui/src/reading/pdf-view.tsx';
-
 interface Chunk {
   readonly file: string;
   readonly imports?: readonly string[];
@@ -59,7 +56,7 @@ export function pageLoads(): readonly PageLoad[] {
   return routes.map(({ path, page }) => {
     const own = page === null ? [entry] : [entry, page];
     const parts = (chunk(page ?? entry).dynamicImports ?? []).filter(
-      (part) => !pages.has(part) && part !== READER && !WHEN_ASKED.includes(part),
+      (part) => !pages.has(part) && !WHEN_ASKED.includes(part),
     );
     return {
       path,

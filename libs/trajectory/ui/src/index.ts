@@ -85,8 +85,7 @@ export { pieceForms } from './institution/piece-forms';
 export { pieceAction } from './institution/piece-action';
 export { pieceAt } from './institution/pieces';
 export { pieceFor } from './institution/piece-for';
-export { AddPage } from './reading/add-page';
-export { DocumentViewer } from './reading/document-viewer';
+export { DocumentViewer } from './reading/reader';
 export {
   canBeShown,
   type DocumentPage,

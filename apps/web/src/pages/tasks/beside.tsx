@@ -1,8 +1,8 @@
 import { factName, type TimelineItem } from '@mijlpaal/trajectory-contract';
 import {
-  AddPage,
   DocumentViewer,
   Failed,
+  Loading,
   formatDay,
   Material,
   MATERIAL,
@@ -12,7 +12,7 @@ import {
 } from '@mijlpaal/trajectory-ui';
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Button } from '@utrecht/component-library-react';
-import { useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import { flushSync } from 'react-dom';
 import { documentBytesQuery } from '../../api/documents';
 import { failureKind } from '../../api/problem';
@@ -75,15 +75,16 @@ export function Beside({ brin, facts, title, isNew, documents, canNamePages }: B
       )}
       {open !== null && <Segmented label={texts.how} options={VIEWS} value={shown} onChoose={setShown} />}
       {open !== null && shown === 'file' ? (
-        <DocumentViewer
-          documents={reading.documents}
-          open={open}
-          onOpen={setOpen}
-          bytes={bytes.data ?? null}
-          failed={failure && <Failed kind={failureKind(failure.error)} onRetry={() => void failure.refetch()} />}
-        >
-          {canNamePages && <AddPage />}
-        </DocumentViewer>
+        <Suspense fallback={<Loading />}>
+          <DocumentViewer
+            documents={reading.documents}
+            open={open}
+            onOpen={setOpen}
+            bytes={bytes.data ?? null}
+            failed={failure && <Failed kind={failureKind(failure.error)} onRetry={() => void failure.refetch()} />}
+            canNamePages={canNamePages}
+          />
+        </Suspense>
       ) : (
         <Material facts={facts} title={title} isNew={isNew} />
       )}

@@ -5,6 +5,7 @@ import { Icon } from '../icon';
 import { Loading } from '../loading';
 import { nl } from '../nl';
 import { SelectField } from '../select-field';
+import { AddPage } from './add-page';
 import { canBeShown, type DocumentPage, type ReadableDocument } from './reading';
 
 const texts = nl.reading;
@@ -18,12 +19,12 @@ interface DocumentViewerProps {
   readonly bytes: Uint8Array | null;
   /** In place of the document: why its bytes did not come. */
   readonly failed: ReactNode;
-  /** Beside the buttons to turn its pages. */
-  readonly children?: ReactNode;
+  /** Whether pages of it can be tied to what is filled in. */
+  readonly canNamePages: boolean;
 }
 
 /** What an institution filed, to be read: which document, and which page of it. */
-export function DocumentViewer({ documents, open, onOpen, bytes, failed, children }: DocumentViewerProps) {
+export default function DocumentViewer({ documents, open, onOpen, bytes, failed, canNamePages }: DocumentViewerProps) {
   const document = documents.find(({ sha256 }) => sha256 === open.sha256);
   if (document === undefined) return null;
   const { name, href, sha256 } = document;
@@ -35,7 +36,7 @@ export function DocumentViewer({ documents, open, onOpen, bytes, failed, childre
     return (
       <Suspense fallback={<Loading />}>
         <PdfView key={sha256} bytes={bytes} name={name} page={open.page} onPage={(page) => onOpen({ sha256, page })}>
-          {children}
+          {canNamePages && <AddPage />}
         </PdfView>
       </Suspense>
     );
