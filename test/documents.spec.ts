@@ -140,6 +140,24 @@ describe('who may open a document', () => {
     expect(await statusOf(shaOf(bytes), itself(OTHERS), OTHERS)).toBe(200);
   });
 
+  it('is everybody who reads guidance, when guidance names it', async () => {
+    const bytes = pdf();
+    const address = `/v1/schemes/2015/documents/${shaOf(bytes)}`;
+    const ask = (as: As) => practice.client.open('GET', address, as).then(({ status }) => status);
+    const sent = (as: As) => practice.client.call('PUT', address, as, bytes, { 'content-type': PDF });
+    expect([(await sent(institution)).status, (await sent(assessor)).status]).toEqual([403, 201]);
+    expect([await ask(assessor), await ask(institution)]).toEqual([200, 404]);
+    const documents = [{ sha256: shaOf(bytes), name: 'Handreiking.pdf', size: bytes.length, mediaType: PDF }];
+    const guidance = { ...examples['guidance-documents'], documents };
+    await practice.client.must(practice.client.post('/v1/schemes/2015/guidance-documents', assessor, guidance));
+    expect([await ask(institution), await ask(itself(OTHERS)), await ask({ role: 'operator' })]).toEqual([
+      200, 200, 403,
+    ]);
+    expect(await statusOf(shaOf(bytes), institution)).toBe(404); // it is no document of a dossier
+    const list = await practice.read<List<KeptDocument>>('/v1/schemes/2015/documents', institution);
+    expect(list.items.map(({ name: called }) => called)).toEqual(['Handreiking.pdf']);
+  });
+
   it('and who may put one there is whoever records facts about that institution', async () => {
     const tell = async (as: As, brin = OWN) => (await put(pdf(), as, { brin })).status;
     const none = { role: 'networkOffice' };

@@ -55,11 +55,16 @@ let endpoints: readonly Endpoint[];
 beforeAll(async () => {
   practice = await Practice.start({ MIJLPAAL_TODAY: '2015-04-30' });
   const { client, server } = practice;
+  const keep = (about: string, as: As) => {
+    const { text, mediaType, sha256 } = exampleDocument;
+    return client.must(client.call('PUT', `${about}/documents/${sha256}`, as, text, { 'content-type': mediaType }));
+  };
+  await keep('/v1/schemes/2015', assessor);
+  const guidance = { ...examples['guidance-documents'], documents: [kept] };
+  await client.must(client.post('/v1/schemes/2015/guidance-documents', assessor, guidance));
   for (const brin of [OWN, OTHERS]) {
     await practice.record(brin, 'agreement-signatures', itself(brin), { documents: [kept] });
-    const { text, mediaType: type, sha256 } = exampleDocument;
-    const address = `/v1/institutions/${brin}/documents/${sha256}`;
-    await client.must(client.call('PUT', address, itself(brin), text, { 'content-type': type }));
+    await keep(`/v1/institutions/${brin}`, itself(brin));
     await practice.record(brin, 'plan-submissions', itself(brin), examples['plan-submissions']);
     const { items } = await practice.read<List<{ id: string }>>(`/v1/trajectories/2015/${brin}/events`, itself(brin));
     facts.set(brin, items[0]?.id ?? '');

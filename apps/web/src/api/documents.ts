@@ -7,15 +7,20 @@ import { request } from './request';
 
 const Kept = list(KeptDocument);
 
-/** Where the bytes of a document about an institution are. */
-export const documentHref = (brin: string, sha256: string): string => `/v1/institutions/${brin}/documents/${sha256}`;
+/** Of whom documents are: an institution; null: all of them, such as guidance. */
+export type Whose = string | null;
 
-/** SHA-256 of the documents about an institution of which the bytes are kept. */
-export const keptDocumentsQuery = (brin: string) =>
+const at = (whose: Whose): string => (whose === null ? '/schemes/2015/documents' : `/institutions/${whose}/documents`);
+
+/** Where the bytes of a document are. */
+export const documentHref = (whose: Whose, sha256: string): string => `/v1${at(whose)}/${sha256}`;
+
+/** SHA-256 of the documents of which the bytes are kept. */
+export const keptDocumentsQuery = (whose: Whose) =>
   queryOptions({
-    queryKey: ['trajectories', brin, 'documents'],
+    queryKey: whose === null ? ['guidance', 'documents'] : ['trajectories', whose, 'documents'],
     queryFn: async ({ signal }) => {
-      const { items } = await request(`/institutions/${brin}/documents?${ALL}`, Kept, { signal });
+      const { items } = await request(`${at(whose)}?${ALL}`, Kept, { signal });
       return new Set(items.map(({ sha256 }) => sha256));
     },
   });

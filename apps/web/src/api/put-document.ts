@@ -1,5 +1,5 @@
 import { type Paper, paperOf, type UploadFailure, type Uploading } from '@mijlpaal/trajectory-ui';
-import { documentHref } from './documents';
+import { documentHref, type Whose } from './documents';
 
 /** The page holds the token of an earlier session. */
 const OTHER_SESSION = 'CsrfTokenMissing';
@@ -16,7 +16,7 @@ const FAILURES: Readonly<Record<number, UploadFailure>> = {
 /** Sends the bytes of a file, and tells how far it is, which `fetch` cannot. @returns the document once they are kept */
 export async function putDocument(
   file: File,
-  { brin, csrfToken }: { readonly brin: string; readonly csrfToken: string },
+  { whose, csrfToken }: { readonly whose: Whose; readonly csrfToken: string },
   { onProgress, signal }: Uploading,
 ): Promise<Paper | UploadFailure | 'otherSession'> {
   const paper = await paperOf(file);
@@ -24,7 +24,7 @@ export async function putDocument(
   if (signal.aborted) return 'unreachable';
   return new Promise((resolve) => {
     const sending = new XMLHttpRequest();
-    sending.open('PUT', documentHref(brin, paper.sha256));
+    sending.open('PUT', documentHref(whose, paper.sha256));
     sending.setRequestHeader('content-type', paper.mediaType);
     sending.setRequestHeader('x-csrf-token', csrfToken);
     sending.upload.onprogress = ({ loaded, total }) => onProgress(total === 0 ? 0 : loaded / total);

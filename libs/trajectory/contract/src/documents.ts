@@ -31,7 +31,7 @@ export const DOCUMENT_KINDS: Readonly<Record<string, Kind>> = {
 export const beginsAs = (mediaType: string, first: Uint8Array): boolean =>
   DOCUMENT_KINDS[mediaType]?.magic.every((byte, at) => first[at] === byte) ?? false;
 
-/** A document about an institution that can be opened: `GET /v1/institutions/{brin}/documents/{sha256}`. */
+/** A document that can be opened: `GET /v1/institutions/{brin}/documents/{sha256}`; about the scheme: `/v1/schemes/2015/…`. */
 export const KeptDocument = z.object({
   sha256: Sha256,
   /** As the last fact has it that names it; null: no fact does yet. */

@@ -104,8 +104,18 @@ const drafts: readonly Role[] = [...new Set<Role>(Object.values(commandRights).f
 /** Whoever records facts about an institution, which name documents. */
 const uploads: readonly Role[] = ['institution', 'accountManager', 'assessor', 'decisionMaker', 'duo'];
 
+/** The same about the scheme as a whole. */
+const schemeUploads: readonly Role[] = ['accountManager', 'assessor', 'decisionMaker', 'duo'];
+
 /** Every right under its name; `signedIn` is of whoever is signed in. */
-export const rights = { ...commandRights, ...viewRights, drafts, uploads, signedIn: Role.options } as const;
+export const rights = {
+  ...commandRights,
+  ...viewRights,
+  drafts,
+  uploads,
+  schemeUploads,
+  signedIn: Role.options,
+} as const;
 export type Right = keyof typeof rights;
 
 /** Whether `role` may see this institution's dossier. @param brins the institutions the reader is tied to */

@@ -5,6 +5,7 @@ import { CorrectionsController } from './corrections.controller';
 import { Deliveries } from './deliveries';
 import { DeliveryDoorsController } from './delivery-doors.controller';
 import { DoorKeeper } from './door-keeper';
+import { Documents } from './documents';
 import { DocumentsController } from './documents.controller';
 import { DossierKeeper } from './dossier-keeper';
 import { DossiersController } from './dossiers.controller';
@@ -21,7 +22,6 @@ import {
   ListTrajectoriesHandler,
   ReadDossierHandler,
 } from './queries';
-import { InstitutionDocuments } from './institution-documents';
 import { PaidAmounts } from './paid-amounts';
 import { PaymentRuns } from './payment-runs';
 import { ProgressTalksController } from './progress-talks.controller';
@@ -34,6 +34,7 @@ import {
   HandleTrajectoryCommandHandler,
   HandleTransitionCommandHandler,
 } from './run-command';
+import { SchemeDocumentsController } from './scheme-documents.controller';
 import { SectorDoorsController } from './sector-doors.controller';
 import { GuidanceController } from './guidance.controller';
 import { SectorReports } from './sector-reports';
@@ -80,6 +81,7 @@ export const trajectoryControllers = [
   OperationsController,
   DraftsController,
   DocumentsController,
+  SchemeDocumentsController,
   CalendarsController,
   PublicController,
   ExcellenceApplicationsController,
@@ -87,7 +89,7 @@ export const trajectoryControllers = [
 export const trajectoryProviders = [
   DoorKeeper,
   DossierKeeper,
-  InstitutionDocuments,
+  Documents,
   Deliveries,
   PaymentRuns,
   PaidAmounts,

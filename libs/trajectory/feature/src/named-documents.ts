@@ -1,17 +1,16 @@
-import { type EventStore, streamOf, StreamNotFound } from '@mijlpaal/engine-core';
-import { trajectoryWorkflow } from '@mijlpaal/trajectory-domain';
+import { type EventStore, StreamNotFound } from '@mijlpaal/engine-core';
 import { z } from 'zod';
 
 const Named = z.object({ sha256: z.string(), name: z.string() });
 
 /**
- * Documents that the facts of a trajectory name, by fingerprint, with the name of the last fact that does. Read from the log
+ * Documents that the facts of a stream name, by fingerprint, with the name of the last fact that does. Read from the log
  * itself: a fact names its documents from the moment it is recorded, also when no view shows it yet, or ever.
  */
-export async function namedDocuments(store: EventStore, brin: string): Promise<ReadonlyMap<string, string>> {
+export async function namedDocuments(store: EventStore, stream: string): Promise<ReadonlyMap<string, string>> {
   const named = new Map<string, string>();
   try {
-    for await (const { data } of store.readStream(streamOf(trajectoryWorkflow, brin))) note(data, named);
+    for await (const { data } of store.readStream(stream)) note(data, named);
   } catch (error) {
     if (!(error instanceof StreamNotFound)) throw error;
   }

@@ -4,6 +4,7 @@ import type { Principal } from '@mijlpaal/shared-http';
 import { type KeptDocument, UNNAMED_DAYS } from '@mijlpaal/trajectory-contract';
 import { Injectable } from '@nestjs/common';
 import { namedDocuments } from './named-documents';
+import { type Shelf, shelfIn } from './shelf';
 
 /** How often at most is looked for what can go, in ms. */
 const CLEAR_MS = 3_600_000;
@@ -14,9 +15,9 @@ export interface Opened {
   readonly name: string | null;
 }
 
-/** Documents about an institution, for somebody who may read its dossier: those that its facts name, and one's own. */
+/** Documents on a shelf, for somebody who may read the facts that name them: those, and one's own. */
 @Injectable()
-export class InstitutionDocuments {
+export class Documents {
   private clearedAt = -Infinity;
 
   constructor(
@@ -24,30 +25,31 @@ export class InstitutionDocuments {
     private readonly store: EventStore,
   ) {}
 
-  async list(brin: string, who: Principal): Promise<KeptDocument[]> {
-    const { named, own } = await this.openTo(brin, who);
-    const all = await this.desk.documents.list(brin);
+  async list(shelf: Shelf, who: Principal): Promise<KeptDocument[]> {
+    const { named, own } = await this.openTo(shelf, who);
+    const all = await this.desk.documents.list(shelf.folder);
     return all
       .filter(({ sha256 }) => named.has(sha256) || own.has(sha256))
       .map((document) => itemOf({ document, name: named.get(document.sha256) ?? null }));
   }
 
   /** null when it is not there, or not for whom who asks: a fingerprint alone opens nothing. */
-  async open(brin: string, sha256: string, who: Principal): Promise<Opened | null> {
-    const { named, own } = await this.openTo(brin, who);
+  async open(shelf: Shelf, sha256: string, who: Principal): Promise<Opened | null> {
+    const { named, own } = await this.openTo(shelf, who);
     if (!named.has(sha256) && !own.has(sha256)) return null;
-    const document = await this.desk.documents.find(brin, sha256);
+    const document = await this.desk.documents.find(shelf.folder, sha256);
     return document && { document, name: named.get(sha256) ?? null };
   }
 
   /** @param bytes as they come in @throws OtherBytes; whatever `bytes` throws */
   async keep(
-    { brin, sha256, mediaType }: { readonly brin: string; readonly sha256: string; readonly mediaType: string },
+    { folder, stream }: Shelf,
+    { sha256, mediaType }: Pick<Document, 'sha256' | 'mediaType'>,
     who: Principal,
     bytes: AsyncIterable<Uint8Array>,
   ): Promise<{ readonly isNew: boolean; readonly item: KeptDocument }> {
-    const { isNew, document } = await this.desk.documents.keep({ folder: brin, sha256, mediaType }, who.id, bytes);
-    const named = await namedDocuments(this.store, brin);
+    const { isNew, document } = await this.desk.documents.keep({ folder, sha256, mediaType }, who.id, bytes);
+    const named = await namedDocuments(this.store, stream);
     return { isNew, item: itemOf({ document, name: named.get(sha256) ?? null }) };
   }
 
@@ -57,8 +59,8 @@ export class InstitutionDocuments {
   }
 
   /** So many were put there in the last day. */
-  async keptToday(brin: string): Promise<number> {
-    return this.desk.documents.countSince(brin, 1);
+  async keptToday({ folder }: Shelf): Promise<number> {
+    return this.desk.documents.countSince(folder, 1);
   }
 
   /** Removes what no fact names and nobody has put there for a long time; once in an hour at most. @param nowMs of a clock that only goes forward */
@@ -67,14 +69,17 @@ export class InstitutionDocuments {
     this.clearedAt = nowMs;
     await this.desk.documents.clearParts();
     const old = Map.groupBy(await this.desk.documents.keptBefore(UNNAMED_DAYS), ({ folder }) => folder);
-    for (const [brin, documents] of old) {
-      const named = await namedDocuments(this.store, brin);
+    for (const [folder, documents] of old) {
+      const named = await namedDocuments(this.store, shelfIn(folder).stream);
       for (const one of documents) if (!named.has(one.sha256)) await this.desk.documents.remove(one);
     }
   }
 
-  private async openTo(brin: string, { id }: Principal) {
-    const [named, own] = await Promise.all([namedDocuments(this.store, brin), this.desk.documents.keptBy(brin, id)]);
+  private async openTo({ folder, stream }: Shelf, { id }: Principal) {
+    const [named, own] = await Promise.all([
+      namedDocuments(this.store, stream),
+      this.desk.documents.keptBy(folder, id),
+    ]);
     return { named, own };
   }
 }
