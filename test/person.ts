@@ -33,7 +33,7 @@ export interface Kept {
 export class Person {
   readonly cookies = new Map<string, Kept>();
 
-  constructor(private readonly server: TestServer) {}
+  constructor(private readonly server: Pick<TestServer, 'url'>) {}
 
   async fetch(path: string, init: RequestInit = {}): Promise<Response> {
     const url = new URL(path, this.server.url);

@@ -19,6 +19,8 @@ describe('the benchmarks', () => {
       'funding-year: at most 150 ms',
       'funding-years: at most 1000 ms',
       'http-command: at least 0.7',
+      'live-change: at most 1000 ms',
+      'overview-filter: at most 50 ms',
       'rebuild-memory: at most 1.15, and 300 MB',
       'rebuild-peer: at least 10',
       'rebuild: at least 0.5',

@@ -8,7 +8,7 @@ const PEERS = 'test/bench/peers';
 const BUILT = '.tmp/bench-build';
 
 installPeers();
-execFileSync(process.execPath, ['infra/workspace/build.mjs', 'api'], { stdio: ['ignore', 2, 2] });
+execFileSync(process.execPath, ['infra/workspace/build.mjs', 'api', 'web'], { stdio: ['ignore', 2, 2] });
 await build({
   configFile: false,
   logLevel: 'warn',

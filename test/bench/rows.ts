@@ -8,6 +8,7 @@ import { fundingYear, fundingYears } from './rows/funding';
 import { httpCommand } from './rows/http-command';
 import { esdbAppend, esdbRead } from './rows/esdb';
 import { coldStart } from './rows/cold-start';
+import { liveChange, overviewFilter } from './rows/web';
 
 /** Every figure, in the order of measuring: those against PostgreSQL stand together. */
 export const rows: readonly Row[] = [
@@ -23,6 +24,8 @@ export const rows: readonly Row[] = [
   esdbAppend,
   esdbRead,
   coldStart,
+  overviewFilter,
+  liveChange,
   appendPeer,
   commandPeer,
   rebuildPeer,

@@ -13,10 +13,7 @@ const isShown = (cell: Element): boolean => cell.checkVisibility();
 
 /** One place of the grid is where Tab comes in: where one was, or else the first row of the body. */
 function keepOnePlace(grid: Element): void {
-  const places = [...grid.querySelectorAll<HTMLElement>('[tabindex="0"]')];
-  const kept = places.find(isShown);
-  for (const place of places) if (place !== kept) place.tabIndex = -1;
-  if (kept !== undefined) return;
+  if (grid.querySelector('[tabindex="0"]') !== null) return;
   const first = grid.querySelector('[role=rowheader]');
   const stop = first && stopOf(first);
   if (stop) stop.tabIndex = 0;
@@ -72,7 +69,12 @@ export function useGridKeys(onSlash: () => void): GridKeys {
     if (ref.current) keepOnePlace(ref.current); // the row where one was may be gone
   });
   useEffect(() => {
-    const keep = () => ref.current && keepOnePlace(ref.current); // its column may not be shown at another width
+    const keep = () => {
+      const place = ref.current?.querySelector<HTMLElement>('[tabindex="0"]');
+      if (!ref.current || !place || isShown(place)) return;
+      place.tabIndex = -1; // its column is not shown at this width
+      keepOnePlace(ref.current);
+    };
     window.addEventListener('resize', keep);
     return () => window.removeEventListener('resize', keep);
   }, []);
