@@ -82,6 +82,12 @@ const unrecorded = [
   { method: 'POST', path: '/v1/rebuilds', as: operator, example: { view: 'reminders' } },
   { method: 'POST', path: '/v1/practice/tokens', as: operator, example: { role: 'institution', institution: BRIN } },
   { method: 'PUT', path: '/v1/drafts/hostile', as: duo, example: { note: ['een concept'] } },
+  {
+    method: 'PUT',
+    path: '/v1/people/somebody',
+    as: operator,
+    example: { name: 'Noor', email: null, organisation: 'ocw', role: 'duo', institutions: [] },
+  },
   { method: 'PUT', path: '/v1/practice/clock', as: operator, example: { today: '2015-01-05' } },
 ].map((door) => ({ ...door, mayBeRight: true }));
 
@@ -198,7 +204,8 @@ describe('whatever is sent at a door', () => {
         .replace(`ns/${BRIN}/`, 'ns/{brin}/')
         .replace(`trajectory-2015-${BRIN}`, '{stream}')
         .replace(DRAFT, '{id}')
-        .replace('hostile', '{key}');
+        .replace('hostile', '{key}')
+        .replace('somebody', '{id}');
     const knockedAt = [...doors, ...nowhere, ...unrecorded].map(({ method, path }) => `${method} ${template(path)}`);
     expect(knockedAt.sort()).toEqual(taking.sort());
   });

@@ -14,8 +14,10 @@ const SITE = 'https://mijlpaal.voorbeeld.invalid';
 const BRIN = '25LH';
 const RIGHTS = {
   MIJLPAAL_ROLE_CLAIM: 'groups',
-  MIJLPAAL_ROLES: '{"ocw-am":"accountManager","school":"institution","duo-levering":"duo"}',
+  MIJLPAAL_ROLES: '{"ocw-am":"accountManager","school":"institution","duo-levering":"duo","beheer":"operator"}',
   MIJLPAAL_BINDING_ACR: '2',
+  MIJLPAAL_NAME_CLAIM: 'displayName',
+  MIJLPAAL_EMAIL_CLAIM: 'mail',
 };
 const manager: Known = { sub: 'am-17', groups: ['ocw-am', 'fietsplan'], organisation: 'ocw', acr: '1' };
 const school: Known = { sub: 'p-9', groups: ['school'], organisation: 'school', brins: [BRIN], acr: '1' };
@@ -73,6 +75,25 @@ describe('a provider of a house', () => {
     const attributes = person.cookies.get('__Host-mijlpaal')?.attributes.map((one) => one.toLowerCase());
     expect(attributes).toEqual(expect.arrayContaining(['httponly', 'secure', 'samesite=strict', 'path=/']));
     expect(server.said).toContain('"by":"am-17","as":"accountManager","brins":[],"acr":"1"');
+  });
+
+  it('keeps who they are by its names, and says so in the log when somebody has other rights than before', async () => {
+    await comeIn({ ...manager, displayName: 'Noor Visser', mail: 'noor@ocw.voorbeeld.invalid' });
+    const { person } = await comeIn({ ...manager, sub: 'op-1', groups: ['beheer'] });
+    const { items } = (await (await person.fetch('/v1/people')).json()) as { items: object[] };
+    expect(items).toContainEqual({
+      id: 'am-17',
+      name: 'Noor Visser',
+      email: 'noor@ocw.voorbeeld.invalid',
+      organisation: 'ocw',
+      role: 'accountManager',
+      institutions: [],
+      lastSeenAt: expect.any(String),
+    });
+    expect(server.said).not.toContain('Other rights than before');
+    await comeIn({ ...manager, groups: ['school'], brins: [BRIN] });
+    expect(server.said).toContain('Other rights than before: am-17');
+    expect(server.said).not.toContain('Noor');
   });
 
   it.each([

@@ -47,7 +47,7 @@ const provider = new Provider(`http://127.0.0.1:${port}`, {
   jwks: { keys: [told.keys.signing] },
   enabledJWA: { idTokenSigningAlgValues: ['ES256'], clientAuthSigningAlgValues: ['ES256'] },
   acrValues: ['1', '2'],
-  claims: { openid: ['sub', 'groups', 'organisation', 'brins'], acr: null },
+  claims: { openid: ['sub', 'groups', 'organisation', 'brins'], profile: ['displayName'], email: ['mail'], acr: null },
   conformIdTokenClaims: false,
   ttl: { Interaction: MINUTES, Session: MINUTES, Grant: MINUTES, IdToken: MINUTES, AccessToken: MINUTES },
   cookies: { keys: ['of-this-test'] },
@@ -55,7 +55,7 @@ const provider = new Provider(`http://127.0.0.1:${port}`, {
   findAccount: (_, accountId) => ({ accountId, claims: () => ({ ...present, sub: accountId }) }),
   loadExistingGrant: async ({ oidc: { client, session, provider: maker } }) => {
     const grant = new maker.Grant({ clientId: client?.clientId, accountId: session?.accountId });
-    grant.addOIDCScope('openid profile');
+    grant.addOIDCScope('openid profile email');
     await grant.save();
     return grant;
   },

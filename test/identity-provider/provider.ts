@@ -10,6 +10,8 @@ export interface Known {
   readonly organisation: string;
   readonly brins?: readonly string[];
   readonly acr: string;
+  readonly displayName?: string;
+  readonly mail?: string;
 }
 const CLIENT = 'mijlpaal';
 const MACHINE = 'duo-delivery';

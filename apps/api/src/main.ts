@@ -30,6 +30,7 @@ import { observeRequests } from './http/observe-requests';
 import { answerUnreadable, answerUnroutable, listenOnIpv6, prepareServer } from './http/server-rim';
 import { endOfToken, TokenAuthenticator } from './http/token-authenticator';
 import { serveWeb } from './http/web';
+import { practicePeople } from './practice/personas';
 import { registerPracticeProvider } from './practice/practice-provider';
 import { registerSignIn } from './sign-in/routes';
 import { signInFor } from './sign-in/sign-in-for';
@@ -97,7 +98,7 @@ try {
     ),
     (one) => one.close(),
   );
-  const signIn = signInFor(settings, parts.practice, site, log, signedOut);
+  const signIn = signInFor(settings, parts.desk.people, parts.practice, site, log, signedOut);
   await registerSignIn(fastify, signIn);
   requireSomebody(fastify, new TokenAuthenticator(parts.verifier, signIn.sessions.binds), signIn.sessions);
   if (parts.practice)
@@ -149,6 +150,7 @@ try {
   };
   if (parts.practice && settings.practice) {
     const { db, institutions } = parts.practice;
+    for (const person of practicePeople) await parts.desk.people.put(person);
     const { today, simulated } = settings.practice;
     const warn = (message: string) => log.warn(message);
     const wait = pause(250, 10_000);

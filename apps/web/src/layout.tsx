@@ -6,6 +6,7 @@ import { useCallback, useContext, useEffect, useRef } from 'react';
 import { Strip } from './layout/strip';
 import { Top } from './layout/top';
 import { SignInPage } from './pages/sign-in-page';
+import { PeopleProvider } from './session/people-provider';
 import { SessionContext } from './session/session';
 
 const WIDE = /^\/(kalender|voorjaarsgesprekken|werk|trajecten\/[^/]+\/beoordelen\/[^/]+)?$/;
@@ -42,7 +43,7 @@ export function Layout() {
         tabIndex={-1}
         className={control && WIDE.test(path) ? 'mp-page mp-page--wide' : 'mp-page'}
       >
-        {control === null && !isOpen ? <SignInPage /> : <Outlet />}
+        <PeopleProvider>{control === null && !isOpen ? <SignInPage /> : <Outlet />}</PeopleProvider>
       </main>
       <p role="status" className="mp-vh">
         {isFetching ? nl.pageState.updating : ''}

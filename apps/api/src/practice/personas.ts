@@ -1,3 +1,4 @@
+import type { PersonDetails } from '@mijlpaal/engine-desk';
 import { Brin } from '@mijlpaal/shared-institution';
 import type { Role } from '@mijlpaal/trajectory-contract';
 import { PRACTICE_ACCOUNT_MANAGERS, PRACTICE_ASSESSORS } from '@mijlpaal/trajectory-simulation';
@@ -5,6 +6,8 @@ import { PRACTICE_ACCOUNT_MANAGERS, PRACTICE_ASSESSORS } from '@mijlpaal/traject
 export interface Persona {
   readonly role: Role;
   readonly label: string;
+  /** What colleagues call somebody; default: the label. */
+  readonly name?: string;
   /** Opaque id; the BRIN of each institution is put behind it. */
   readonly actor: string;
   /** So many institutions have to be chosen too. */
@@ -15,8 +18,18 @@ export interface Persona {
 export const personas: readonly Persona[] = [
   { role: 'accountManager', label: 'Oefenaccountmanager 1', actor: PRACTICE_ACCOUNT_MANAGERS[0] },
   { role: 'accountManager', label: 'Oefenaccountmanager 2', actor: PRACTICE_ACCOUNT_MANAGERS[1] },
-  { role: 'assessor', label: 'Oefenbeoordelaar 1 van MBO in Bedrijf', actor: PRACTICE_ASSESSORS[0] },
-  { role: 'assessor', label: 'Oefenbeoordelaar 2 van MBO in Bedrijf', actor: PRACTICE_ASSESSORS[1] },
+  {
+    role: 'assessor',
+    label: 'Oefenbeoordelaar 1 van MBO in Bedrijf',
+    name: 'Oefenbeoordelaar 1',
+    actor: PRACTICE_ASSESSORS[0],
+  },
+  {
+    role: 'assessor',
+    label: 'Oefenbeoordelaar 2 van MBO in Bedrijf',
+    name: 'Oefenbeoordelaar 2',
+    actor: PRACTICE_ASSESSORS[1],
+  },
   { role: 'decisionMaker', label: 'Oefenbeslisser namens de minister', actor: 'practice-decisionMaker' },
   { role: 'institution', label: 'Oefeninstelling', actor: 'practice-institution', institutions: 1 },
   { role: 'institution', label: 'Oefenbestuurder van twee instellingen', actor: 'practice-board', institutions: 2 },
@@ -40,3 +53,17 @@ export function personaOf(id: string): { readonly persona: Persona; readonly bri
   }
   return null;
 }
+
+export const addressOf = (actor: string): string => `${actor}@ocw.voorbeeld.invalid`;
+
+/** Those whom dossiers name before they ever sign in, as the provider would say who they are. */
+export const practicePeople: readonly PersonDetails[] = personas
+  .filter(({ institutions }) => institutions === undefined)
+  .map(({ role, label, name = label, actor }) => ({
+    id: actor,
+    name,
+    email: addressOf(actor),
+    organisation: role,
+    role,
+    institutions: [],
+  }));

@@ -6,7 +6,7 @@ import type { JWK } from 'jose';
 import type { Provider } from 'oidc-provider';
 import type { PracticeInstitution } from '@mijlpaal/trajectory-simulation';
 import { z } from 'zod';
-import { actorFor, personaOf, personas } from './personas';
+import { actorFor, addressOf, personaOf, personas } from './personas';
 import { errorPage, signOutPage } from './provider-pages';
 import { BACK_CHANNEL } from '../sign-in/back-channel';
 
@@ -124,7 +124,7 @@ async function makeProvider({ key, institutions, site }: Parts): Promise<Provide
     jwks: { keys: [signing as JWK] },
     enabledJWA: { idTokenSigningAlgValues: [PRACTICE_ALGORITHM], clientAuthSigningAlgValues: [PROOF_ALGORITHM] },
     acrValues: [SUBSTANTIAL, LOW],
-    claims: { openid: ['sub', 'role', 'organisation', 'brins'], profile: ['name'], acr: null },
+    claims: { openid: ['sub', 'role', 'organisation', 'brins'], profile: ['name'], email: ['email'], acr: null },
     conformIdTokenClaims: false,
     ttl: { Interaction: HOUR, Session: DAY, Grant: DAY, IdToken: HOUR, AccessToken: HOUR, ClientCredentials: 600 },
     pkce: { required: () => true },
@@ -141,7 +141,7 @@ async function makeProvider({ key, institutions, site }: Parts): Promise<Provide
     loadExistingGrant: async ({ oidc: { client, session, provider: own } }) => {
       if (client === undefined || session?.accountId === undefined) return undefined;
       const grant = new own.Grant({ clientId: client.clientId, accountId: session.accountId });
-      grant.addOIDCScope('openid profile');
+      grant.addOIDCScope('openid profile email');
       await grant.save();
       return grant;
     },
@@ -180,6 +180,7 @@ function claimsOf(accountId: string, institutions: readonly PracticeInstitution[
     role: persona.role,
     organisation: brins.length === 0 ? persona.role : brins.join('-'),
     brins,
-    name: name?.name ?? persona.label,
+    name: name?.name ?? persona.name ?? persona.label,
+    email: addressOf(accountId),
   };
 }

@@ -52,6 +52,8 @@ const LogoutClaims = z
 /** Why somebody came back without being signed in. */
 export type SignInFailure = 'cancelled' | 'expired' | 'notTrusted' | 'level' | TokenRefusal;
 
+const Said = z.string().trim().min(1).max(300);
+
 /** For whoever looks after the house: what the provider said. */
 export interface Failed {
   readonly failed: SignInFailure;
@@ -61,6 +63,8 @@ export interface Failed {
 export interface SignedInPerson {
   readonly identity: Identity<Role>;
   readonly label: string;
+  /** null where the provider does not say. */
+  readonly email: string | null;
   readonly idToken: string | null;
   /** What the provider calls the person, and its own session; null where it tells none. */
   readonly sub: string;
@@ -113,7 +117,7 @@ export class RelyingParty {
     const { bindingAcr, otherAcr } = this.settings;
     const url = oidc.buildAuthorizationUrl(this.config, {
       redirect_uri: back,
-      scope: 'openid profile',
+      scope: 'openid profile email',
       code_challenge: await oidc.calculatePKCECodeChallenge(transaction.verifier),
       code_challenge_method: 'S256',
       state: transaction.state,
@@ -133,10 +137,12 @@ export class RelyingParty {
     const { actor, acr } = read.identity;
     if (transaction.binding && !binding(this.settings.bindingAcr, acr))
       return { failed: 'level', because: { id: actor.id, acr } };
-    const { name, sub, sid } = told.claims;
-    const label = typeof name === 'string' ? name : read.identity.actor.organisation;
-    const { idToken } = told;
-    return { person: { identity: read.identity, label, idToken, sub, sid: typeof sid === 'string' ? sid : null } };
+    const { name, email } = this.settings.claims;
+    const label = Said.safeParse(told.claims[name]).data ?? actor.organisation;
+    const address = z.email().safeParse(told.claims[email]).data ?? null;
+    const { sub, sid } = told.claims;
+    const session = { idToken: told.idToken, sub, sid: typeof sid === 'string' ? sid : null };
+    return { person: { identity: read.identity, label, email: address, ...session } };
   }
 
   /** Where the browser goes to be signed out at the provider too; null where it has no such place. */

@@ -1,6 +1,4 @@
 import cookie from '@fastify/cookie';
-import type { Identity } from '@mijlpaal/shared-identity';
-import type { Role } from '@mijlpaal/trajectory-contract';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
@@ -18,8 +16,8 @@ export interface SignIn {
   readonly site: () => string;
   readonly practice: boolean;
   readonly now: () => number;
-  /** Told of every sign-in, refused ones too: an opaque id, never a name. */
-  readonly onSignIn: (about: Identity<Role>) => void;
+  /** Keeps who it is; rejects when that cannot be kept, and then nobody is signed in. */
+  readonly onSignIn: (person: SignedInPerson) => Promise<void>;
   /** Told of everybody who signs out: by which of the three ways, and what is known of whom. */
   readonly onSignOut: (way: 'here' | 'everywhere' | 'provider', who: string) => void;
   readonly onFailure: (reason: SignInFailure | 'unreachable', error?: unknown) => void;
@@ -65,8 +63,16 @@ export async function registerSignIn(fastify: FastifyInstance, signIn: SignIn): 
     });
     if (outcome === null) return failed(reply, 'unreachable', returnTo);
     if ('failed' in outcome) return refuse(reply, outcome.failed, returnTo, outcome.because);
-    await sessions.keep(reply, sessionOf(outcome.person, now()));
-    signIn.onSignIn(outcome.person.identity);
+    const { person } = outcome;
+    const isKept = await signIn.onSignIn(person).then(
+      () => true,
+      (error: unknown) => {
+        signIn.onFailure('unreachable', error);
+        return false;
+      },
+    );
+    if (!isKept) return failed(reply, 'unreachable', returnTo);
+    await sessions.keep(reply, sessionOf(person, now()));
     return reply.redirect(returnTo, 303);
   });
 

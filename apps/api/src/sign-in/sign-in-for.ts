@@ -1,7 +1,9 @@
+import type { People } from '@mijlpaal/engine-desk';
 import type { Logger, Settings } from '@mijlpaal/hosting-runtime';
 import { OUR_CLAIMS, type PracticeKey } from '@mijlpaal/shared-identity';
 import { importJWK } from 'jose';
 import { hkdfSync, type KeyObject } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import type { PracticeMode } from '../practice/practice-mode';
 import { LOW, PROVIDER, WEB_CLIENT } from '../practice/practice-provider';
 import { binding, type ProviderSettings, RelyingParty } from './relying-party';
@@ -12,6 +14,7 @@ import type { SignedOut } from './signed-out';
 /** How people sign in here, by the settings, or with the provider of practice mode. */
 export function signInFor(
   settings: Settings,
+  people: People,
   practice: PracticeMode | null,
   site: () => string,
   log: Logger,
@@ -28,8 +31,15 @@ export function signInFor(
     site,
     practice: practice !== null,
     now,
-    onSignIn: ({ actor: { id, role }, brins, acr }) =>
-      log.info({ by: id, as: role, brins, acr }, `Signed in: ${id} as ${role}`),
+    onSignIn: async ({ identity: { actor, brins, acr }, label, email }) => {
+      const { id, role, organisation } = actor;
+      const before = await people.seen({ id, name: label, email, organisation, role, institutions: brins });
+      log.info({ by: id, as: role, brins, acr }, `Signed in: ${id} as ${role}`);
+      const rights = { organisation, role, institutions: brins };
+      const had = before && { organisation: before.organisation, role: before.role, institutions: before.institutions };
+      if (had !== null && !isDeepStrictEqual(had, rights))
+        log.warn({ by: id, had, has: rights }, `Other rights than before: ${id}`);
+    },
     onSignOut: (way, who) => log.info({ by: who, way }, `Signed out (${way}): ${who}`),
     onFailure: (reason, error) => log.warn(`Not signed in: ${reason}${error === undefined ? '' : `: ${told(error)}`}`),
   };

@@ -1,5 +1,5 @@
 import type { Dossier } from '@mijlpaal/trajectory-contract';
-import { AppLink, nl, personName } from '@mijlpaal/trajectory-ui';
+import { AppLink, nl, usePersonName } from '@mijlpaal/trajectory-ui';
 import { BreadcrumbNav, Heading1 } from '@utrecht/component-library-react';
 import { LiveStatus } from '../live/live-status';
 
@@ -13,6 +13,7 @@ export function DossierHead({
   readonly dossier: Dossier;
   readonly institution: string | null;
 }) {
+  const personName = usePersonName();
   return (
     <>
       {institution === null && (
@@ -30,7 +31,7 @@ export function DossierHead({
           <Heading1>{dossier.name}</Heading1>
           <p>
             {texts.about(dossier.brin, dossier.type, dossier.province)}. {texts.rules(dossier.rules)}.{' '}
-            {texts.accountManager(personName(dossier.accountManager))}
+            {texts.accountManager(personName(dossier.accountManager, 'accountManager'))}
           </p>
         </div>
         <LiveStatus nameOf={(brin) => (brin === dossier.brin ? dossier.name : null)} />

@@ -1,5 +1,5 @@
 import type { DeadlineItem } from '@mijlpaal/trajectory-contract';
-import { nl, personName, SelectOneField, sendable, TextAreaField } from '@mijlpaal/trajectory-ui';
+import { nl, SelectOneField, sendable, TextAreaField, usePersonName } from '@mijlpaal/trajectory-ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { Heading3 } from '@utrecht/component-library-react';
 import { useEffect, useRef } from 'react';
@@ -30,6 +30,7 @@ function Form({
   onDone,
 }: HandOverProps & { readonly opened: OpenedDraft }) {
   const { actor } = useSession().session;
+  const personName = usePersonName();
   const queries = useQueryClient();
   const colleagues = useAssessors(assigneesOf(all)).filter((each) => each !== assignee);
   const form = useForm({

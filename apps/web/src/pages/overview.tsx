@@ -17,6 +17,7 @@ import {
   type OverviewView,
   sortedRows,
   StepBar,
+  usePersonName,
 } from '@mijlpaal/trajectory-ui';
 import type { TrajectoryItem } from '@mijlpaal/trajectory-contract';
 import { useQuery } from '@tanstack/react-query';
@@ -39,10 +40,11 @@ const NOBODY: readonly string[] = [];
 const [FIRST_YEAR, LAST_YEAR] = [2015, 2018];
 
 function useRows(items: readonly TrajectoryItem[] | undefined, late: readonly LateDeadline[] | undefined) {
+  const personName = usePersonName();
   return useMemo(() => {
     const byBrin = Map.groupBy(late ?? [], ({ brin }) => brin);
-    return (items ?? []).map((item) => overviewRow(item, byBrin.get(item.brin) ?? NONE));
-  }, [items, late]);
+    return (items ?? []).map((item) => overviewRow(item, byBrin.get(item.brin) ?? NONE, personName));
+  }, [items, late, personName]);
 }
 
 /** undefined: not known yet. */

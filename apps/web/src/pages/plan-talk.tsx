@@ -8,13 +8,13 @@ import {
   Icon,
   isAbout,
   nl,
-  personName,
   SelectOneField,
   sendable,
   type Talk,
   talkOf,
   TextField,
   type Values,
+  usePersonName,
 } from '@mijlpaal/trajectory-ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { Heading2 } from '@utrecht/component-library-react';
@@ -65,6 +65,7 @@ function talkIn(values: Values, { brin, name }: ProgressTalkItem): Talk | null {
 
 /** What goes against it, in words; and whether the account manager is somewhere else then. */
 function Verdict({ talk, item, items }: Pick<PlanTalkProps, 'item' | 'items'> & { readonly talk: Talk }) {
+  const personName = usePersonName();
   const others = items.filter(({ brin }) => brin !== item.brin);
   const planned = others.flatMap((one) => talkOf(one) ?? []);
   const clashes = clashesOf([...planned, talk], item.year).filter((clash) => isAbout(clash, talk));
@@ -77,7 +78,9 @@ function Verdict({ talk, item, items }: Pick<PlanTalkProps, 'item' | 'items'> & 
     (clash) => clash.kind === 'person' && isAbout(clash, talk),
   );
   const ofManagerSaid =
-    manager === null ? '' : (isManagerBusy ? texts.managerBusy : texts.managerFree)(personName(manager));
+    manager === null
+      ? ''
+      : (isManagerBusy ? texts.managerBusy : texts.managerFree)(personName(manager, 'accountManager'));
   return (
     <div role="status" className="mp-small">
       {clashes.length === 0 ? (
@@ -98,6 +101,7 @@ function Verdict({ talk, item, items }: Pick<PlanTalkProps, 'item' | 'items'> & 
 
 function Form({ opened, ...props }: PlanTalkProps & { readonly opened: OpenedDraft }) {
   const { item, items, assessors, onDraft, onDone, onStop } = props;
+  const personName = usePersonName();
   const queries = useQueryClient();
   const form = useForm({
     opened,

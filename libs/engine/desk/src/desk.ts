@@ -4,6 +4,7 @@ import { Documents } from './documents';
 import { Drafts } from './drafts';
 import { EndedSessions } from './ended-sessions';
 import { inSchema, migrate } from './migrations';
+import { People } from './people';
 import type { Database, Tables } from './tables';
 import { UnusableDesk } from './unusable-desk';
 
@@ -27,6 +28,7 @@ export class Desk {
   readonly drafts: Drafts;
   readonly documents: Documents;
   readonly endedSessions: EndedSessions;
+  readonly people: People;
 
   private constructor(
     private readonly writes: Database,
@@ -35,6 +37,7 @@ export class Desk {
     this.drafts = new Drafts(writes, reads);
     this.documents = new Documents(writes, reads);
     this.endedSessions = new EndedSessions(writes, reads);
+    this.people = new People(writes, reads);
   }
 
   /**

@@ -2,3 +2,4 @@ export { Desk, type DeskOptions } from './desk';
 export { Documents, type Document, OtherBytes } from './documents';
 export { type EndedSession, EndedSessions } from './ended-sessions';
 export { type Draft, DRAFT_DAYS, Drafts, DRAFTS_EACH } from './drafts';
+export { People, type Person, type PersonDetails } from './people';

@@ -63,6 +63,20 @@ const migrations: Record<string, Migration> = {
       await db.schema.createIndex('ended_sessions_ended_at').on('ended_sessions').column('ended_at').execute();
     },
   },
+  '004-people': {
+    up: async (db: Database) => {
+      await db.schema
+        .createTable('people')
+        .addColumn('id', bytewise(db), (column) => column.primaryKey())
+        .addColumn('name', 'text', (column) => column.notNull())
+        .addColumn('email', 'text')
+        .addColumn('organisation', 'text', (column) => column.notNull())
+        .addColumn('role', 'text', (column) => column.notNull())
+        .addColumn('institutions', 'text', (column) => column.notNull())
+        .addColumn('seen_at', 'bigint')
+        .execute();
+    },
+  },
 };
 
 /** Brings the tables up to date; in PostgreSQL several processes may do so at once. @throws when they are damaged, or were made by a later version of the program */

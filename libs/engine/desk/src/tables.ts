@@ -47,6 +47,19 @@ export interface EndedSessionRow {
   readonly until: number;
 }
 
+/** Somebody by the key that facts know them by. */
+export interface PersonRow {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string | null;
+  readonly organisation: string;
+  readonly role: string;
+  /** BRINs as a JSON list. */
+  readonly institutions: string;
+  /** Of the last sign-in, in ms of the database's clock; null: never signed in. */
+  readonly seen_at: number | null;
+}
+
 /** One row type a table; `migrations.ts` makes it. */
 export interface Tables {
   readonly drafts: DraftRow;
@@ -54,6 +67,7 @@ export interface Tables {
   readonly document_keepers: KeeperRow;
   readonly document_parts: PartRow;
   readonly ended_sessions: EndedSessionRow;
+  readonly people: PersonRow;
 }
 
 export type Database = Kysely<Tables>;

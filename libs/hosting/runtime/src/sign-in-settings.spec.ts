@@ -58,8 +58,17 @@ describe('the settings of signing in', () => {
         MIJLPAAL_ROLE_CLAIM: 'groups',
         MIJLPAAL_ROLES: '{"ocw-am":"accountManager"}',
         MIJLPAAL_BINDING_ACR: 'a b',
+        MIJLPAAL_NAME_CLAIM: 'displayName',
       }).claims,
-    ).toEqual({ claims: { role: 'groups', roles: { 'ocw-am': 'accountManager' } }, bindingAcr: ['a', 'b'] }));
+    ).toEqual({
+      claims: {
+        role: 'groups',
+        roles: { 'ocw-am': 'accountManager' },
+        name: 'displayName',
+        email: 'email',
+      },
+      bindingAcr: ['a', 'b'],
+    }));
 
   it.each([
     [['MIJLPAAL_SESSION_KEY_FILE'], () => ({ MIJLPAAL_SESSION_KEY_FILE: file('session') })],

@@ -25,6 +25,8 @@ export const SignInShape = {
   MIJLPAAL_SESSION_KEY_FILE: File.optional(),
   MIJLPAAL_ROLE_CLAIM: z.string().min(1).default('role'),
   MIJLPAAL_ROLES: Roles.default({}),
+  MIJLPAAL_NAME_CLAIM: z.string().min(1).default('name'),
+  MIJLPAAL_EMAIL_CLAIM: z.string().min(1).default('email'),
   MIJLPAAL_BINDING_ACR: z
     .string()
     .default('http://eidas.europa.eu/LoA/substantial http://eidas.europa.eu/LoA/high')
@@ -37,7 +39,12 @@ type Given = z.infer<z.ZodObject<typeof SignInShape>> & {
 
 /** How claims of the issuer are read, of people and of machines. */
 export interface ClaimSettings {
-  readonly claims: { readonly role: string; readonly roles: Readonly<Record<string, string>> };
+  readonly claims: {
+    readonly role: string;
+    readonly roles: Readonly<Record<string, string>>;
+    readonly name: string;
+    readonly email: string;
+  };
   /** Levels of assurance (`acr`) that will do for acts that bind. */
   readonly bindingAcr: readonly string[];
 }
@@ -52,7 +59,12 @@ export interface SignInSettings {
 }
 
 export const claimSettings = (given: Given): ClaimSettings => ({
-  claims: { role: given.MIJLPAAL_ROLE_CLAIM, roles: given.MIJLPAAL_ROLES },
+  claims: {
+    role: given.MIJLPAAL_ROLE_CLAIM,
+    roles: given.MIJLPAAL_ROLES,
+    name: given.MIJLPAAL_NAME_CLAIM,
+    email: given.MIJLPAAL_EMAIL_CLAIM,
+  },
   bindingAcr: given.MIJLPAAL_BINDING_ACR,
 });
 

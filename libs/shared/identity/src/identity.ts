@@ -19,8 +19,11 @@ export interface ClaimNames {
   readonly role: string;
   /** Our role for what that claim may hold; what is not named means itself. */
   readonly roles: Readonly<Record<string, string>>;
+  /** The claims that hold what people call somebody, and a mail address. */
+  readonly name: string;
+  readonly email: string;
 }
-export const OUR_CLAIMS: ClaimNames = { role: 'role', roles: {} };
+export const OUR_CLAIMS: ClaimNames = { role: 'role', roles: {}, name: 'name', email: 'email' };
 
 const Claims = z.object({
   sub: z.string().regex(/^[A-Za-z0-9._:-]{1,100}$/, 'must be an opaque id'),

@@ -25,6 +25,8 @@ export {
 export { FigureCorrected, figureCorrectionDoor, FigureCorrectionPreview, RightFigure } from './figure-corrections';
 export { correctionDoor, mayCorrect } from './corrections';
 export { Contact } from './contacts';
+export { Colleague, COLLEAGUES } from './colleagues';
+export { Person, PersonDetails } from './people';
 export { CorrectionPreview } from './correction-preview';
 export { type Door } from './door';
 export { Sha256 } from './field-kinds';

@@ -82,6 +82,10 @@ export const viewRights = {
   progressTalks: [...everyDossier, 'institution'],
   reminders: [...everyDossier, 'institution'],
   guidance: [...everyDossier, 'institution'],
+  /** The register of people: to read, to add to and to remove from. */
+  people: ['operator'],
+  /** Names of those whose keys stand in dossiers. */
+  colleagues: [...everyDossier, 'institution'],
   status: ['operator', 'auditor'],
   parked: ['operator'],
   /** That something changed, of what the reader may see. */

@@ -9,6 +9,8 @@ import { Documents } from './documents';
 import { DocumentsController } from './documents.controller';
 import { DossierKeeper } from './dossier-keeper';
 import { DossiersController } from './dossiers.controller';
+import { ColleaguesController } from './colleagues.controller';
+import { PeopleController } from './people.controller';
 import { DraftsController } from './drafts.controller';
 import {
   ListDeadlinesHandler,
@@ -80,6 +82,8 @@ export const trajectoryControllers = [
   PaymentRunsController,
   OperationsController,
   DraftsController,
+  PeopleController,
+  ColleaguesController,
   DocumentsController,
   SchemeDocumentsController,
   CalendarsController,

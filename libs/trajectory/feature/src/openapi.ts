@@ -36,6 +36,7 @@ import { documentPaths } from './openapi-documents';
 import { draftPaths } from './openapi-drafts';
 import { calendarPaths } from './openapi-calendars';
 import { answers, asLetter, get, listOf, OfInstitution, opens, post, withCsv } from './openapi-operations';
+import { peoplePaths } from './openapi-people';
 import { publicPaths } from './openapi-public';
 import { schemePaths } from './openapi-scheme';
 
@@ -81,6 +82,7 @@ const paths = (): ZodOpenApiPathsObject => ({
   [`${TRAJECTORY}/{brin}/corrections`]: { post: correction },
   ...schemePaths,
   ...draftPaths,
+  ...peoplePaths,
   ...documentPaths,
   '/v1/institutions': { post: post(institutionDoors.institutions) },
   '/v1/institutions/{brin}/account-manager-assignments': {

@@ -2,6 +2,7 @@ import type { CorrectionPreview, TimelineItem } from '@mijlpaal/trajectory-contr
 import { formatDay, formatMoney } from './format';
 import { nl } from './nl';
 import { saidOf } from './said';
+import { useSaidText } from './said-list';
 
 const texts = nl.correction;
 type Term = CorrectionPreview['deadlines'][number]['was'];
@@ -65,9 +66,13 @@ interface CorrectionDifferencesProps {
 
 /** What the fact says otherwise, word by word. */
 function FactDifferences({ item, right }: Omit<CorrectionDifferencesProps, 'preview'>) {
+  const said = useSaidText();
   if (right === null) return null;
   const [was, would] = [saidOf(item), saidOf({ ...item, data: right })];
-  const textOf = (said: typeof was, of: string) => said.find(({ term }) => term === of)?.text ?? texts.empty;
+  const textOf = (all: typeof was, of: string) => {
+    const found = all.find(({ term }) => term === of);
+    return found ? said(found) : texts.empty;
+  };
   const terms = [...new Set([...was, ...would].map(({ term }) => term))];
   const changed = terms.filter((term) => textOf(was, term) !== textOf(would, term));
   if (changed.length === 0) return null;

@@ -2,11 +2,13 @@ import type { TimelineItem } from '@mijlpaal/trajectory-contract';
 import { formatDay } from './format';
 import { nl } from './nl';
 import { saidOf } from './said';
+import { useSaidText } from './said-list';
 
 const texts = nl.timeline;
 
 /** The error as it was recorded, struck through, with who said what it should have been: both stay. */
 export function CorrectionNote({ item }: { readonly item: TimelineItem }) {
+  const textOf = useSaidText();
   const { correction } = item;
   if (correction === null) return null;
   const { was, ground, correctedOn } = correction;
@@ -21,7 +23,7 @@ export function CorrectionNote({ item }: { readonly item: TimelineItem }) {
         <dd>
           <del>
             {formatDay(was.on)}
-            {errors.map(({ term, text }) => `; ${term}: ${text}`)}
+            {errors.map((error) => `; ${error.term}: ${textOf(error)}`)}
           </del>
         </dd>
       </div>

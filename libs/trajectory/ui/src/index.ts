@@ -131,7 +131,7 @@ export { PaymentItemsTable } from './payment-items-table';
 export { PaymentRunsTable } from './payment-runs-table';
 export { PaymentSummary } from './payment-summary';
 export { type Persona, PersonaPicker } from './persona-picker';
-export { personName } from './person-name';
+export { PeopleNames, type PersonName, usePersonName } from './person-name';
 export { opensText } from './opens-text';
 export { Possibilities } from './possibilities';
 export { PracticeStrip } from './practice-strip';

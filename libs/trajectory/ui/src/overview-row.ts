@@ -1,7 +1,7 @@
 import type { DeadlineItem, Step, TrajectoryItem } from '@mijlpaal/trajectory-contract';
 import type { IconName } from './icon';
 import { nl } from './nl';
-import { personName } from './person-name';
+import type { PersonName } from './person-name';
 import { stepName } from './step-name';
 
 /** What the overview knows of a late deadline: the list of trajectories has its id alone. */
@@ -59,7 +59,7 @@ export function groupName(group: string): string {
 }
 
 /** @param late the late deadlines of this institution, as far as they are known */
-export function overviewRow(item: TrajectoryItem, late: readonly LateDeadline[]): OverviewRow {
+export function overviewRow(item: TrajectoryItem, late: readonly LateDeadline[], personName: PersonName): OverviewRow {
   const isLate = item.late.length > 0;
   const told = item.step === 'delayNotified' && item.late.every((id) => id.startsWith('plan-'));
   const known = late.filter(({ id }) => item.late.includes(id)).sort((a, b) => (a.lastDay < b.lastDay ? -1 : 1))[0];
@@ -81,7 +81,7 @@ export function overviewRow(item: TrajectoryItem, late: readonly LateDeadline[])
     days: daysText(urgency, shown?.daysLeft ?? null),
     moreLate: isLate ? item.late.length - 1 : 0,
     excellence: nl.excellence[item.excellence],
-    accountManager: personName(item.accountManager),
+    accountManager: personName(item.accountManager, 'accountManager'),
   };
 }
 

@@ -5,7 +5,7 @@ import { describe, expect, it } from '@jest/globals';
 import { addressOfColumns, columnsOf } from './overview-columns';
 import { overviewCsv } from './overview-csv';
 import { filterWords } from './overview-filter-words';
-import { overviewRow } from './overview-row';
+import { type LateDeadline, overviewRow } from './overview-row';
 import { OverviewView } from './overview-address';
 import { chosenRows, groupsOf, sortedRows } from './overview-view';
 
@@ -34,6 +34,9 @@ const lateDay = (code: string, id: string, lastDay: string, daysLeft: number) =>
   daysLeft,
 });
 
+const rowOf = (of: TrajectoryItem, late: readonly LateDeadline[]) =>
+  overviewRow(of, late, (id) => (id === 'practice-accountManager' ? 'Noor Visser' : 'Iemand'));
+
 const waits = item('Aventus', '27DV');
 const isLate = item('Zadkine', '25LP', {
   step: 'awaitingPlan',
@@ -52,10 +55,10 @@ const soon = item('Rijn IJssel', '25LF', {
   nextDeadline: { id: 'supplement-1', lastDay: isoDate('2015-05-18'), daysLeft: 6 },
 });
 const rows = [
-  overviewRow(waits, []),
-  overviewRow(soon, []),
-  overviewRow(told, [lateDay('25LJ', 'plan-2015', '2015-04-30', -12)]),
-  overviewRow(isLate, [lateDay('25LP', 'plan-2015', '2015-04-30', -12)]),
+  rowOf(waits, []),
+  rowOf(soon, []),
+  rowOf(told, [lateDay('25LJ', 'plan-2015', '2015-04-30', -12)]),
+  rowOf(isLate, [lateDay('25LP', 'plan-2015', '2015-04-30', -12)]),
 ];
 const names = (view: OverviewView, actor = '') =>
   sortedRows(chosenRows(rows, view, actor), view).map(({ item: { name } }) => name);
@@ -70,10 +73,10 @@ describe('a row of the overview', () => {
       group: 'late',
     }));
   it('is late also while the days are not known', () =>
-    expect(overviewRow(isLate, [])).toMatchObject({ urgency: 'late', days: 'te laat', lastDay: null }));
+    expect(rowOf(isLate, [])).toMatchObject({ urgency: 'late', days: 'te laat', lastDay: null }));
   it('shows the earliest of two late deadlines, and counts the other', () =>
     expect(
-      overviewRow({ ...isLate, late: ['plan-2015', 'agreement-2015'] }, [
+      rowOf({ ...isLate, late: ['plan-2015', 'agreement-2015'] }, [
         lateDay('25LP', 'plan-2015', '2015-04-30', -12),
         lateDay('25LP', 'agreement-2015', '2015-03-01', -72),
       ]),
@@ -86,15 +89,15 @@ describe('a row of the overview', () => {
       group: 'delayNotified',
     }));
   it('says so when the agreement is late beside a plan that was told', () =>
-    expect(overviewRow({ ...told, late: ['agreement-2015', 'plan-2015'] }, []).urgency).toBe('late'));
+    expect(rowOf({ ...told, late: ['agreement-2015', 'plan-2015'] }, []).urgency).toBe('late'));
   it('warns 14 days before a last day', () =>
     expect(rows.map(({ urgency }) => urgency)).toEqual([null, 'soon', 'told', 'late']));
   it('names a step with its year', () =>
-    expect(overviewRow({ ...waits, step: 'talkPlanned', year: 2017 }, [])).toMatchObject({
+    expect(rowOf({ ...waits, step: 'talkPlanned', year: 2017 }, [])).toMatchObject({
       step: 'Gesprek 2017 gepland',
       group: 'talkPlanned-2017',
     }));
-  it('gives practice account managers a number', () => expect(rows[0]?.accountManager).toBe('Oefenaccountmanager 1'));
+  it('calls an account manager by name', () => expect(rows[0]?.accountManager).toBe('Noor Visser'));
 });
 
 describe('the order and choice of rows', () => {
@@ -128,7 +131,7 @@ describe('the list as CSV', () => {
   it('has the columns that are shown, in their order, and a line for each row, with days as numbers', () =>
     expect(lines(rows.slice(3))).toEqual([
       '"Instelling";"BRIN";"Stap";"Pad";"Aan zet";"Termijn";"Uiterlijk";"Dagen";"Excellentie";"Accountmanager"',
-      '"Zadkine";"25LP";"Plan te laat";"2 van 9";"Instelling";"Plan";"2015-04-30";"-12";"Aangevraagd";"Oefenaccountmanager 1"',
+      '"Zadkine";"25LP";"Plan te laat";"2 van 9";"Instelling";"Plan";"2015-04-30";"-12";"Aangevraagd";"Noor Visser"',
     ]));
   it('has the others when they are chosen, and says which amount is not whole', () => {
     const amounts = new Map([
@@ -144,11 +147,11 @@ describe('the list as CSV', () => {
     ]);
   });
   it('says how much else is late', () =>
-    expect(lines([overviewRow({ ...isLate, late: ['plan-2015', 'agreement-2015'] }, [])], ['deadline'])[1]).toContain(
+    expect(lines([rowOf({ ...isLate, late: ['plan-2015', 'agreement-2015'] }, [])], ['deadline'])[1]).toContain(
       'en nog 1 te laat',
     ));
   it('does not let a name become a formula', () =>
-    expect(lines([overviewRow(item('=SOM(1)', '99ZZ'), [])], ['name'])).toContain(`"'=SOM(1)"`));
+    expect(lines([rowOf(item('=SOM(1)', '99ZZ'), [])], ['name'])).toContain(`"'=SOM(1)"`));
 });
 
 describe('the filter on paper', () => {

@@ -1,13 +1,17 @@
+import type { Role } from '@mijlpaal/trajectory-contract';
+import { createContext, useCallback, useContext } from 'react';
 import { nl } from './nl';
 
-const practice: Readonly<Record<string, (number: string) => string>> = {
-  accountManager: nl.frame.practiceManager,
-  assessor: nl.frame.practiceAssessor,
-};
+/** Names by opaque key, of the people whom who looks may know. */
+export const PeopleNames = createContext<ReadonlyMap<string, string>>(new Map());
 
-/** People of practice have a number; other people's names live in a register that comes later. @param id opaque key */
-export function personName(id: string | null): string {
-  if (id === null) return nl.frame.nobody;
-  const [, role = '', number = '1'] = /^practice-([A-Za-z]+)(?:-(\d+))?$/.exec(id) ?? [];
-  return practice[role]?.(number) ?? id;
+/** What to call somebody. @param id null: nobody @param role what they are here, for who is not in the register or no longer */
+export type PersonName = (id: string | null, role?: Role) => string;
+
+export function usePersonName(): PersonName {
+  const names = useContext(PeopleNames);
+  return useCallback(
+    (id, role = 'assessor') => (id === null ? nl.frame.nobody : (names.get(id) ?? nl.frame.somebodyOf(role))),
+    [names],
+  );
 }

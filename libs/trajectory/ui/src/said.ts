@@ -3,13 +3,14 @@ import { z } from 'zod';
 import { capital, formatDay, formatMinute, formatMoney } from './format';
 import { nl } from './nl';
 import { pagesSaid } from './reading/pages-said';
-import { personName } from './person-name';
 import { resultSaid } from './result-said';
 
 /** A word and what was said under it. */
 export interface Said {
   readonly term: string;
   readonly text: string;
+  /** Whether the text is the opaque key of somebody. */
+  readonly isPerson?: true;
 }
 
 const texts = nl.said;
@@ -124,7 +125,9 @@ function ofEvent(event: TrajectoryEvent, nameOf: NameOf): Said[] {
     case 'ProgressTalkPlanned':
       return [
         { term: texts.at, text: capital(formatMinute(event.data.at)) },
-        ...(event.data.assessor ? [{ term: texts.withAssessor, text: personName(event.data.assessor) }] : []),
+        ...(event.data.assessor
+          ? [{ term: texts.withAssessor, text: event.data.assessor, isPerson: true as const }]
+          : []),
         ...(event.data.place ? [{ term: texts.place, text: event.data.place }] : []),
       ];
     case 'ProgressTalkHeld':
@@ -166,7 +169,11 @@ function ofEvent(event: TrajectoryEvent, nameOf: NameOf): Said[] {
         { term: texts.title, text: event.data.title },
       ];
     case 'WorkHandedOver':
-      return [{ term: texts.workTo, text: personName(event.data.to) }];
+      return [
+        event.data.to === null
+          ? { term: texts.workTo, text: nl.frame.nobody }
+          : { term: texts.workTo, text: event.data.to, isPerson: true },
+      ];
     case 'TrajectoryHandedOver':
       return [{ term: texts.successor, text: event.data.successor }];
     case 'PredecessorTakenOver':

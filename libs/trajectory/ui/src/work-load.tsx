@@ -1,7 +1,7 @@
 import { Table, TableBody, TableCell, TableHeaderCell, TableRow } from '@utrecht/component-library-react';
 import { capital } from './format';
 import { nl } from './nl';
-import { personName } from './person-name';
+import { usePersonName } from './person-name';
 import { TableHeads } from './table-heads';
 import type { LoadRow, WorkLoad } from './work-view';
 
@@ -12,12 +12,13 @@ interface WorkLoadTableProps {
   readonly labelledBy: string;
 }
 
-const nameOf = ({ assessor }: LoadRow): string => (assessor === null ? texts.ofNobody : personName(assessor));
 /** `2016-03` as `mrt 2016`, for a narrow column. */
 const short = (month: string): string => `${texts.months[Number(month.slice(5)) - 1]} ${month.slice(0, 4)}`;
 
 /** How much each has to do, by month; the fuller a month, the darker. */
 export const WorkLoadTable = ({ load: { months, rows }, labelledBy }: WorkLoadTableProps) => {
+  const personName = usePersonName();
+  const nameOf = ({ assessor }: LoadRow) => (assessor === null ? texts.ofNobody : personName(assessor));
   const most = Math.max(1, ...rows.flatMap(({ counts }) => counts));
   const heads = months.map((month) => capital(short(month)));
   return (

@@ -4,7 +4,7 @@ import { AppLink } from './app-link';
 import { DeadlineDays } from './deadline-days';
 import { formatDay } from './format';
 import { nl } from './nl';
-import { personName } from './person-name';
+import { usePersonName } from './person-name';
 import { TableHeads } from './table-heads';
 import { taskName } from './task';
 
@@ -31,55 +31,62 @@ interface WorkTableProps {
 
 type RowProps = Omit<WorkTableProps, 'items' | 'labelledBy'> & { readonly item: DeadlineItem };
 
-const Row = ({ item, actor, mayAct, busy, picked, hrefOf, onPick, onClaim, onHandOver }: RowProps) => (
-  <TableRow role="row" className={item.late ? 'is-late' : ''}>
-    <TableHeaderCell scope="row" role="rowheader">
-      {mayAct && item.assignee === null && (
-        <input
-          type="checkbox"
-          className="utrecht-checkbox mp-pick"
-          aria-label={texts.pickOf(item.name)}
-          checked={picked.has(item.brin)}
-          onChange={(event) => onPick(item.brin, event.target.checked)}
-        />
-      )}{' '}
-      <AppLink href={`/trajecten/${item.brin}`}>{item.name}</AppLink>
-    </TableHeaderCell>
-    <TableCell role="cell" className="mp-brin mp-opt">
-      {item.brin}
-    </TableCell>
-    <TableCell role="cell" className="c-full">
-      {mayAct ? <AppLink href={hrefOf(item)}>{taskName(item)}</AppLink> : taskName(item)}
-    </TableCell>
-    <TableCell role="cell" className="mp-num c-full" data-l={calendar.lastDay}>
-      {formatDay(item.lastDay)}
-    </TableCell>
-    <TableCell role="cell" className="mp-num c-days" data-l={calendar.days}>
-      <DeadlineDays deadline={item} />
-    </TableCell>
-    <TableCell role="cell" className="c-full" data-l={texts.assignee}>
-      {item.assignee === actor ? texts.me : personName(item.assignee)}
-    </TableCell>
-    {mayAct && (
-      <TableCell role="cell" className="c-full">
-        {item.assignee === null ? (
-          <Button
-            appearance="secondary-action-button"
-            aria-label={texts.claimOf(item.name)}
-            aria-disabled={busy}
-            onClick={() => !busy && onClaim(item)}
-          >
-            {texts.claim}
-          </Button>
-        ) : (
-          <Button appearance="subtle-button" aria-label={texts.handOverOf(item.name)} onClick={() => onHandOver(item)}>
-            {texts.handOver}
-          </Button>
-        )}
+const Row = ({ item, actor, mayAct, busy, picked, hrefOf, onPick, onClaim, onHandOver }: RowProps) => {
+  const personName = usePersonName();
+  return (
+    <TableRow role="row" className={item.late ? 'is-late' : ''}>
+      <TableHeaderCell scope="row" role="rowheader">
+        {mayAct && item.assignee === null && (
+          <input
+            type="checkbox"
+            className="utrecht-checkbox mp-pick"
+            aria-label={texts.pickOf(item.name)}
+            checked={picked.has(item.brin)}
+            onChange={(event) => onPick(item.brin, event.target.checked)}
+          />
+        )}{' '}
+        <AppLink href={`/trajecten/${item.brin}`}>{item.name}</AppLink>
+      </TableHeaderCell>
+      <TableCell role="cell" className="mp-brin mp-opt">
+        {item.brin}
       </TableCell>
-    )}
-  </TableRow>
-);
+      <TableCell role="cell" className="c-full">
+        {mayAct ? <AppLink href={hrefOf(item)}>{taskName(item)}</AppLink> : taskName(item)}
+      </TableCell>
+      <TableCell role="cell" className="mp-num c-full" data-l={calendar.lastDay}>
+        {formatDay(item.lastDay)}
+      </TableCell>
+      <TableCell role="cell" className="mp-num c-days" data-l={calendar.days}>
+        <DeadlineDays deadline={item} />
+      </TableCell>
+      <TableCell role="cell" className="c-full" data-l={texts.assignee}>
+        {item.assignee === actor ? texts.me : personName(item.assignee)}
+      </TableCell>
+      {mayAct && (
+        <TableCell role="cell" className="c-full">
+          {item.assignee === null ? (
+            <Button
+              appearance="secondary-action-button"
+              aria-label={texts.claimOf(item.name)}
+              aria-disabled={busy}
+              onClick={() => !busy && onClaim(item)}
+            >
+              {texts.claim}
+            </Button>
+          ) : (
+            <Button
+              appearance="subtle-button"
+              aria-label={texts.handOverOf(item.name)}
+              onClick={() => onHandOver(item)}
+            >
+              {texts.handOver}
+            </Button>
+          )}
+        </TableCell>
+      )}
+    </TableRow>
+  );
+};
 
 /** Tasks one by one, and what can be done about whose they are. */
 export const WorkTable = ({ items, labelledBy, ...rest }: WorkTableProps) => (

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Contact, Dossier } from '@mijlpaal/trajectory-contract';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { ContactPanel } from '../contact-panel';
+import { PeopleNames } from '../person-name';
 import { Coming, HelpPanel } from './side-panels';
 
 const deadline = (id: string, lastDay: string, turn: string, closesWith: string, change: object = {}) => ({
@@ -45,13 +46,23 @@ describe('mail addresses', () => {
 
   it('stand with whom an institution can ask, and its own', () =>
     expect(
-      terms(renderToStaticMarkup(<HelpPanel accountManager="practice-accountManager-2" contacts={contacts} />)),
+      terms(
+        renderToStaticMarkup(
+          <PeopleNames value={new Map([['am-2', 'Noor Visser']])}>
+            <HelpPanel accountManager="am-2" contacts={contacts} />
+          </PeopleNames>,
+        ),
+      ),
     ).toEqual([
-      ['Uw accountmanager bij OCW', expect.stringContaining('Oefenaccountmanager 2'), 'am-1@ocw.voorbeeld.invalid'],
+      ['Uw accountmanager bij OCW', expect.stringContaining('Noor Visser'), 'am-1@ocw.voorbeeld.invalid'],
       ['Over de inhoud', expect.stringContaining('MBO in Bedrijf'), 'mbo-in-bedrijf@voorbeeld.invalid'],
       ['Over het indienen', 'DUO', undefined],
       ['Uw eigen mailadres bij ons', 'plan@roc.voorbeeld.invalid', 'plan@roc.voorbeeld.invalid'],
     ]));
+  it('call who is not in the register by what they do', () =>
+    expect(terms(renderToStaticMarkup(<HelpPanel accountManager="am-2" contacts={contacts} />))[0]?.[1]).toContain(
+      'Iemand van OCW',
+    ));
   it('stand in a dossier by role', () =>
     expect(terms(renderToStaticMarkup(<ContactPanel accountManager={null} contacts={contacts} />))).toEqual([
       ['Instelling', 'plan@roc.voorbeeld.invalid', 'plan@roc.voorbeeld.invalid'],

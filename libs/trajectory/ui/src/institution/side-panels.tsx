@@ -11,7 +11,7 @@ import { ActionLink } from '../app-link';
 import { formatDay } from '../format';
 import { MailLink } from '../mail-link';
 import { nl } from '../nl';
-import { personName } from '../person-name';
+import { usePersonName } from '../person-name';
 import { pieceHref } from './pieces';
 
 const texts = nl.institution;
@@ -100,6 +100,7 @@ interface HelpPanelProps extends Pick<Dossier, 'accountManager'> {
 
 /** Whom to ask what, and where mail to the institution goes. */
 export function HelpPanel({ accountManager, contacts }: HelpPanelProps) {
+  const personName = usePersonName();
   const mail = (role: Role) => {
     const found = contacts.find((one) => one.role === role);
     return found && <MailLink address={found.address} />;
@@ -110,7 +111,7 @@ export function HelpPanel({ accountManager, contacts }: HelpPanelProps) {
       <dl className="mp-dl mp-dl--one">
         <dt>{texts.helpManager}</dt>
         <dd>
-          <p>{personName(accountManager)}</p>
+          <p>{personName(accountManager, 'accountManager')}</p>
           {mail('accountManager')}
         </dd>
         <dt>{texts.helpContent}</dt>

@@ -2,7 +2,7 @@ import { AppLink } from '../app-link';
 import { formatDay } from '../format';
 import { Icon } from '../icon';
 import { nl } from '../nl';
-import { personName } from '../person-name';
+import { usePersonName } from '../person-name';
 import { initials } from './initials';
 import type { Talk } from './talks';
 
@@ -22,6 +22,7 @@ function Content({
   isClash,
   withDay = false,
 }: Omit<TalkEntryProps, 'onPlan'>) {
+  const personName = usePersonName();
   return (
     <>
       <b>{name}</b>

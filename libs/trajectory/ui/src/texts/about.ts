@@ -129,6 +129,14 @@ const privacy: AboutText = {
       heading: 'Wat hoe lang blijft',
       terms: [
         ['Het dossier', 'Wordt nooit veranderd of gewist. Zo is later te controleren wat er is besloten en betaald.'],
+        [
+          'Uw naam en mailadres',
+          'Staan in het register van mensen, met uw organisatie, rol, instellingen en wanneer u hier het laatst inlogde. Wij krijgen ze van uw eigen organisatie als u inlogt. Ze blijven tot de beheerder ze weghaalt. In het dossier staat daarna: iemand van OCW, of van MBO in Bedrijf.',
+        ],
+        [
+          'Wie uw naam ziet',
+          'Wie dossiers leest, ziet namen van accountmanagers en van MBO in Bedrijf. Een instelling ziet alleen wie aan haar eigen dossier werkt. Alleen de beheerder ziet mailadressen uit het register.',
+        ],
         ['Concepten', 'Alleen u ziet uw concepten. Na 90 dagen zonder wijziging gaan ze weg.'],
         ['Uw agenda-adres', 'Is geheim, geldt een jaar en kunt u altijd intrekken.'],
         [

@@ -1,3 +1,5 @@
+import type { Role } from '@mijlpaal/trajectory-contract';
+
 /** What every page has around it: strip, top, sign-in, states of a page. What one page alone says stands elsewhere. */
 export const frame = {
   product: 'Mijlpaal',
@@ -26,8 +28,8 @@ export const frame = {
   signOut: 'Uitloggen',
   version: (version: string) => `Mijlpaal, versie ${version}`,
   scheme: 'Kwaliteitsafspraken mbo, 2015 tot en met 2018',
-  practiceManager: (number: string) => `Oefenaccountmanager ${number}`,
-  practiceAssessor: (number: string) => `Oefenbeoordelaar ${number}`,
+  somebodyOf: (role: Role) =>
+    role === 'accountManager' ? 'Iemand van OCW' : role === 'assessor' ? 'Iemand van MBO in Bedrijf' : 'Iemand',
   nobody: 'Nog niemand',
 };
 
@@ -76,7 +78,7 @@ export const pageState = {
   ownAllowed: 'Uw eigen traject mag u wel zien.',
   noDossiers: 'U ziet geen dossiers. Dat is zo afgesproken voor uw rol.',
   insteadOperator:
-    'U houdt het systeem in de lucht. Op de pagina Beheer ziet u hoe het ervoor staat. Instellingen registreren, trajecten openen en accountmanagers toewijzen doet u met de opdrachten van het beheer.',
+    'U houdt het systeem in de lucht. Op de pagina Beheer ziet u hoe het ervoor staat. Instellingen registreren en trajecten openen doet u met de opdrachten van het beheer.',
   insteadNetworkOffice:
     'Het deel voor het Kwaliteitsnetwerk mbo is nog niet gebouwd. Op uw startpagina staat wat er wel is.',
   toOperations: 'Naar Beheer',
