@@ -34,7 +34,6 @@ const stage = stageOf({
       const documents = [plan.paper, elsewhere, paper];
       await practice.record(brin, 'plan-submissions', duo, { ...examples['plan-submissions'], documents });
     }
-    await practice.record(BRIN, 'work-claims', assessor);
     await practice.client.moveClock('2015-05-12');
   },
 });
@@ -52,9 +51,12 @@ const inkOf = (shown: Locator) =>
 const isFocused = (element: Locator) => element.evaluate((one) => one === document.activeElement);
 const kept = (page: Page) => page.getByText(/Concept bewaard om/);
 
-it('an assessor goes from the work list to the advice without a mouse, and a reload loses nothing', async () => {
+it('an assessor claims work, assesses and advises without a mouse, and a reload loses nothing', async () => {
   const page = await stage().enter('assessor', '/werk');
   const keyboard = new Keyboard(page);
+  await keyboard.press(page.getByRole('button', { name: `Oppakken: werk van ${NAME}` }).first());
+  await page.getByText(`U heeft het werk van ${NAME} opgepakt.`).waitFor();
+  await keyboard.press(page.getByRole('button', { name: /^Bij mij/ }));
   await keyboard.press(page.getByRole('link', { name: 'Advies over excellentie' }));
   await page.getByRole('heading', { level: 1, name: 'Excellentieplan beoordelen' }).waitFor();
   await page.getByText(/^dagen tot .* op 15 juli 2015$/).waitFor();
@@ -87,19 +89,19 @@ it('an assessor goes from the work list to the advice without a mouse, and a rel
   await keyboard.press(page.getByRole('button', { name: 'Advies vastleggen' }));
   await page.getByRole('link', { name: 'E3.2: Maak een keuze.' }).waitFor();
   expect(await faults(page, 'excellentieplan-beoordelen')).toEqual([]);
-  await page.getByRole('link', { name: 'Toelichting bij E1.4: Geef een toelichting.' }).click();
+  await keyboard.press(page.getByRole('link', { name: 'Toelichting bij E1.4: Geef een toelichting.' }));
   await page.keyboard.type('Bladzijde 8 noemt geen getallen.');
 
   await kept(page).waitFor();
   await page.reload();
   expect(await page.getByLabel('Toelichting bij E1.4').inputValue()).toBe('Bladzijde 8 noemt geen getallen.');
-  await point(page, 'E3.2').getByRole('radio', { name: 'Voldoet', exact: true }).check();
+  await keyboard.press(point(page, 'E3.2').getByRole('radio').first(), 'Space');
   await page.getByText('Voorbeeld, nog niet verstuurd.').waitFor();
   const preview = page.getByRole('region', { name: 'Zo ziet de instelling het' });
   await preview.getByText('Noem per programma een indicator.').waitFor();
   await preview.getByText('Gevonden op bladzijde 2.').waitFor();
 
-  await page.getByRole('button', { name: 'Advies vastleggen' }).click();
+  await keyboard.press(page.getByRole('button', { name: 'Advies vastleggen' }));
   await page.getByText('Vastgelegd. De instelling ziet het nu ook.').waitFor();
   const institution = await stage().enter('institution', `/trajecten/${BRIN}`);
   await institution.getByText('Noem per programma een indicator.').first().waitFor({ state: 'attached' });

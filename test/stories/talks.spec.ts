@@ -4,6 +4,7 @@ import { assessor, duo } from '../practice';
 import { Keyboard } from './keyboard';
 import { faults } from './look';
 import { BRIN, NAME } from './people';
+import { until } from '../until';
 import { stageOf } from './stage';
 
 const OTHER = '00GT';
@@ -53,6 +54,35 @@ it('an assessor plans a talk without a mouse, sees it in its place, and is told 
   expect(await status.evaluate((line) => line === document.activeElement)).toBe(true);
   await page.getByText('Elke instelling is gepland.').waitFor();
   expect(await page.getByText('nog niet opgeslagen', { exact: false }).count()).toBe(1); // in the legend
+});
+
+it('an account manager goes from the overview by a deadline and its passport to a planned talk without a mouse', async () => {
+  const page = await stage().enter('accountManager', '/');
+  const keyboard = new Keyboard(page);
+  const names = page.getByRole('grid').getByRole('rowheader');
+  await keyboard.type(page.getByRole('searchbox'), 'albeda');
+  await until(async () => (await names.count()) === 1);
+  await keyboard.press(names.getByRole('link', { name: OTHER_NAME }));
+  await page.getByRole('heading', { level: 1, name: OTHER_NAME }).waitFor();
+  const deadline = page.getByRole('table', { name: 'Open en later' }).getByRole('button').first();
+  await keyboard.press(deadline);
+  expect(await deadline.getAttribute('aria-expanded')).toBe('true');
+  await page.getByText(/^Paspoort van deze termijn/).waitFor();
+  await keyboard.press(page.getByRole('link', { name: 'Voorjaarsgesprekken' }));
+  await keyboard.to(page.getByRole('combobox', { name: 'Jaar' }));
+  await page.keyboard.press('ArrowDown');
+  await page.getByRole('heading', { level: 1, name: 'Voorjaarsgesprekken 2018' }).waitFor();
+  await keyboard.press(page.getByRole('button', planIt(OTHER_NAME)));
+  const day = page.getByLabel('Dag', { exact: true });
+  await day.waitFor();
+  const proposed = await day.inputValue();
+  await keyboard.press(day, 'ArrowUp');
+  expect(await day.inputValue()).not.toBe(proposed);
+  await page.keyboard.press('ArrowDown');
+  expect(await day.inputValue()).toBe(proposed);
+  await keyboard.type(page.getByLabel('Plaats'), 'Rotterdam');
+  await keyboard.press(page.getByRole('button', { name: 'Plannen', exact: true }));
+  await page.getByText(`Gepland: ${OTHER_NAME}`).waitFor();
 });
 
 it('who is second sees what was planned meanwhile, and goes on with what was filled in', async () => {
