@@ -55,6 +55,8 @@ const visits: readonly Visit[] = [
   visit('/besluiten', 'besluiten', 'decisionMaker', '/besluiten', 'Besluiten'),
   visit('/tussentijdse-evaluatie', 'tussentijdse-evaluatie', 'decisionMaker', '/tussentijdse-evaluatie', 'Tussentijdse evaluatie'),
   visit('/rapportages', 'rapportages', 'auditor', '/rapportages', 'Voortgangsrapportages van de sector'),
+  visit('/gegevens', 'gegevens', 'decisionMaker', '/gegevens', 'Gegevens en overgangen'),
+  visit('/gegevens/:taak', 'pot-bekendmaken', 'decisionMaker', '/gegevens/plafond', 'Pot bekendmaken'),
   visit('/betaalrondes', 'betaalrondes', 'decisionMaker', '/betaalrondes', 'Betaalrondes'),
   visit(
     '/betaalrondes/concept/:component/:year',

@@ -84,17 +84,18 @@ const decision = createRoute({
   component: lazyRouteComponent(() => import('./pages/decision-page'), 'DecisionPage'),
 });
 
-const Brin = z.string().optional().catch(undefined);
+/** A word in the address that may be left out. */
+const Word = z.string().optional().catch(undefined);
 const myTrajectory = createRoute({
   getParentRoute: () => root,
   path: '/mijn-traject',
-  validateSearch: z.object({ instelling: Brin, klaar: z.string().optional().catch(undefined) }),
+  validateSearch: z.object({ instelling: Word, klaar: Word }),
   component: lazyRouteComponent(() => import('./pages/my-trajectory-page'), 'MyTrajectoryPage'),
 });
 const piece = createRoute({
   getParentRoute: () => root,
   path: '/mijn-traject/$stuk',
-  validateSearch: z.object({ instelling: Brin }),
+  validateSearch: z.object({ instelling: Word }),
   component: lazyRouteComponent(() => import('./pages/piece-page'), 'PiecePage'),
 });
 
@@ -118,6 +119,19 @@ const sectorReports = createRoute({
   getParentRoute: () => root,
   path: '/rapportages',
   component: lazyRouteComponent(() => import('./pages/sector-reports-page'), 'SectorReportsPage'),
+});
+
+const schemeData = createRoute({
+  getParentRoute: () => root,
+  path: '/gegevens',
+  validateSearch: z.object({ soort: Word, instelling: Word }),
+  component: lazyRouteComponent(() => import('./pages/data-page'), 'DataPage'),
+});
+const schemeDataTask = createRoute({
+  getParentRoute: () => root,
+  path: '/gegevens/$taak',
+  validateSearch: z.object({ soort: Word, instelling: Word, feit: Word }),
+  component: lazyRouteComponent(() => import('./pages/data-task-page'), 'DataTaskPage'),
 });
 
 const monitor = createRoute({
@@ -212,6 +226,8 @@ export const router = createRouter({
     decisions,
     midterm,
     sectorReports,
+    schemeData,
+    schemeDataTask,
     practiceChoice,
     signInFailed,
     signedInAgain,

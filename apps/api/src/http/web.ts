@@ -14,6 +14,8 @@ const PAGES = [
   '/betaalrondes/:run/:brin',
   '/betaalrondes/concept/:component/:year',
   '/hulp',
+  '/gegevens',
+  '/gegevens/:taak',
   '/kalender',
   '/mijn-traject',
   '/mijn-traject/:stuk',

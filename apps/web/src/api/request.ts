@@ -5,6 +5,8 @@ import { problemOf, UnexpectedAnswer } from './problem';
 interface Asked {
   readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly body?: unknown;
+  /** In place of a body: a file of rows, as it is. */
+  readonly csv?: Blob;
   /** Shows that this page itself asks; needed by everything that changes something. */
   readonly csrfToken?: string;
   /** The same again is done once. */
@@ -25,7 +27,7 @@ interface Asked {
 export async function request<T>(
   path: string,
   answer: z.ZodType<T>,
-  { method = 'GET', body, csrfToken, idempotencyKey, seen, prefer, cache, signal }: Asked = {},
+  { method = 'GET', body, csv, csrfToken, idempotencyKey, seen, prefer, cache, signal }: Asked = {},
 ): Promise<T> {
   const response = await fetch(`/v1${path}`, {
     method,
@@ -37,8 +39,10 @@ export async function request<T>(
       ...(prefer !== undefined && { prefer }),
       ...(!attended() && { 'x-unattended': 'true' }),
       ...(body !== undefined && { 'content-type': 'application/json' }),
+      ...(csv && { 'content-type': 'text/csv' }),
     },
     ...(body !== undefined && { body: JSON.stringify(body) }),
+    ...(csv && { body: csv }),
     ...(cache && { cache }),
     ...(signal && { signal }),
   });

@@ -1,4 +1,4 @@
-import type { FormStatus, Mistakes } from '@mijlpaal/trajectory-ui';
+import type { FormStatus, Mistakes, RuleWords } from '@mijlpaal/trajectory-ui';
 import { mistakesSaid } from '@mijlpaal/trajectory-ui';
 import { ApiProblem } from '../api/problem';
 
@@ -15,14 +15,15 @@ export type Outcome =
 
 const TRY_AGAIN = [408, 429, 500, 502, 503, 504];
 
-export function outcomeOf(error: unknown): Outcome {
+/** @param more sentences of this form alone */
+export function outcomeOf(error: unknown, more?: RuleWords): Outcome {
   if (!(error instanceof ApiProblem) || TRY_AGAIN.includes(error.status)) return { kind: 'unknown' };
   const { status, body } = error;
   if (status === 401) return { kind: 'signedOut' };
   if (body?.code === 'CsrfTokenMissing') return { kind: 'otherSession' };
   if (status === 412 && body?.revision !== undefined)
     return { kind: 'stale', revision: body.revision, since: (body.changed ?? []).map(({ type }) => type) };
-  if (status === 400 && body?.mistakes) return { kind: 'mistaken', mistakes: mistakesSaid(body.mistakes) };
+  if (status === 400 && body?.mistakes) return { kind: 'mistaken', mistakes: mistakesSaid(body.mistakes, more) };
   const rule = body?.article === undefined ? null : { article: body.article, wouldOpen: body.wouldOpen ?? null };
   return { kind: 'refused', status: { kind: 'refused', sentence: error.message, ...(rule && { rule }) } };
 }

@@ -4,6 +4,7 @@ import {
   mistakesIn,
   NO_MISTAKES,
   type Path,
+  type RuleWords,
   sendable,
   type Values,
   withValue,
@@ -31,6 +32,8 @@ export interface FormOptions<Answer> {
   /** What may be sent, of the contract. */
   readonly schema: z.ZodType;
   readonly rules?: ((body: Record<string, unknown>) => readonly Mistake[]) | undefined;
+  /** What its own rules mean, beside those of every form. */
+  readonly words?: RuleWords | undefined;
   /** What is sent of what is filled in; default: all that is filled in. */
   readonly bodyOf?: (values: Values) => unknown;
   /** The field that a place in what is sent stands for; default: the one at that place. */
@@ -56,7 +59,7 @@ const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
  * the same request, also after signing in anew or on a page that was loaded again.
  */
 export function useForm<Answer>(options: FormOptions<Answer>) {
-  const { opened, schema, rules, bodyOf = sendable, fieldOf, records = true } = options;
+  const { opened, schema, rules, words, bodyOf = sendable, fieldOf, records = true } = options;
   const { keeper } = opened;
   const { session, hold, lapse, renew } = useSession();
   const kept = useSyncExternalStore(keeper.subscribe, keeper.state);
@@ -115,7 +118,7 @@ export function useForm<Answer>(options: FormOptions<Answer>) {
       if (isHere.current) options.onDone(answer);
       return;
     } catch (error) {
-      const outcome = outcomeOf(error);
+      const outcome = outcomeOf(error, words);
       switch (outcome.kind) {
         case 'unknown': {
           const ms = AGAIN_MS[again];
@@ -157,7 +160,7 @@ export function useForm<Answer>(options: FormOptions<Answer>) {
   const send = (): void => {
     if (sent.current !== null) return run(sent.current);
     const body = bodyOf(latest.current);
-    const found = mistakesIn(body, schema, rules);
+    const found = mistakesIn(body, schema, rules, words);
     if (found.size > 0) return fail({ kind: 'mistaken' }, places(found));
     const request = { key: crypto.randomUUID(), body, seen: options.previewed ?? seen };
     keep(request);

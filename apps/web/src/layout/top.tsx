@@ -10,6 +10,7 @@ const talks = { href: '/voorjaarsgesprekken', label: nl.frame.talks };
 const runs = { href: '/betaalrondes', label: nl.frame.paymentRuns };
 const decisions = { href: '/besluiten', label: nl.frame.decisions };
 const reports = { href: '/rapportages', label: nl.frame.reports };
+const schemeData = { href: '/gegevens', label: nl.frame.schemeData };
 const operations = { href: '/beheer', label: nl.frame.operations };
 const monitor = { href: '/monitor', label: nl.frame.monitor };
 const signIn = { href: '/', label: nl.frame.signIn, current: false };
@@ -31,6 +32,7 @@ const menuFor = (session: Session, href: string) => [
   ...(session.role === 'decisionMaker' ? [decisions] : []),
   ...(maySee('paymentRuns', session.role) ? [runs] : []),
   ...(maySee('sectorReports', session.role) ? [reports] : []),
+  ...(['duo', 'decisionMaker'].includes(session.role) ? [schemeData] : []),
   ...(maySee('status', session.role) ? [operations] : []),
 ];
 

@@ -12,17 +12,16 @@ import {
   pieceOf,
   rightData,
   TextAreaField,
+  useFormModel,
   valueAt,
   wrongIn,
 } from '@mijlpaal/trajectory-ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
-import { record } from '../api/commands';
+import { record, type Recorded } from '../api/commands';
 import { previewCorrection } from '../api/corrections';
-import { FormDraft, type OpenedDraft } from '../forms/form-draft';
 import { KeepsDocuments } from '../forms/keeps-documents';
-import { SentForm } from '../forms/sent-form';
-import { useForm } from '../forms/use-form';
+import { PreviewedForm } from '../forms/previewed-form';
 import { useSession } from '../session/session';
 
 const texts = nl.correction;
@@ -37,52 +36,50 @@ interface CorrectionFormProps {
   readonly onStop: () => void;
 }
 
-type Answer = CorrectionPreview | { readonly recorded: string | undefined };
-
-function Form({ opened, onDone, onStop, ...shown }: CorrectionFormProps & { readonly opened: OpenedDraft }) {
+/** What a fact should have said, or that it should not have been there; what would be different is shown before it can be confirmed. */
+export function CorrectionForm({ onDone, onStop, ...shown }: CorrectionFormProps) {
   const { role } = useSession().session;
   const client = useQueryClient();
   const [{ dossier, item }] = useState(shown); // what others record meanwhile moves nothing under somebody's hands
-  const [preview, setPreview] = useState<CorrectionPreview | null>(null);
+  return (
+    <KeepsDocuments brin={item.brin}>
+      <PreviewedForm<CorrectionPreview, Recorded>
+        name={`corrections.${item.brin}.${item.id}`}
+        initial={correctionValues(item, role)}
+        schema={correctionDoor.body}
+        rules={correctionDoor.rules}
+        bodyOf={(values) => correctionBody(item, values)}
+        fieldOf={(place, values) => correctionField(item, place, values)}
+        look={(sending) => previewCorrection(item.brin, sending)}
+        record={record(item.brin, correctionDoor.collection)}
+        seen={({ revision }) => revision}
+        onDone={async ({ facts }) => {
+          await client.invalidateQueries();
+          onDone(facts[0]?.id);
+        }}
+        onStop={onStop}
+        confirm={texts.confirm}
+        labelledBy="herstel"
+        shown={(preview, values) => (
+          <Suspense fallback={<Loading />}>
+            <CorrectionSeen preview={preview} item={item} right={rightData(item, values)} />
+          </Suspense>
+        )}
+      >
+        <Fields dossier={dossier} item={item} />
+      </PreviewedForm>
+    </KeepsDocuments>
+  );
+}
+
+function Fields({ dossier, item }: Pick<CorrectionFormProps, 'dossier' | 'item'>) {
+  const { role } = useSession().session;
+  const { values } = useFormModel();
   const choices = wrongIn(item, role);
-  const form = useForm<Answer>({
-    opened,
-    schema: correctionDoor.body,
-    rules: correctionDoor.rules,
-    bodyOf: (values) => correctionBody(item, values),
-    fieldOf: (place, values) => correctionField(item, place, values),
-    seen: null,
-    previewed: preview?.revision,
-    records: preview !== null,
-    send: async (sending) => {
-      if (preview === null) return previewCorrection(item.brin, sending);
-      const { facts } = await record(item.brin, correctionDoor.collection)(sending);
-      return { recorded: facts[0]?.id };
-    },
-    onDone: async (answer) => {
-      if ('preview' in answer) return setPreview(answer);
-      await client.invalidateQueries();
-      onDone(answer.recorded);
-    },
-  });
-  const { values, set, mistakes } = form.model;
-  const changed: typeof set = (path, value) => {
-    set(path, value);
-    setPreview(null);
-  };
-  const goOn = () => {
-    form.goOn();
-    setPreview(null);
-  };
   const wrong = valueAt(values, ['correction', 'wrong']);
   const piece = pieceOf(item);
   return (
-    <SentForm
-      form={{ ...form, model: { values, set: changed, mistakes }, goOn }}
-      action={preview === null ? texts.look : texts.confirm}
-      labelledBy="herstel"
-      onStop={onStop}
-    >
+    <>
       {choices.length > 1 && (
         <ChoiceField
           path={['correction', 'wrong']}
@@ -102,26 +99,6 @@ function Form({ opened, onDone, onStop, ...shown }: CorrectionFormProps & { read
       )}
       <TextAreaField path={['correction', 'ground']} label={texts.ground} rows={2} required />
       <p className="mp-small mp-muted">{texts.stays}</p>
-      {preview !== null && (
-        <Suspense fallback={<Loading />}>
-          <CorrectionSeen preview={preview} item={item} right={rightData(item, values)} />
-        </Suspense>
-      )}
-    </SentForm>
-  );
-}
-
-/** What a fact should have said, or that it should not have been there; what would be different is shown before it can be confirmed. */
-export function CorrectionForm(props: CorrectionFormProps) {
-  const { item } = props;
-  const { role } = useSession().session;
-  return (
-    <FormDraft name={`corrections.${item.brin}.${item.id}`} initial={correctionValues(item, role)}>
-      {(opened) => (
-        <KeepsDocuments brin={item.brin}>
-          <Form {...props} opened={opened} />
-        </KeepsDocuments>
-      )}
-    </FormDraft>
+    </>
   );
 }

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { Domain } from './result-fields';
-import type { Mistake } from './body-rules';
 import { DiplomaLevel, SchoolYear } from './study-value';
 
 const MOST = 10_000_000;
@@ -25,33 +24,6 @@ export const AskedSchoolYear = SchoolYear.refine(
 );
 /** One unit in one school year, with what is counted of it. */
 export const unitInYear = { schoolYear: AskedSchoolYear, ...unit, ...ofUnit };
-
-/** What cannot be together in the counts of one unit. */
-export function unitMistakes({ diplomas, heavierDiplomas, studyValue, level }: UnitCounts): readonly Mistake[] {
-  if (diplomas === null) return [];
-  return [
-    ...(heavierDiplomas !== null && heavierDiplomas > diplomas
-      ? [{ path: ['heavierDiplomas'], message: `must be at most the diplomas, ${diplomas}` }]
-      : []),
-    ...(studyValue !== null && Number(studyValue) > diplomas * level
-      ? [
-          {
-            path: ['studyValue'],
-            message: `must be at most ${diplomas * level}: no diploma of level ${level} is worth more than ${level}`,
-          },
-        ]
-      : []),
-    ...(studyValue !== null && heavierDiplomas === 0 && Number(studyValue) > 0
-      ? [{ path: ['studyValue'], message: 'must be 0 when no diploma is heavier than its reference' }]
-      : []),
-  ];
-}
-interface UnitCounts {
-  readonly level: number;
-  readonly diplomas: number | null;
-  readonly studyValue: string | null;
-  readonly heavierDiplomas: number | null;
-}
 
 /** Students under 22 on a count day, and who of them left early. */
 export const ofCategory = { students: Suppressible(Count), leavers: Suppressible(Count) };

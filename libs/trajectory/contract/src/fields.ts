@@ -2,7 +2,14 @@ import { IsoDate } from '@mijlpaal/shared-time';
 import { z } from 'zod';
 import { ActorId, Amount, LocalMinute, Name, type ObjectOf, Sha256, Text, Unique } from './field-kinds';
 import { InstitutionReportKind } from './institution-reports';
-import { EARLY_LEAVING_YEARS, norms, NormYear, RESULT_YEARS, resultFields, STUDY_VALUE_YEARS } from './result-fields';
+import {
+  EARLY_LEAVING_YEARS,
+  norms,
+  LaterNormYear,
+  RESULT_YEARS,
+  resultFields,
+  STUDY_VALUE_YEARS,
+} from './result-fields';
 import { RulesName } from './rules-version';
 import { transitionFields } from './transition-fields';
 
@@ -173,7 +180,7 @@ export const fields = (object: ObjectOf) => {
     ...transitionFields(object, common),
 
     CeilingPublished: { year: CalendarYear, component: Component, amount: Amount, source: Text, ...withPapers },
-    NormsPublished: { schoolYear: NormYear, norms: object(norms), source: Text, ...withPapers },
+    NormsPublished: { schoolYear: LaterNormYear, norms: object(norms), source: Text, ...withPapers },
     FiguresDelivered: {
       year: CalendarYear,
       nationalContribution: Amount,

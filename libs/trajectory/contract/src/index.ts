@@ -23,6 +23,7 @@ export {
   StudyValueRow,
 } from './deliveries';
 export { FigureCorrected, figureCorrectionDoor, FigureCorrectionPreview, RightFigure } from './figure-corrections';
+export { BadRow, DeliveryPreview, MergerPreview, type PartPreview, SplitPreview } from './scheme-previews';
 export { correctionDoor, mayCorrect } from './corrections';
 export { Contact } from './contacts';
 export { Colleague, COLLEAGUES } from './colleagues';
@@ -147,6 +148,7 @@ export {
   EARLY_LEAVING_YEARS,
   EarlyLeavingCategory,
   EarlyLeavingPart,
+  LaterNormYear,
   RESULT_YEARS,
   STUDY_VALUE_YEARS,
   StudyValue,

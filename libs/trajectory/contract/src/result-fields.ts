@@ -15,7 +15,7 @@ export const EarlyLeavingCategory = z.enum(['entry', 'level2', 'level34']);
 export type EarlyLeavingCategory = z.infer<typeof EarlyLeavingCategory>;
 
 /** School years of which no norm was found in the sources: it is said by a fact once it is known. @source PB art. 13, table 2 ends with 2014-2015 */
-export const NormYear = z.enum(
+export const LaterNormYear = z.enum(
   ['2015-2016', '2016-2017', '2017-2018'],
   'must be 2015-2016, 2016-2017 or 2017-2018: the norms before stand in the regulation',
 );

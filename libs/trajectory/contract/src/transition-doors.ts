@@ -2,7 +2,8 @@ import { Brin } from '@mijlpaal/shared-institution';
 import { z } from 'zod';
 import type { Mistake } from './body-rules';
 import { type Door, door } from './door';
-import { unitInYear, unitMistakes } from './delivered-fields';
+import { unitInYear } from './delivered-fields';
+import { unitMistakes } from './delivered-mistakes';
 import { sent } from './fields';
 import type { TransitionCommand } from './commands';
 

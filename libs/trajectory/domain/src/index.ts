@@ -123,6 +123,6 @@ export { transitionMachine, type TransitionSnapshot, transitionWorkflow } from '
 export { lastSuccessor, type Successors } from './scheme-2015/against-transition';
 export { countingSplits } from './scheme-2015/funding-claimants';
 export { beganWith } from './scheme-2015/funding-splits';
-export { mergerPreview, type PartPreview } from './scheme-2015/merger-preview';
+export { mergerPreview } from './scheme-2015/merger-preview';
 export { type MergerSettings, mergerSettings } from './scheme-2015/merger-settings';
 export { trajectoryMachine, type TrajectorySnapshot } from './scheme-2015/trajectory.machine';

@@ -8,13 +8,19 @@ import {
   type SentMistake,
 } from '@mijlpaal/shared-http';
 import { Clock } from '@mijlpaal/shared-time';
-import { deliveryDoors, type DeliveryKind, institutionDoors } from '@mijlpaal/trajectory-contract';
+import {
+  type BadRow,
+  deliveryDoors,
+  type DeliveryKind,
+  type DeliveryPreview,
+  institutionDoors,
+} from '@mijlpaal/trajectory-contract';
 import { deliveryWorkflow, institutionWorkflow, refusal } from '@mijlpaal/trajectory-domain';
 import { Injectable } from '@nestjs/common';
 import { createHash, randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { CommandPost } from './command-post';
-import { type BadRow, deliveryFacts, judgedRows, type Said } from './delivery';
+import { deliveryFacts, judgedRows, type Said } from './delivery';
 import { csvTable, type Table, type TableRow } from './delivery-table';
 import { actorOf, type CommandAnswer, DoorKeeper, hashOf, mayEnter } from './door-keeper';
 import { commandHeaders } from './sent-command';
@@ -31,18 +37,6 @@ export const DeliveryQuery = z.strictObject({
 });
 type DeliveryQuery = z.output<typeof DeliveryQuery>;
 
-/** What a delivery would come to. */
-export interface DeliveryPreview {
-  readonly preview: true;
-  /** How the file was read; null for JSON. */
-  readonly encoding: Table['encoding'] | null;
-  readonly separator: Table['separator'] | null;
-  readonly rows: number;
-  readonly good: number;
-  readonly bad: readonly BadRow[];
-  /** The facts that the good rows would make. */
-  readonly facts: readonly { readonly type: string; readonly data: unknown }[];
-}
 export interface DeliveryAnswer extends CommandAnswer {
   readonly rows: number;
   /** Rows that were not taken in. */
@@ -102,7 +96,15 @@ export class Deliveries {
     const facts = deliveryFacts(kind, good, read.said);
     if (query.preview) {
       const { encoding = null, separator = null } = read.table ?? {};
-      return { preview: true, encoding, separator, rows: read.rows.length, good: good.length, bad, facts };
+      return {
+        preview: true,
+        encoding,
+        separator,
+        rows: read.rows.length,
+        good: good.length,
+        bad: [...bad],
+        facts: [...facts],
+      };
     }
     if (facts.length === 0) refuseMistakes([{ in: 'body', path: '', message: 'no row of it can be taken in' }]);
     const id = headers.idempotencyKey ?? randomUUID();

@@ -2,6 +2,7 @@ import { mistakesOf } from '@mijlpaal/shared-http';
 import { Fraction } from '@mijlpaal/shared-money';
 import { isoDate } from '@mijlpaal/shared-time';
 import {
+  type BadRow,
   type DeliveryEvent,
   type DeliveryKind,
   deliveryRows,
@@ -14,13 +15,6 @@ import { type CountedDiploma, summedDiplomas } from '@mijlpaal/trajectory-domain
 import type { z } from 'zod';
 import type { TableRow } from './delivery-table';
 
-/** What is wrong with a row; `value`: as written, null when there is nothing. */
-export interface BadRow {
-  readonly row: number;
-  readonly column: string;
-  readonly value: string | null;
-  readonly message: string;
-}
 export interface Judged {
   readonly good: readonly { readonly row: number; readonly values: Readonly<Record<string, unknown>> }[];
   readonly bad: readonly BadRow[];

@@ -1,16 +1,19 @@
 import {
   DeliveredItem,
   deliveryDoors,
+  DeliveryPreview,
   type Door,
   figureCorrectionDoor,
   FigureCorrectionPreview,
   Guidance,
   institutionDoors,
+  MergerPreview,
   openingDoor,
   schemeDoors,
   SectorReport,
   SectorReportItem,
   SplitItem,
+  SplitPreview,
   transitionDoors,
 } from '@mijlpaal/trajectory-contract';
 import { z } from 'zod';
@@ -39,7 +42,7 @@ function delivery(door: Door<{ type: string }>, csv: string): ZodOpenApiOperatio
     requestParams: { ...operation.requestParams, query: DeliveryQuery },
     responses: {
       ...operation.responses,
-      '200': answers(z.looseObject({ preview: z.literal(true) }), 'Voorbeeld: niets is vastgelegd.'),
+      '200': answers(DeliveryPreview, 'Voorbeeld: niets is vastgelegd.'),
     },
   };
 }
@@ -82,10 +85,7 @@ const publishReport: ZodOpenApiOperationObject = {
   description: `${published.description} De cijfers van dat moment worden berekend en mee vastgelegd.`,
 };
 
-const withPreview = (
-  operation: ZodOpenApiOperationObject,
-  looked: z.ZodType = z.looseObject({ preview: z.literal(true) }),
-): ZodOpenApiOperationObject => ({
+const withPreview = (operation: ZodOpenApiOperationObject, looked: z.ZodType): ZodOpenApiOperationObject => ({
   ...operation,
   description: `${operation.description} Met \`preview=true\` wordt niets vastgelegd: het antwoord zegt wat er zou gebeuren.`,
   requestParams: { ...operation.requestParams, query: PreviewQuery },
@@ -151,9 +151,9 @@ export const schemePaths: ZodOpenApiPathsObject = {
       ];
     }),
   ),
-  '/v1/schemes/2015/mergers': { post: withPreview(post(transitionDoors.mergers)) },
+  '/v1/schemes/2015/mergers': { post: withPreview(post(transitionDoors.mergers), MergerPreview) },
   '/v1/schemes/2015/splits': {
-    post: withPreview(post(transitionDoors.splits)),
+    post: withPreview(post(transitionDoors.splits), SplitPreview),
     get: opens(
       'deliveries',
       get('listSplits', 'Verklaringen die gegevens over studiewaarde verdelen', listOf(SplitItem), {

@@ -3,6 +3,7 @@ import { type Principal, ProblemError, SignedIn, TakesCsv } from '@mijlpaal/shar
 import { Brin } from '@mijlpaal/shared-institution';
 import { Clock } from '@mijlpaal/shared-time';
 import {
+  type DeliveryPreview,
   type Door,
   InstitutionCommand,
   institutionDoors,
@@ -23,7 +24,7 @@ import { Controller, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/comm
 import { CommandBus } from '@nestjs/cqrs';
 import type { CommandPost } from './command-post';
 import type { Reply } from './exchange';
-import { Deliveries, type DeliveryPreview } from './deliveries';
+import { Deliveries } from './deliveries';
 import { type CommandAnswer, DoorKeeper } from './door-keeper';
 import { HandleInstitutionCommand, HandleSchemeCommand, HandleTrajectoryCommand } from './run-command';
 

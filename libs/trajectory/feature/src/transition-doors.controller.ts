@@ -6,8 +6,9 @@ import { Brin } from '@mijlpaal/shared-institution';
 import { Clock, IsoDate } from '@mijlpaal/shared-time';
 import {
   type Door,
-  type Refusal,
+  type MergerPreview,
   type SplitItem,
+  type SplitPreview,
   TransitionCommand,
   transitionDoors,
 } from '@mijlpaal/trajectory-contract';
@@ -15,7 +16,6 @@ import {
   institutionWorkflow,
   mergerPreview,
   mergerSettings,
-  type PartPreview,
   stamped,
   trajectoryWorkflow,
   transitionWorkflow,
@@ -36,22 +36,6 @@ import { mayView, sees } from './who-sees';
 
 const SCHEME = '2015';
 
-/** What a merger would come to. */
-export interface MergerPreview {
-  readonly preview: true;
-  /** Why it would be refused; null: it would not. */
-  readonly refused: Refusal | null;
-  /** Whether a trajectory would be opened for the institution that goes on. */
-  readonly opensTrajectory: boolean;
-  readonly parts: readonly PartPreview[];
-  /** The chosen readings, by name. */
-  readonly readings: Readonly<Record<string, { readonly value: string; readonly source: string }>>;
-}
-/** What a split would come to. */
-export interface SplitPreview extends Pick<MergerPreview, 'preview' | 'refused' | 'readings'> {
-  /** Institutions for which a trajectory would be opened, with the plan of the one that is split. */
-  readonly opensTrajectories: readonly Brin[];
-}
 type Body = Readonly<Record<string, unknown>>;
 
 /** Every institution that a body names. */
@@ -207,7 +191,7 @@ export class TransitionDoorsController {
       preview: true,
       refused: 'refused' in decision ? decision.refused : null,
       opensTrajectory: successor.opened === null && standings.some(({ standing }) => standing.opened !== null),
-      parts: mergerPreview(standings, successor),
+      parts: [...mergerPreview(standings, successor)],
       readings: { ...mergerSettings },
     };
   }

@@ -40,6 +40,17 @@ export { CorrectionDifferences } from './correction-differences';
 export { DecisionChoice, WaitingApplications } from './decision-choice';
 export { DecisionList } from './decision-list';
 export { SectorFiguresTable } from './sector-figures-table';
+export { DELIVERED_KINDS, type DeliveredKind, isOfSector } from './data/delivered';
+export { DeliveredTable } from './data/delivered-table';
+export { DELIVERY_RULES, DeliveryCheck } from './data/delivery-check';
+export { factOf, figureData, figureValues, saidBy, sentNorms } from './data/figure-bodies';
+export { FigureDifferences } from './data/figure-differences';
+export { FigureFields, SourceFields } from './data/figure-fields';
+export { NormFields } from './data/norm-fields';
+export { MergerDifferences } from './data/merger-differences';
+export { type Change, NowAndThen } from './data/now-and-then';
+export { splitBody, splitField, tooMuchGiven } from './data/split-bodies';
+export { DivisionFields } from './data/split-fields';
 export { DeadlineTable } from './deadline-table';
 export { dossierAction } from './dossier-action';
 export { addressOf, correctionHref, DossierAddress, type Moment, momentOf } from './dossier-address';
@@ -67,11 +78,12 @@ export {
   TextAreaField,
   TextField,
 } from './form/fields';
+export { FileField } from './form/file-field';
 export { DocumentsField } from './form/documents-field';
 export { useForm as useFormModel } from './form/form-context';
 export { FormFrame } from './form/form-frame';
 export type { FormStatus, Kept } from './form/form-status';
-export { type Mistakes, mistakesIn, mistakesSaid, NO_MISTAKES } from './form/mistakes';
+export { type Mistakes, mistakesIn, mistakesSaid, NO_MISTAKES, type RuleWords } from './form/mistakes';
 export { PaperFields } from './form/paper-fields';
 export { RowsField } from './form/rows-field';
 export { amountOfCents, centsOf } from './form/typed-money';

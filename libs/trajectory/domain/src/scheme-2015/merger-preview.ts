@@ -1,27 +1,10 @@
 import type { Brin } from '@mijlpaal/shared-institution';
+import type { PartPreview } from '@mijlpaal/trajectory-contract';
 import { type Deadline, deadlines } from './deadlines';
 import { handOver, unmet } from './hand-over';
 import { type MergerSettings, mergerSettings } from './merger-settings';
 import type { Standing } from './standing';
 import { takenOver } from './taken-over';
-
-/** What becomes of one part of a merger. */
-export interface PartPreview {
-  readonly brin: Brin;
-  /** Whether it has a trajectory that would end. */
-  readonly opened: boolean;
-  /** Open deadlines that the successor goes on with, with the same last day. */
-  readonly goesOn: readonly Pick<Deadline, 'id' | 'lastDay' | 'turn'>[];
-  /** Open deadlines that end: the successor goes on with a plan of its own, or has met them. */
-  readonly ends: readonly Pick<Deadline, 'id' | 'lastDay' | 'turn'>[];
-  /** Ids of deadlines that the successor had met and would owe again. */
-  readonly owedAgain: readonly string[];
-  /** Reminders that went out and will not go out again. */
-  readonly notRepeated: number;
-  /** Whether the successor goes on with its plan and its work placement plan. */
-  readonly planGoesOn: boolean;
-  readonly workPlacementGoesOn: boolean;
-}
 
 const openNow = (standing: Standing) =>
   new Set(deadlines(standing).flatMap(({ id, closedOn }) => (closedOn === null ? [id] : [])));

@@ -1,11 +1,6 @@
 import { EarlyLeavingCategory } from '@mijlpaal/trajectory-contract';
+import { decimalOf } from '../data/typed-numbers';
 import { sendable, type Values, valueAt } from '../form/values';
-
-/** A number as it is typed, with a point; null: nothing was typed. */
-function decimalOf(typed: unknown): string | null {
-  const text = typeof typed === 'string' ? typed.trim().replace(',', '.') : '';
-  return text === '' ? null : text;
-}
 
 /** `9,5` is `9.50`; what is no number stays as it was typed. */
 function percentageOf(typed: unknown): string | null {

@@ -1,6 +1,7 @@
 import { expect, it } from '@jest/globals';
-import { trajectoryDoors } from '@mijlpaal/trajectory-contract';
+import { figureCorrectionDoor, schemeDoors, trajectoryDoors, transitionDoors } from '@mijlpaal/trajectory-contract';
 import { config } from 'zod';
+import { nl } from '../nl';
 import { mistakesIn } from './mistakes';
 
 const { localeError } = config();
@@ -41,21 +42,24 @@ const WRONG = [
   [{}, {}],
 ];
 
-it.each(trajectoryDoors.map((door) => [door.collection, door] as const))(
-  'says in Dutch whatever is wrong with what is filled in: %s',
-  (_, { body, rules, example }) => {
-    const bodies = places(example).flatMap((place) => WRONG.map((wrong) => withWrong(example, place, wrong)));
-    const wrongBodies = [{ ...example, stray: 1 }, ...bodies];
-    const words = () => wrongBodies.flatMap((wrong) => [...mistakesIn(wrong, body, rules).values()]);
-    config({ localeError: () => undefined }); // as the web is built: zod has no sentences of its own there
-    const said = words();
-    config({ localeError });
-    expect(words()).toEqual(said);
-    expect(said.length).toBeGreaterThan(0);
-    expect(
-      [...new Set(said)].filter((words) =>
-        /\b(must|needs|invalid|expected|received|too|is not|unrecognized)\b/i.test(words),
-      ),
-    ).toEqual([]);
-  },
-);
+const ofSector = [...schemeDoors, ...Object.values(transitionDoors), figureCorrectionDoor];
+const doors = [
+  ...trajectoryDoors.map((door) => [door.collection, door, undefined] as const),
+  ...ofSector.map((door) => [door.collection, door, nl.data.rules] as const),
+];
+
+it.each(doors)('says in Dutch whatever is wrong with what is filled in: %s', (_, { body, rules, example }, more) => {
+  const bodies = places(example).flatMap((place) => WRONG.map((wrong) => withWrong(example, place, wrong)));
+  const wrongBodies = [{ ...example, stray: 1 }, ...bodies];
+  const words = () => wrongBodies.flatMap((wrong) => [...mistakesIn(wrong, body, rules, more).values()]);
+  config({ localeError: () => undefined }); // as the web is built: zod has no sentences of its own there
+  const said = words();
+  config({ localeError });
+  expect(words()).toEqual(said);
+  expect(said.length).toBeGreaterThan(0);
+  expect(
+    [...new Set(said)].filter((words) =>
+      /\b(must|needs|invalid|expected|received|too|is not|unrecognized)\b/i.test(words),
+    ),
+  ).toEqual([]);
+});

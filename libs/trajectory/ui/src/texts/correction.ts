@@ -21,7 +21,6 @@ export const correction = {
   otherRole: 'Dit feit herstelt een andere rol. Vraag het DUO of het ministerie.',
   fromTo: 'In dit feit wordt anders:',
   empty: 'niets',
-  look: 'Bekijk wat er verandert',
   confirm: 'Herstel vastleggen',
   different: 'Dit wordt anders:',
   nothingElse: 'Alleen dit feit wordt anders.',

@@ -36,6 +36,8 @@ export const form = {
   goOn: 'Ga verder met wat ik invulde',
   stop: 'Later verder',
 
+  look: 'Bekijk wat er verandert',
+  wouldBe: 'Wat er verandert',
   addRow: (one: string) => `${one} toevoegen`,
   removeRow: (one: string) => `${one} verwijderen`,
   remove: 'Verwijderen',
@@ -45,6 +47,7 @@ export const form = {
   missing: 'Vul dit in.',
   day: DAY,
   choose: 'Maak een keuze.',
+  number: 'Schrijf een heel getal.',
   tooLong: (most: string) => `Maak dit korter: hoogstens ${most} tekens.`,
   tooMany: (most: string) => `Haal er een paar weg: hoogstens ${most}.`,
   /** A year, a count: without dots. */

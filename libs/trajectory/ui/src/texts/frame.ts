@@ -15,6 +15,7 @@ export const frame = {
   paymentRuns: 'Betaalrondes',
   decisions: 'Besluiten',
   reports: 'Rapportages',
+  schemeData: 'Gegevens en overgangen',
   operations: 'Beheer',
   mailbox: 'Postvak',
   monitor: 'Openbare monitor',
