@@ -55,6 +55,7 @@ const studyValue = (year: number): Task =>
     deadline: `study-value-decision-${year}`,
     initial: () => ({ year, values: [{ base: '', average: '' }], ...common }),
     Fields: StudyValueFields,
+    words: nl.resultRules,
     bodyOf: studyValueBody,
     isMaterial: isOne(['StudyValueDataReceived', 'StudyValueDecided'], { year }),
   });
@@ -65,6 +66,7 @@ const earlyLeaving = (part: EarlyLeavingPart, year: number): Task =>
     title: tasks['early-leaving-decisions'].title(year, part),
     variant: `${part}-${year}`,
     deadline: `early-leaving-${part}-decision-${year}`,
+    words: nl.resultRules,
     initial: () => ({ year, part, ...(part === 'variable' && { percentages: {} }), ...common }),
     ...(part === 'fixed'
       ? { Fields: FixedPartFields }

@@ -75,6 +75,7 @@ function Form({ opened, ...props }: TaskFormProps & { readonly opened: OpenedDra
     opened,
     schema: door.body,
     rules: door.rules,
+    words: task.words,
     bodyOf: task.bodyOf,
     ...(task.fieldOf && { fieldOf: task.fieldOf }),
     seen: dossier.revision,

@@ -1,5 +1,5 @@
 import type { Dossier, TimelineItem } from '@mijlpaal/trajectory-contract';
-import { type nl, sendable, type Values } from '@mijlpaal/trajectory-ui';
+import { type nl, type RuleWords, sendable, type Values } from '@mijlpaal/trajectory-ui';
 import type { ComponentType, ReactNode } from 'react';
 
 /** Of how many points how many are filled in. */
@@ -20,6 +20,8 @@ export interface Task {
   readonly Fields: ComponentType;
   /** Left out where there is nothing to count. */
   readonly filledIn?: (values: Values) => Filled;
+  /** What its own rules mean, beside those of every form. */
+  readonly words?: RuleWords;
   readonly bodyOf: (values: Values) => unknown;
   /** The field that a place in what is sent stands for. */
   readonly fieldOf?: (place: string, values: Values) => string;

@@ -9,7 +9,7 @@ import { useForm } from '../form/form-context';
 import { RowsField } from '../form/rows-field';
 import { nl } from '../nl';
 
-const texts = nl.assess;
+const texts = nl.results;
 const OUTCOMES = WorkPlacementAssessment.options.map((each) => [each, nl.workPlacementAssessment[each]] as const);
 const CLASSES = WorkPlacementClass.options.map((each) => [each, nl.workPlacementClass[each]] as const);
 const LEVELS = [2, 3, 4].map((level) => [level, String(level)] as const);

@@ -44,7 +44,7 @@ const WRONG = [
 
 const ofSector = [...schemeDoors, ...Object.values(transitionDoors), figureCorrectionDoor];
 const doors = [
-  ...trajectoryDoors.map((door) => [door.collection, door, undefined] as const),
+  ...trajectoryDoors.map((door) => [door.collection, door, nl.resultRules] as const),
   ...ofSector.map((door) => [door.collection, door, nl.data.rules] as const),
 ];
 

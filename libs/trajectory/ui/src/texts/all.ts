@@ -27,6 +27,8 @@ export { persona, signedInAgain, signInFailed } from './sign-in';
 export { possibilities } from './possibilities';
 export { said } from './said';
 export { talks } from './talks';
+export { results } from './results';
+export { resultRules } from './result-rules';
 export { timeline } from './timeline';
 export { transitions } from './transitions';
 export { work } from './work';

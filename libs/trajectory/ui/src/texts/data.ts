@@ -153,6 +153,7 @@ export const data = {
       /^must be a school year|^must be two years|^must be 2010-2011/,
       () => 'Schrijf een schooljaar van 2010-2011 tot en met 2017-2018.',
     ],
+    [/^must be 2, 3 or 4$/, () => 'Kies niveau 2, 3 of 4.'],
     [/^must be the id of a fact/, () => 'Open dit formulier opnieuw vanuit de lijst.'],
   ] satisfies readonly (readonly [RegExp, (...found: string[]) => string])[] as readonly (readonly [
     RegExp,

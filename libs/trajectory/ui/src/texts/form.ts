@@ -79,18 +79,6 @@ export const form = {
     [/^must be a SHA-256/, () => 'Dit bestand is niet goed gelezen. Kies het opnieuw.'],
     [/^must be an opaque id/, () => 'Kies iemand uit de lijst.'],
     [/^must be a version of the rules/, () => 'Schrijf een versie van de regels, zoals 2015.2.'],
-    [/^must be a (?:study )?value/, () => 'Schrijf een waarde van 0 tot 5, met hooguit zes decimalen.'],
-    [/^must be a percentage/, () => 'Schrijf een percentage met twee decimalen.'],
-    [/^must be filled for the variable part$/, () => 'Vul de percentages in: het variabele deel rekent ermee.'],
-    [
-      /^must be empty for the fixed part$/,
-      () => 'Haal de percentages weg: het vaste deel gaat naar het aantal studenten.',
-    ],
-    [
-      /^must be 2016 to 2018 for the fixed part$/,
-      () => 'Kies 2016, 2017 of 2018: het vaste deel is er pas vanaf 2016.',
-    ],
-    [/^must be 2, 3 or 4$/, () => 'Kies niveau 2, 3 of 4.'],
     [/^holds half a character$/, () => 'Hier staat een teken dat niet te lezen is.'],
     [/^Invalid (?:input|option|discriminator)/, () => 'Maak een keuze.'],
   ] satisfies readonly (readonly [RegExp, Words])[] as readonly (readonly [RegExp, Words])[],
