@@ -306,7 +306,7 @@ it('who works for several institutions says for which one, and nothing of one en
     .click();
   await heading(page, 'Mijn traject').waitFor();
   expect(new URL(page.url()).search).toBe(`?instelling=${TWO}`);
-  await page.getByRole('link', { name: 'Uitstel melden' }).click();
+  await page.getByRole('link', { name: 'Uitstel melden', exact: true }).click();
   await page.getByText(`Voor AOC Oost, BRIN ${TWO}.`).waitFor();
   const reason = page.getByLabel('Waarom komt het plan later?');
   await reason.fill('De fusie vraagt tijd.');

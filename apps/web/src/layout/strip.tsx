@@ -1,53 +1,18 @@
-import { formatWeekday, nl, PracticeStrip } from '@mijlpaal/trajectory-ui';
-import { viewRights } from '@mijlpaal/trajectory-contract';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useContext } from 'react';
-import { clockQuery, mailCountQuery, moveClock } from '../api/practice';
+import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense, useContext } from 'react';
 import { sessionQuery } from '../api/session';
-import { trajectoriesQuery } from '../api/trajectories';
-import { type Session, SessionContext } from '../session/session';
+import { SessionContext } from '../session/session';
 
-/** The first last day after today among what this person may see. */
-function useNextLastDay({ role }: Session, today: string | undefined): string | null {
-  const maySee = viewRights.trajectories.some((each) => each === role);
-  const { data } = useQuery({ ...trajectoriesQuery, enabled: maySee });
-  const days = (data ?? []).flatMap(({ nextDeadline }) => nextDeadline?.lastDay ?? []);
-  return days.filter((day) => today !== undefined && day > today).sort()[0] ?? null;
-}
+const PracticeTop = lazy(() => import('./practice-top'));
 
-function SignedInStrip({ session }: { readonly session: Session }) {
-  const queries = useQueryClient();
-  const clock = useQuery(clockQuery);
-  const mail = useQuery(mailCountQuery);
-  const nextLastDay = useNextLastDay(session, clock.data?.today);
-  const move = useMutation({
-    mutationFn: (day: string) => moveClock(session.csrfToken, day),
-    onSuccess: () => queries.invalidateQueries(),
-  });
-  if (clock.data === undefined) return <PracticeStrip />;
-  const message = move.isError
-    ? nl.practice.failed
-    : move.data
-      ? nl.practice.moved(formatWeekday(move.data.today))
-      : null;
-  return (
-    <PracticeStrip
-      clock={{
-        today: clock.data.today,
-        nextLastDay,
-        moving: move.isPending,
-        message,
-        onMove: (day) => move.mutate(day),
-      }}
-      {...(mail.data !== undefined && { mailCount: mail.data })}
-    />
-  );
-}
-
-/** The practice strip; there is none where this is no practice. */
+/** The practice strip; there is none where this is no practice, nor its script. */
 export function Strip() {
   const house = useQuery(sessionQuery);
   const control = useContext(SessionContext);
   if (!house.data?.practice) return null;
-  return control === null ? <PracticeStrip /> : <SignedInStrip key={control.session.actor} session={control.session} />;
+  return (
+    <Suspense fallback={<div className="mp-practice" />}>
+      <PracticeTop session={control?.session ?? null} />
+    </Suspense>
+  );
 }

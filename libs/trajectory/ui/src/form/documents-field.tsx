@@ -80,19 +80,25 @@ export function DocumentsField({ path, label, hint, single = false }: FieldProps
           focus();
         }}
       />
-      <input
-        id={id}
-        type="file"
-        multiple={!single}
-        accept={ACCEPTED}
-        disabled={keeping === null}
-        aria-invalid={mistake !== null}
-        {...describedBy(id, true, mistake)}
-        onChange={(event) => {
-          uploads.add([...(event.target.files ?? [])]);
-          event.target.value = '';
-        }}
-      />
+      {/* the browser's own button speaks the language of the browser: it lies, unseen, over one in Dutch */}
+      <div className="mp-file">
+        <input
+          id={id}
+          type="file"
+          multiple={!single}
+          accept={ACCEPTED}
+          disabled={keeping === null}
+          aria-invalid={mistake !== null}
+          {...describedBy(id, true, mistake)}
+          onChange={(event) => {
+            uploads.add([...(event.target.files ?? [])]);
+            event.target.value = '';
+          }}
+        />
+        <span className="utrecht-button utrecht-button--secondary-action" aria-hidden="true">
+          {single ? texts.chooseOne : texts.choose}
+        </span>
+      </div>
     </div>
   );
 }

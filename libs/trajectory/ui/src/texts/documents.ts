@@ -1,5 +1,7 @@
 /** Documents: choosing, keeping and opening them. */
 export const documents = {
+  choose: 'Kies bestanden',
+  chooseOne: 'Kies een bestand',
   title: 'Stukken',
   newTab: '(opent in een nieuw tabblad)',
   notKept: 'Niet bij Mijlpaal bewaard, wel een vingerafdruk.',
