@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { accountManager, duo, type List, type Made, type Told } from './practice';
@@ -43,10 +43,18 @@ describe('a disk that is full under a server', () => {
     const sizes = await Promise.all((await readdir(server.data)).map((name) => stat(join(server.data, name))));
     expect(Math.max(...sizes.map(({ size }) => size))).toBeLessThanOrEqual(BLOCKS * 512);
 
+    const bytes = Buffer.concat([Buffer.from('%PDF-1.4'), Buffer.alloc(BLOCKS * 512)]);
+    const address = `/v1/institutions/${BRIN}/documents/${createHash('sha256').update(bytes).digest('hex')}`;
+    const put = () => client.call<Told>('PUT', address, duo, bytes, { 'content-type': 'application/pdf' });
+    const refused = await put();
+    expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '5']);
+    expect((await client.get(address, duo)).status).toBe(404);
+
     await server.kill();
     server.blocks = null;
     await server.start();
     expect((await post(key)).status).toBe(201);
+    expect((await put()).status).toBe(201);
     const { items } = await client.must(
       client.get<List<{ id: string; fact: string }>>(
         `/v1/trajectories/2015/${BRIN}/events?pageSize=1000`,

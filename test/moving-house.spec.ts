@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type EventStoreDbDouble, startEventStoreDbDouble } from '@mijlpaal/engine-testing';
-import { examples, type TrajectoryItem } from '@mijlpaal/trajectory-contract';
+import { exampleDocument, examples, type TrajectoryItem } from '@mijlpaal/trajectory-contract';
 import { execFile } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
@@ -26,6 +26,9 @@ describe('moving house', () => {
   let old: TestServer;
   let log: EventStoreDbDouble;
   let file: string;
+  const { text, mediaType, sha256 } = exampleDocument;
+  const document = `/v1/institutions/25LH/documents/${sha256}`;
+  const desk = () => `sqlite:${join(old.data, 'moved.db')}`;
 
   const everyAnswer = async (server: TestServer): Promise<(readonly [string, string])[]> => {
     const client = new Client(server);
@@ -90,10 +93,33 @@ describe('moving house', () => {
     expect(JSON.parse(second.stdout)).toEqual({ written: 0, known: written });
   });
 
+  it('lays the desk on another one, where each document is what it was; not on one that is in use', async () => {
+    const client = new Client(old);
+    await client.must(client.call('PUT', document, itself('25LH'), text, { 'content-type': mediaType }));
+    const from = { MIJLPAAL_DATA: old.data };
+    const [first, second] = [
+      await mijlpaal(['move-desk', '--to', desk()], from),
+      await mijlpaal(['move-desk', '--to', desk()], from),
+    ];
+    expect([first.stderr, JSON.parse(first.stdout)]).toEqual(['', expect.objectContaining({ documents: 1 })]);
+    expect([second.code, second.stdout, second.stderr]).toEqual([
+      2,
+      '',
+      expect.stringMatching(/^--to: there are rows/),
+    ]);
+    expect((await mijlpaal(['move-desk', '--to', 'mysql://x'], from)).stderr).toMatch(/^--to: 'mysql:' is not a place/);
+    const verified = await mijlpaal(['verify-documents'], { MIJLPAAL_DESK: desk() });
+    expect(verified).toEqual({ code: 0, stderr: '', stdout: expect.stringMatching(/^documents: 1, each/) });
+    const none = await mijlpaal(['verify-documents'], { MIJLPAAL_DESK: `sqlite:${join(old.data, 'no.db')}` });
+    expect([none.code, none.stdout]).toEqual([2, '']);
+  });
+
   it('gives the same answers in the new house, byte for byte', async () => {
-    const next = await TestServer.start({ MIJLPAAL_EVENTS: log.connectionString, MIJLPAAL_TODAY: TODAY });
+    const settings = { MIJLPAAL_EVENTS: log.connectionString, MIJLPAAL_DESK: desk(), MIJLPAAL_TODAY: TODAY };
+    const next = await TestServer.start(settings);
     try {
       expect(await everyAnswer(next)).toEqual(await everyAnswer(old));
+      expect((await new Client(next).get(document, itself('25LH'))).text).toBe(text);
     } finally {
       await next.stop();
     }

@@ -183,6 +183,25 @@ cli
   });
 
 cli
+  .command('verify-documents')
+  .description(
+    'compute the fingerprint of every kept document anew, also beside a running server; exit code 0: the same, 1: different, 2: could not look',
+  )
+  .option('--json', 'print JSON')
+  .action(async ({ json }: { json?: true }) => {
+    const { checkDocuments, toldDocuments } = await import('./desk');
+    const checked = await checkDocuments(process.env);
+    print(json ? checked : toldDocuments(checked));
+    if (checked.spoilt.length > 0) process.exitCode = 1;
+  });
+
+cli
+  .command('move-desk')
+  .description('lay the desk that MIJLPAAL_DESK names on another one, which is empty; stop the server first')
+  .requiredOption('--to <url>', 'sqlite:<file> or postgres://…')
+  .action(async ({ to }: { to: string }) => print(await (await import('./desk')).moveDesk(process.env, to)));
+
+cli
   .command('sector-report')
   .description('print the last sector report of a year as it was published, from the log that MIJLPAAL_EVENTS names')
   .requiredOption('--year <year>', '2015 to 2019')

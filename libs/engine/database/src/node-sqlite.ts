@@ -1,3 +1,4 @@
+import { DatabaseUnavailable } from './database-unavailable';
 import { type SqliteDatabase, SqliteDialect } from 'kysely';
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 
@@ -50,11 +51,17 @@ function prepare(db: DatabaseSync, text: string, path: string): Statement {
   };
 }
 
+/** SQLite's primary result codes of what passes: another one writes for too long, the disk does not take it, or is full. @source sqlite.org/rescode.html */
+const PASSING = [5, 10, 13];
+
 /** SQLite says what is wrong ("disk I/O error") and not with which of our files. */
 function naming<T>(path: string, work: () => T): T {
   try {
     return work();
   } catch (error) {
-    throw error instanceof Error ? new Error(`${path}: ${error.message}`, { cause: error }) : error;
+    if (!(error instanceof Error)) throw error;
+    const code = 'errcode' in error && typeof error.errcode === 'number' ? error.errcode & 0xff : 0;
+    const Failure = PASSING.includes(code) ? DatabaseUnavailable : Error;
+    throw new Failure(`${path}: ${error.message}`, { cause: error });
   }
 }

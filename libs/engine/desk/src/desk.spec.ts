@@ -3,7 +3,9 @@ import { DatabaseUnavailable } from '@mijlpaal/engine-database';
 import { places, scratch } from '@mijlpaal/engine-testing';
 import { sql } from 'kysely';
 import { readFileSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
 import { Desk, type DeskOptions } from './desk';
+import { DeskNotEmpty } from './move-rows';
 import { UnusableDesk } from './unusable-desk';
 
 const { shared, server } = places();
@@ -32,6 +34,28 @@ describe.each(shared)('a desk %s', (_, url) => {
     await before.drafts.put('ann', 'plan', { text: 'a' });
     await before.close();
     expect((await (await opened(at)).drafts.get('ann', 'plan'))?.body).toEqual({ text: 'a' });
+  });
+});
+
+describe('a desk that moves', () => {
+  it.each(shared)('is the same %s, and lies on no other one', async (_, url) => {
+    const from = await opened('sqlite::memory:');
+    const text = new TextEncoder().encode('%PDF-1.4');
+    const sha256 = createHash('sha256').update(text).digest('hex');
+    const document = { folder: '25LH', sha256, mediaType: 'application/pdf' };
+    const put = (desk: Desk) =>
+      desk.documents.keep(document, 'ann', (async function* () { yield text; })()); // prettier-ignore
+    await put(from);
+    for (let at = 0; at < 60; at += 1) await from.drafts.put('ann', `draft-${at}`, { at });
+    const to = await opened(await url());
+    expect(await from.moveTo(to)).toMatchObject({ drafts: 60, documents: 1, document_keepers: 1, document_parts: 1 });
+    expect((await to.drafts.get('ann', 'draft-59'))?.body).toEqual({ at: 59 });
+    expect(await to.documents.list('25LH')).toEqual(await from.documents.list('25LH'));
+    const back = await opened('sqlite::memory:');
+    await to.moveTo(back);
+    expect(await back.documents.list('25LH')).toEqual(await from.documents.list('25LH'));
+    expect(await Array.fromAsync(back.documents.spoilt())).toEqual([]);
+    await expect(from.moveTo(to)).rejects.toThrow(DeskNotEmpty);
   });
 });
 

@@ -93,6 +93,28 @@ describe.each(shared)('documents %s', (_, url) => {
   const partsIn = async (db: ReturnType<typeof rowsAt>) =>
     (await db.selectFrom('document_parts').select('upload').distinct().execute()).length;
 
+  it('that are not what they were, or not all there, are found', async () => {
+    const at = await url();
+    const kept = await documents(at);
+    for (const bytes of [pdf, many(10), many(20)]) await put(kept, '25LH', bytes);
+    expect(await Array.fromAsync(kept.spoilt())).toEqual([]);
+    const db = rowsAt(at);
+    const uploadOf = async (bytes: Uint8Array) =>
+      (await db.selectFrom('documents').select('upload').where('sha256', '=', shaOf(bytes)).executeTakeFirstOrThrow())
+        .upload;
+    await db
+      .updateTable('document_parts')
+      .set({ bytes: many(9) })
+      .where('upload', '=', await uploadOf(many(10)))
+      .execute();
+    await db
+      .deleteFrom('document_parts')
+      .where('upload', '=', await uploadOf(many(20)))
+      .execute();
+    const found = await Array.fromAsync(kept.spoilt());
+    expect(found.map(({ sha256 }) => sha256).sort()).toEqual([shaOf(many(10)), shaOf(many(20))].sort());
+  });
+
   it('leave nothing of what was not kept, and nothing twice', async () => {
     const at = await url();
     const kept = await documents(at);

@@ -28,6 +28,9 @@ export class OtherBytes extends Error {
   }
 }
 
+/** It was removed while it was being read, or the database is damaged. */
+class PartGone extends Error {}
+
 /** Files in folders, each known by the fingerprint of its bytes; a folder knows nothing of what is in another one. */
 export class Documents {
   constructor(
@@ -102,8 +105,8 @@ export class Documents {
         .where('documents.sha256', '=', sha256)
         .where('document_parts.n', '=', n)
         .executeTakeFirst();
-      if (row === undefined) throw new Error(`${folder} has no part ${n} of ${sha256} any more`);
-      const part = row.bytes.subarray(at - n * PART_BYTES, to - n * PART_BYTES);
+      const part = row?.bytes.subarray(at - n * PART_BYTES, to - n * PART_BYTES);
+      if (!part?.length) throw new PartGone(`${folder} has no part ${n} of ${sha256} any more`);
       yield part;
       at += part.length;
     }
@@ -144,6 +147,31 @@ export class Documents {
       await tx.deleteFrom('document_keepers').where('folder', '=', folder).where('sha256', '=', sha256).execute();
       await tx.deleteFrom('document_parts').where('upload', '=', gone.upload).execute();
     });
+  }
+
+  /** How many there are, in all folders. */
+  async count(): Promise<number> {
+    const { n } = await this.reads
+      .selectFrom('documents')
+      .select(({ fn }) => fn.countAll().as('n'))
+      .executeTakeFirstOrThrow();
+    return Number(n);
+  }
+
+  /** Every document of which the bytes are not what its fingerprint says, or not all there. */
+  async *spoilt(): AsyncGenerator<Document> {
+    for (const row of await this.reads.selectFrom('documents').selectAll().execute()) {
+      const document = documentOf(row);
+      const hash = createHash('sha256');
+      try {
+        for await (const part of this.bytes(document, 0, document.size)) hash.update(part);
+      } catch (error) {
+        if (!(error instanceof PartGone)) throw error;
+        yield document;
+        continue;
+      }
+      if (hash.digest('hex') !== document.sha256) yield document;
+    }
   }
 
   /** Removes what was left of uploads that were cut off more than a day ago. */

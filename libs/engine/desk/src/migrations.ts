@@ -82,13 +82,23 @@ const migrations: Record<string, Migration> = {
 /** Brings the tables up to date; in PostgreSQL several processes may do so at once. @throws when they are damaged, or were made by a later version of the program */
 export async function migrate(db: Database): Promise<void> {
   await requireWhole(db);
-  const { error } = await new Migrator({
+  const { error } = await migratorOf(db).migrateToLatest();
+  if (error !== undefined) throw error;
+}
+
+/** @throws when the tables are not up to date, for who may only read */
+export async function requireMigrated(db: Database): Promise<void> {
+  const all = await migratorOf(db).getMigrations();
+  if (all.some(({ executedAt }) => executedAt === undefined))
+    throw new Error('this desk was not made yet, or by an earlier version: the server makes it when it starts');
+}
+
+const migratorOf = (db: Database): Migrator =>
+  new Migrator({
     db,
     provider: { getMigrations: async () => migrations },
     // Kysely looks for a table of its own in all schemas by its name
     migrationTableName: 'desk_migration',
     migrationLockTableName: 'desk_migration_lock',
     ...(isPostgres(db) && { migrationTableSchema: SCHEMA }),
-  }).migrateToLatest();
-  if (error !== undefined) throw error;
-}
+  });

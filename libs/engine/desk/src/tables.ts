@@ -70,4 +70,14 @@ export interface Tables {
   readonly people: PersonRow;
 }
 
+/** What tells the rows of a table apart. */
+export const KEYS: { readonly [Table in keyof Tables]: readonly (keyof Tables[Table] & string)[] } = {
+  drafts: ['owner', 'key'],
+  documents: ['folder', 'sha256'],
+  document_keepers: ['folder', 'sha256', 'keeper'],
+  document_parts: ['upload', 'n'],
+  ended_sessions: ['key'],
+  people: ['id'],
+};
+
 export type Database = Kysely<Tables>;

@@ -7,6 +7,7 @@ export { Metrics } from './metrics';
 export { serveMetrics } from './metrics-server';
 export { chance, pause } from './pauses';
 export {
+  deskSettingsFrom,
   type EventsSettings,
   eventsSettingsFrom,
   type ProcessKind,

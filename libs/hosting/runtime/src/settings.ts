@@ -129,6 +129,14 @@ export function viewsSettingsFrom(
   return 'mistakes' in given ? given : (viewsUrl(given) ?? unreadable('MIJLPAAL_VIEWS_PASSWORD_FILE'));
 }
 
+/** Where the desk is, likewise. */
+export function deskSettingsFrom(
+  environment: Readonly<Record<string, string | undefined>>,
+): string | { mistakes: string[] } {
+  const given = some(environment, ['MIJLPAAL_DATA', 'MIJLPAAL_DESK', 'MIJLPAAL_DESK_PASSWORD_FILE']);
+  return 'mistakes' in given ? given : (deskUrl(given) ?? unreadable('MIJLPAAL_DESK_PASSWORD_FILE'));
+}
+
 const unreadable = (name: string) => ({ mistakes: [`${name}: cannot be read`] });
 
 function some(

@@ -1,0 +1,80 @@
+import { afterEach, beforeEach, expect, it } from '@jest/globals';
+import { connectionsTo } from '@mijlpaal/engine-database';
+import { Desk } from '@mijlpaal/engine-desk';
+import { SqliteEventStore } from '@mijlpaal/engine-sqlite';
+import { scratch } from '@mijlpaal/engine-testing';
+import type { Principal } from '@mijlpaal/shared-http';
+import { UNNAMED_DAYS } from '@mijlpaal/trajectory-contract';
+import { Kysely, sql } from 'kysely';
+import { createHash, randomUUID } from 'node:crypto';
+import { Documents } from './documents';
+import { schemeShelf, type Shelf, shelfOf } from './shelf';
+
+const path = scratch();
+const HOUR = 3_600_000;
+const who: Principal = { id: 'ann', organisation: 'school', role: 'institution', brins: ['25LH'], mayBind: true };
+let desk: Desk, store: SqliteEventStore, documents: Documents, rows: Kysely<unknown>;
+beforeEach(async () => {
+  const url = `sqlite:${path('desk.db')}`;
+  desk = await Desk.open(url);
+  store = SqliteEventStore.open(':memory:');
+  documents = new Documents(desk, store);
+  const options = { of: 'desk', durable: false, poolSize: 1, stuckMs: 5_000, readOnly: false };
+  rows = new Kysely({ dialect: connectionsTo(url, options).writes });
+});
+afterEach(async () => {
+  await rows.destroy();
+  await desk.close();
+  await store.close();
+});
+
+async function keep(shelf: Shelf, text: string): Promise<string> {
+  const bytes = new TextEncoder().encode(text);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const sent = (async function* () { yield bytes; })(); // prettier-ignore
+  await documents.keep(shelf, { sha256, mediaType: 'application/pdf' }, who, sent);
+  return sha256;
+}
+const metadata = {
+  commandId: randomUUID(),
+  commandHash: '',
+  correlationId: randomUUID(),
+  causationId: randomUUID(),
+  actor: { id: 'ann', organisation: 'school', role: 'institution' },
+  rules: '2015.1',
+  schema: 1,
+  recordedOn: '2015-01-05',
+};
+const name = (stream: string, sha256: string) =>
+  store.append(
+    stream,
+    [{ id: randomUUID(), type: 'NobodyKnowsThis', data: { deep: [{ sha256, name: 'Plan.pdf' }] }, metadata }],
+    'noStream',
+  );
+const daysGoBy = (days: number) => sql`update documents set kept_at = kept_at - ${days * 24 * HOUR}`.execute(rows);
+const left = async (shelf: Shelf) => (await documents.list(shelf, who)).map(({ sha256 }) => sha256).sort();
+
+it('documents that no fact names are removed after so many days, of every shelf; those that one names stay', async () => {
+  const [own, scheme] = [shelfOf('25LH'), schemeShelf];
+  const [named, guidance] = [await keep(own, 'named'), await keep(scheme, 'guidance')];
+  const unnamed = [await keep(own, 'unnamed'), await keep(scheme, 'unnamed')];
+  await name(own.stream, named); // whatever else it says, and also when no view could show it
+  await name(scheme.stream, guidance);
+  await daysGoBy(UNNAMED_DAYS - 1);
+  await documents.clear(0);
+  expect([await left(own), await left(scheme)]).toEqual([[named, unnamed[0]].sort(), [guidance, unnamed[1]].sort()]);
+  await daysGoBy(2);
+  await documents.clear(HOUR - 1); // it looked less than an hour ago
+  expect(await left(own)).toHaveLength(2);
+  await documents.clear(HOUR);
+  expect([await left(own), await left(scheme)]).toEqual([[named], [guidance]]);
+});
+
+it('a fact names its documents from the moment it is recorded, by the name of the last one', async () => {
+  const sha256 = await keep(shelfOf('25LH'), 'plan');
+  const other = { ...who, id: 'bob' };
+  expect(await documents.open(shelfOf('25LH'), sha256, other)).toBeNull();
+  await name('trajectory-2015-25LH', sha256);
+  expect((await documents.open(shelfOf('25LH'), sha256, other))?.name).toBe('Plan.pdf');
+  expect(await documents.open(shelfOf('00GT'), sha256, who)).toBeNull();
+});
