@@ -57,7 +57,7 @@ export const coldStart: Row = {
   unit: 's',
   limit:
     'A quarter is reading 6 MB of code, compiled at an earlier start, another is running it once (profiled); it grows with how busy the processors are more than the peer does, which loads no code.',
-  measure: async ({ folder, shared, runs }: Bench) => {
+  measure: async ({ folder, shared, runs, quick }: Bench) => {
     const log = await logOf(shared, { facts: FACTS, trajectories: 6_600, life: fullLife });
     const data = join(folder, 'data');
     mkdirSync(data);
@@ -67,7 +67,7 @@ export const coldStart: Row = {
       ours: () => startSeconds(data),
       peer: async () => (await millis(() => execFileSync(execPath, ['-e', '0']))) / 1_000,
     };
-    const { ours, peer } = await alternate(runs, sides, 0);
+    const { ours, peer } = await alternate(quick ? 2 : runs, sides, 0);
     return {
       ours,
       peer,

@@ -80,7 +80,8 @@ export function overviewRow(item: TrajectoryItem, late: readonly LateDeadline[],
     daysLeft: shown?.daysLeft ?? null,
     days: daysText(urgency, shown?.daysLeft ?? null),
     moreLate: isLate ? item.late.length - 1 : 0,
-    excellence: nl.excellence[item.excellence],
+    excellence:
+      item.excellence === 'approvedWithConditions' ? nl.overview.withConditions : nl.excellence[item.excellence],
     accountManager: personName(item.accountManager, 'accountManager'),
   };
 }

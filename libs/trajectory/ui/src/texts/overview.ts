@@ -69,6 +69,8 @@ export const overview = {
   chooseColumns: (shown: number, all: number) => `Kolommen: ${shown} van ${all}`,
   whichColumns: 'Welke kolommen',
   moneyNote: (year: number) => `Recht op ${year}: zoals nu is verdeeld. Dit is niet wat is betaald.`,
+  /** Under ‘Excellentie’: short, so that each institution stays on one line. */
+  withConditions: 'Met voorwaarden',
   moneyPartly: 'deels bekend',
   moneyNotYet: 'nog niet bekend',
   justNow: 'zojuist',
