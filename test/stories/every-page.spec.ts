@@ -67,6 +67,7 @@ const visits: readonly Visit[] = [
   ),
   visit('/betaalrondes/:run', 'betaalronde', 'duo', `/betaalrondes/${RUN}`, 'Investering 2015, ronde 1'),
   visit('/betaalrondes/:run/:brin', 'besluit', 'institution', `/betaalrondes/${RUN}/${BRIN}`, 'Besluit over investering 2015'),
+  visit('/accountmanagers', 'accountmanagers', 'operator', '/accountmanagers', 'Accountmanagers'),
   visit('/beheer', 'beheer', 'operator', '/beheer', 'Beheer'),
   visit('/weer-ingelogd', 'weer-ingelogd', 'institution', '/weer-ingelogd', 'U bent weer ingelogd'),
   visit('/mijn-traject', 'mijn-traject', 'institution', '/mijn-traject', 'Mijn traject'),

@@ -59,3 +59,30 @@ it('who keeps nothing running is told so, and an auditor may only look', async (
   await auditor.getByRole('row', { name: /^Herinneringen/ }).waitFor();
   expect(await auditor.getByRole('main').getByRole('button').count()).toBe(0);
 });
+
+it('an operator gives institutions to another account manager, several at once, and removes who left', async () => {
+  const page = await stage().enter('operator', '/beheer');
+  await page.getByRole('link', { name: 'Accountmanagers en mensen' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Accountmanagers' }).waitFor();
+  const load = page.getByRole('table', { name: 'Verdeling' });
+  await load.getByRole('row', { name: 'Oefenaccountmanager 1 33' }).waitFor();
+  await page.getByText('Elke instelling heeft een accountmanager.').waitFor();
+  await page.getByLabel('Toon instellingen van').selectOption('Oefenaccountmanager 1');
+  const assign = page.getByRole('button', { name: /^Wijs \d+ instellingen? toe$/ });
+  await page.getByText('Kies eerst instellingen').waitFor();
+  expect(await assign.getAttribute('aria-disabled')).toBe('true');
+  for (const at of [0, 1]) await page.getByRole('checkbox').nth(at).check();
+  await page.getByLabel('Nieuwe accountmanager').selectOption('Oefenaccountmanager 2');
+  expect(await faults(page, 'accountmanagers-toewijzen')).toEqual([]);
+  await assign.click();
+  await page.getByText('Oefenaccountmanager 2 volgt nu 2 instellingen meer.').waitFor();
+  await load.getByRole('row', { name: 'Oefenaccountmanager 1 31' }).waitFor();
+  await load.getByRole('row', { name: 'Oefenaccountmanager 2 35' }).waitFor();
+
+  await page.getByRole('button', { name: 'Gegevens weghalen van Oefenaccountmanager 2' }).click();
+  await page.getByRole('button', { name: 'Ja, haal de gegevens van Oefenaccountmanager 2 weg' }).click();
+  await page.getByText('De gegevens van Oefenaccountmanager 2 zijn weg.').waitFor();
+  await load.getByRole('row', { name: 'Iemand van OCW 35' }).waitFor();
+  const reader = await stage().enter('auditor', '/');
+  await reader.getByRole('heading', { level: 1, name: 'Overzicht van 66 instellingen' }).waitFor();
+});

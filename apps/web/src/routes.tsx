@@ -105,6 +105,12 @@ const operations = createRoute({
   component: lazyRouteComponent(() => import('./pages/operations-page'), 'OperationsPage'),
 });
 
+const managers = createRoute({
+  getParentRoute: () => root,
+  path: '/accountmanagers',
+  component: lazyRouteComponent(() => import('./pages/managers-page'), 'ManagersPage'),
+});
+
 const decisions = createRoute({
   getParentRoute: () => root,
   path: '/besluiten',
@@ -216,6 +222,7 @@ export const router = createRouter({
     paymentRun,
     decision,
     operations,
+    managers,
     myTrajectory,
     piece,
     monitor,

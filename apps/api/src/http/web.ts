@@ -7,6 +7,7 @@ const PAGES = [
   '/',
   '/inloggen-mislukt',
   '/begrippen',
+  '/accountmanagers',
   '/beheer',
   '/besluiten',
   '/betaalrondes',

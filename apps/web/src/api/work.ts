@@ -2,7 +2,7 @@ import { DeadlineItem } from '@mijlpaal/trajectory-contract';
 import { queryOptions } from '@tanstack/react-query';
 import { z } from 'zod';
 import { Recorded } from './commands';
-import { ApiProblem } from './problem';
+import { oneByOne } from './one-by-one';
 import { request } from './request';
 
 const Deadlines = z.object({ items: z.array(DeadlineItem), total: z.int() });
@@ -35,19 +35,6 @@ const claimWork = (brin: string, csrfToken: string) =>
     idempotencyKey: crypto.randomUUID(),
   });
 
-/** Why each claim was refused, by BRIN; null: it was not. */
-export type Claimed = ReadonlyMap<string, string | null>;
-
 /** One claim after the other: that somebody else has one already does not hold up the others. @throws what is no refusal */
-export async function claimTogether(brins: readonly string[], csrfToken: string): Promise<Claimed> {
-  const claimed = new Map<string, string | null>();
-  for (const brin of brins)
-    try {
-      await claimWork(brin, csrfToken);
-      claimed.set(brin, null);
-    } catch (error) {
-      if (!(error instanceof ApiProblem) || error.status !== 409) throw error;
-      claimed.set(brin, error.message);
-    }
-  return claimed;
-}
+export const claimTogether = (brins: readonly string[], csrfToken: string) =>
+  oneByOne(brins, (brin) => claimWork(brin, csrfToken));

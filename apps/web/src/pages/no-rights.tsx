@@ -6,19 +6,15 @@ const texts = nl.pageState;
 /** What this person does not get to see, why, and where they can go instead. */
 export function NoRights({ title }: { readonly title: string }) {
   const { role, institution, label } = useSession().session;
-  const instead =
-    role === 'operator' ? texts.insteadOperator : role === 'networkOffice' ? texts.insteadNetworkOffice : null;
   return (
     <Notice title={title}>
       <p>
         {texts.noRightsText(institution === null ? label : `${label} (${institution})`)}{' '}
         {institution === null ? texts.noDossiers : `${texts.otherInstitution} ${texts.ownAllowed}`}
       </p>
-      {instead !== null && <p>{instead}</p>}
+      {role === 'networkOffice' && <p>{texts.insteadNetworkOffice}</p>}
       <p>
-        {role === 'operator' ? (
-          <AppLink href="/beheer">{texts.toOperations}</AppLink>
-        ) : institution === null ? (
+        {institution === null ? (
           <AppLink href="/">{texts.toStart}</AppLink>
         ) : (
           <AppLink href="/mijn-traject">{texts.toOwn}</AppLink>

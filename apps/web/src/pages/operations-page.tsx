@@ -1,5 +1,5 @@
 import { commandRights, type SystemStatus, viewRights } from '@mijlpaal/trajectory-contract';
-import { AppLink, Icon, nl, Notice, ReminderCounts, SystemSummary } from '@mijlpaal/trajectory-ui';
+import { AppLink, Icon, nl, ReminderCounts, SystemSummary } from '@mijlpaal/trajectory-ui';
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Heading1, Heading2 } from '@utrecht/component-library-react';
 import { statusQuery } from '../api/operations';
@@ -7,25 +7,12 @@ import { formatInstant } from '../format-instant';
 import { useSession } from '../session/session';
 import { useTitle } from '../use-title';
 import { ParkedStreams } from './parked-streams';
+import { NotForYou } from './not-for-you';
 import { Part } from './part';
 import { RebuildViews } from './rebuild-views';
 
 const texts = nl.operations;
 const timeOf = (at: number): string => formatInstant(new Date(at).toISOString()).split(', ')[1] ?? '';
-
-function NotForYou() {
-  const { label } = useSession().session;
-  return (
-    <Notice title={texts.noRights}>
-      <p>
-        {nl.pageState.noRightsText(label)} {texts.noRightsText}
-      </p>
-      <p>
-        <AppLink href="/">{nl.pageState.toStart}</AppLink>
-      </p>
-    </Notice>
-  );
-}
 
 function Waiting({ status }: { readonly status: SystemStatus }) {
   const { role } = useSession().session;
@@ -52,6 +39,11 @@ function Operations() {
         <div>
           <Heading1>{texts.title}</Heading1>
           <p>{texts.lead}</p>
+          {viewRights.people.some((each) => each === role) && (
+            <p>
+              <AppLink href="/accountmanagers">{texts.toManagers}</AppLink>
+            </p>
+          )}
         </div>
         {query.data && !query.isError && (
           <p className="mp-small mp-tab">{texts.updated(timeOf(query.dataUpdatedAt))}</p>
@@ -81,5 +73,9 @@ function Operations() {
 export function OperationsPage() {
   useTitle(texts.title);
   const { role } = useSession().session;
-  return viewRights.status.some((each) => each === role) ? <Operations /> : <NotForYou />;
+  return viewRights.status.some((each) => each === role) ? (
+    <Operations />
+  ) : (
+    <NotForYou title={texts.noRights} why={texts.noRightsText} />
+  );
 }

@@ -26,6 +26,7 @@ export { FigureCorrected, figureCorrectionDoor, FigureCorrectionPreview, RightFi
 export { BadRow, DeliveryPreview, MergerPreview, type PartPreview, SplitPreview } from './scheme-previews';
 export { correctionDoor, mayCorrect } from './corrections';
 export { Contact } from './contacts';
+export { RegisteredInstitution } from './institution-register';
 export { Colleague, COLLEAGUES } from './colleagues';
 export { Person, PersonDetails } from './people';
 export { CorrectionPreview } from './correction-preview';

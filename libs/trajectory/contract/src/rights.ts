@@ -82,6 +82,8 @@ export const viewRights = {
   progressTalks: [...everyDossier, 'institution'],
   reminders: [...everyDossier, 'institution'],
   guidance: [...everyDossier, 'institution'],
+  /** Which institutions take part and who looks after each. */
+  institutionRegister: ['operator'],
   /** The register of people: to read, to add to and to remove from. */
   people: ['operator'],
   /** Names of those whose keys stand in dossiers. */

@@ -10,6 +10,7 @@ import { DocumentsController } from './documents.controller';
 import { DossierKeeper } from './dossier-keeper';
 import { DossiersController } from './dossiers.controller';
 import { ColleaguesController } from './colleagues.controller';
+import { InstitutionsController } from './institutions.controller';
 import { PeopleController } from './people.controller';
 import { DraftsController } from './drafts.controller';
 import {
@@ -83,6 +84,7 @@ export const trajectoryControllers = [
   OperationsController,
   DraftsController,
   PeopleController,
+  InstitutionsController,
   ColleaguesController,
   DocumentsController,
   SchemeDocumentsController,

@@ -19,6 +19,7 @@ import {
   TimelineItem,
   trajectoryDoors,
   TrajectoryItem,
+  RegisteredInstitution,
 } from '@mijlpaal/trajectory-contract';
 import { z } from 'zod';
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
@@ -35,7 +36,7 @@ import {
 import { documentPaths } from './openapi-documents';
 import { draftPaths } from './openapi-drafts';
 import { calendarPaths } from './openapi-calendars';
-import { answers, asLetter, get, listOf, OfInstitution, opens, post, withCsv } from './openapi-operations';
+import { answers, asLetter, get, listOf, OfInstitution, opens, post, withCsv, problems } from './openapi-operations';
 import { peoplePaths } from './openapi-people';
 import { publicPaths } from './openapi-public';
 import { schemePaths } from './openapi-scheme';
@@ -84,7 +85,16 @@ const paths = (): ZodOpenApiPathsObject => ({
   ...draftPaths,
   ...peoplePaths,
   ...documentPaths,
-  '/v1/institutions': { post: post(institutionDoors.institutions) },
+  '/v1/institutions': {
+    get: opens('institutionRegister', {
+      tags: ['instellingen'],
+      operationId: 'listInstitutions',
+      summary: 'Instellingen die meedoen, met wie ze volgt; niets uit een dossier',
+      requestParams: { query: OnlyPaging },
+      responses: { '200': answers(listOf(RegisteredInstitution)), ...problems(400, 401, 403, 503) },
+    }),
+    post: post(institutionDoors.institutions),
+  },
   '/v1/institutions/{brin}/account-manager-assignments': {
     post: post(institutionDoors.accountManagerAssignments, OfInstitution),
   },

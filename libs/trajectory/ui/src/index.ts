@@ -184,3 +184,6 @@ export { WorkLoadTable } from './work-load';
 export { WorkTable } from './work-table';
 export { viewName } from './view-name';
 export { ViewsTable } from './views-table';
+export { AssignmentTable } from './assignment-table';
+export { loadOf, ManagerLoad } from './manager-load';
+export { PeopleTable } from './people-table';

@@ -15,6 +15,7 @@ export { funding } from './funding';
 export { institution } from './institution';
 export { live } from './live';
 export { mailbox } from './mailbox';
+export { managers } from './managers';
 export { monitor } from './monitor';
 export { lookBack } from './look-back';
 export { networkOffice } from './network-office';

@@ -78,11 +78,8 @@ export const pageState = {
   otherInstitution: 'Dit is het dossier van een andere instelling.',
   ownAllowed: 'Uw eigen traject mag u wel zien.',
   noDossiers: 'U ziet geen dossiers. Dat is zo afgesproken voor uw rol.',
-  insteadOperator:
-    'U houdt het systeem in de lucht. Op de pagina Beheer ziet u hoe het ervoor staat. Instellingen registreren en trajecten openen doet u met de opdrachten van het beheer.',
   insteadNetworkOffice:
     'Het deel voor het Kwaliteitsnetwerk mbo is nog niet gebouwd. Op uw startpagina staat wat er wel is.',
-  toOperations: 'Naar Beheer',
   toStart: 'Naar het begin',
   notFoundTitle: 'Deze pagina bestaat niet',
   notFoundText: 'Controleer het adres of ga naar het overzicht.',

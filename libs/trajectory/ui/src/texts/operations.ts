@@ -1,6 +1,7 @@
 /** What the operator sees: stores, views, streams that wait, reminders. */
 export const operations = {
   title: 'Beheer',
+  toManagers: 'Accountmanagers en mensen',
   lead: 'Hoe het systeem ervoor staat. De pagina werkt zichzelf bij. Van dossiers ziet u hier niets.',
   noRights: 'Het beheer is niet voor uw rol',
   noRightsText: 'Deze pagina is voor de beheerder en de auditor.',
