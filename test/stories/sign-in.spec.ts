@@ -65,3 +65,16 @@ it.each(roles)('%s is led by the menu to pages that are there', async (who) => {
   }
   expect(seen.length).toBe(await menu.count());
 });
+
+it('who signs out everywhere is out in every window, without a reload; what goes wrong is said', async () => {
+  const elsewhere = await stage().enter('decisionMaker', '/kalender');
+  const page = await stage().enter('decisionMaker', '/privacy');
+  const leave = page.getByRole('button', { name: 'Overal uitloggen' });
+  await page.route('**/v1/sessions', (route) => route.fulfill({ status: 429 }), { times: 1 });
+  await leave.click();
+  await page.getByRole('alert').getByText('U bent misschien nog ergens ingelogd.').waitFor();
+  expect(await faults(page)).toEqual([]);
+  await leave.click();
+  await page.getByRole('heading', { level: 1, name: 'Ook uitloggen bij de inlogdienst?' }).waitFor();
+  await elsewhere.getByRole('link', { name: 'Inloggen', exact: true }).waitFor();
+});

@@ -26,6 +26,6 @@ export const sessionQuery = queryOptions({
 
 const SignedOut = z.object({ signOutAt: z.url().nullable() });
 
-/** Ends the session here. @returns where the provider ends its own; null when it has no such place */
-export const signOut = async (csrfToken: string): Promise<string | null> =>
-  (await request('/session', SignedOut, { method: 'DELETE', csrfToken })).signOutAt;
+/** Ends the session here, or all that somebody has. @returns where the provider ends its own; null when it has no such place */
+export const signOut = async (csrfToken: string, which: '/session' | '/sessions'): Promise<string | null> =>
+  (await request(which, SignedOut, { method: 'DELETE', csrfToken })).signOutAt;

@@ -1,6 +1,7 @@
 import { nl } from '@mijlpaal/trajectory-ui';
 import { useRouterState } from '@tanstack/react-router';
 import { Heading1, Heading2 } from '@utrecht/component-library-react';
+import { SignOutEverywhere } from '../session/sign-out-everywhere';
 import { useTitle } from '../use-title';
 
 const isAbout = (name: string): name is keyof typeof nl.about => Object.hasOwn(nl.about, name);
@@ -37,6 +38,7 @@ export function AboutPage() {
           )}
         </section>
       ))}
+      {name === 'privacy' && <SignOutEverywhere />}
     </>
   );
 }

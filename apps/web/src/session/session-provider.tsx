@@ -60,12 +60,17 @@ export function SessionProvider({ children, onExpired }: SessionProviderProps) {
     const session = { ...rest, actor: id, institutions: brins, institution: brins[0] ?? null, practice: data.practice };
     const leave = () => {
       forgetDevice(id);
-      void signOut(rest.csrfToken).then(
+      void signOut(rest.csrfToken, '/session').then(
         (provider) => window.location.assign(provider ?? '/'),
         () => window.location.assign('/'),
       );
     };
-    return { session, lapsed, signOut: leave, lapse, renew, hold };
+    const leaveEverywhere = async () => {
+      const provider = await signOut(rest.csrfToken, '/sessions');
+      forgetDevice(id);
+      window.location.assign(provider ?? '/');
+    };
+    return { session, lapsed, signOut: leave, signOutEverywhere: leaveEverywhere, lapse, renew, hold };
   }, [data, held, lapsed, lapse, renew, hold]);
   return (
     <ExpiredContext value={expired}>

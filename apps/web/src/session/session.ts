@@ -22,6 +22,8 @@ export interface SessionControl {
   /** It has ended, and the page stays because something on it is being filled in. */
   readonly lapsed: boolean;
   readonly signOut: () => void;
+  /** On every device. @throws ApiProblem when it did not come to that */
+  readonly signOutEverywhere: () => Promise<void>;
   /** The API no longer knows who asks. */
   readonly lapse: () => void;
   /** Asks anew who is signed in. */

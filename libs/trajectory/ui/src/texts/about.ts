@@ -148,7 +148,7 @@ const privacy: AboutText = {
     {
       heading: 'Cookies',
       paragraphs: [
-        'Er is één cookie, om u ingelogd te houden. Die is nodig en gaat weg als u uitlogt. Tijdens het inloggen is er kort een tweede. Er zijn geen cookies om u te volgen. Concepten staan ook op uw eigen apparaat, zodat u niets kwijtraakt.',
+        'Er is één cookie, om u ingelogd te houden. Die is nodig en gaat weg als u uitlogt. De server onthoudt dan acht uur dat deze sessie voorbij is, zodat een kopie van die cookie ook niet meer werkt. Tijdens het inloggen is er kort een tweede. Er zijn geen cookies om u te volgen. Concepten staan ook op uw eigen apparaat, zodat u niets kwijtraakt.',
         'Op de openbare monitor logt u niet in en krijgt u geen cookie.',
       ],
     },

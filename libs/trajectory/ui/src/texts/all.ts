@@ -24,7 +24,7 @@ export { operations } from './operations';
 export { overview } from './overview';
 export { path } from './path';
 export { payments } from './payments';
-export { persona, signedInAgain, signInFailed } from './sign-in';
+export { persona, signedInAgain, signInFailed, signOutEverywhere } from './sign-in';
 export { possibilities } from './possibilities';
 export { said } from './said';
 export { talks } from './talks';

@@ -47,3 +47,10 @@ export const signInFailed = {
       'Uw account noemt geen instelling. Vraag de beheerder van uw organisatie om uw instelling te koppelen.',
   } as Readonly<Record<string, string>>,
 };
+
+/** For who left a device behind. */
+export const signOutEverywhere = {
+  title: 'Overal uitloggen',
+  text: 'Bent u ook op een ander apparaat ingelogd, of bent u een apparaat kwijt? Hier logt u overal tegelijk uit, ook op dit apparaat. Wat u daar open had, sluit binnen enkele seconden.',
+  failed: 'Dat is niet gelukt. U bent misschien nog ergens ingelogd. Probeer het zo weer.',
+};
