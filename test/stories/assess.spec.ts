@@ -166,6 +166,9 @@ it('a session that ends while somebody assesses takes nothing away: the advice i
   await kept(page).waitFor();
   await page.context().clearCookies();
   await page.getByRole('button', { name: 'Volgende bladzijde' }).click();
+  await page.getByRole('button', { name: 'Plan zoals ingevuld' }).click();
+  await page.getByRole('heading', { name: 'Wat de instelling indiende' }).waitFor();
+  await page.getByRole('button', { name: 'Bestand' }).click(); // it lies open where it was
   await opened(page, 2).getByText('Dit is bladzijde 2 van').waitFor();
   await page.getByRole('button', { name: 'Bladzijde 2 toevoegen bij E3.2' }).click();
   await page.getByText('Alleen op dit apparaat bewaard.').waitFor();

@@ -32,9 +32,10 @@ function draw({ pdf, page: number, width, canvas, text }: Drawing, onDrawn: (dra
     text.replaceChildren();
     text.style.setProperty('--total-scale-factor', String(viewport.scale));
     picture = page.render({ canvas, viewport, transform: [sharp, 0, 0, sharp, 0, 0] });
-    const content = await page.getTextContent();
+    const [content] = await Promise.all([page.getTextContent(), picture.promise]); // at once: each may be stopped
+    if (isOver) return;
     layer = new TextLayer({ textContentSource: content, container: text, viewport });
-    await Promise.all([picture.promise, layer.render()]);
+    await layer.render();
     if (!isOver) onDrawn(content.items.length === 0 ? 'withoutText' : 'drawn');
   };
   drawing().catch(() => isOver || onDrawn('failed'));
