@@ -52,6 +52,8 @@ const visits: readonly Visit[] = [
   visit('/trajecten/:brin/beoordelen/:taak', 'beeindigen', 'decisionMaker', `/trajecten/${BRIN}/beoordelen/beeindigen`, 'Traject zonder opvolger beëindigen'),
   visit('/trajecten/:brin/beoordelen/:taak', 'vsv-vast-deel', 'decisionMaker', `/trajecten/${BRIN}/beoordelen/vsv-vast-2016`, 'Vsv-geld 2016 vaststellen: vast deel'),
   visit('/trajecten/:brin/herstellen/:feit', 'herstellen-mag-niet', 'institution', `/trajecten/${BRIN}/herstellen/0`, 'Dit feit herstelt u niet'),
+  visit('/trajecten/:brin/rapportages', 'rapportage-vastleggen', 'accountManager', `/trajecten/${BRIN}/rapportages`, 'Rapportage over de instelling'),
+  visit('/handreikingen', 'handreikingen', 'assessor', '/handreikingen', 'Handreikingen'),
   visit('/besluiten', 'besluiten', 'decisionMaker', '/besluiten', 'Besluiten'),
   visit('/tussentijdse-evaluatie', 'tussentijdse-evaluatie', 'decisionMaker', '/tussentijdse-evaluatie', 'Tussentijdse evaluatie'),
   visit('/rapportages', 'rapportages', 'auditor', '/rapportages', 'Voortgangsrapportages van de sector'),

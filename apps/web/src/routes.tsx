@@ -63,6 +63,17 @@ const correction = createRoute({
   component: lazyRouteComponent(() => import('./pages/correction-page'), 'CorrectionPage'),
 });
 
+const institutionReport = createRoute({
+  getParentRoute: () => root,
+  path: '/trajecten/$brin/rapportages',
+  component: lazyRouteComponent(() => import('./pages/institution-report-page'), 'InstitutionReportPage'),
+});
+const guidance = createRoute({
+  getParentRoute: () => root,
+  path: '/handreikingen',
+  component: lazyRouteComponent(() => import('./pages/guidance-page'), 'GuidancePage'),
+});
+
 const paymentRuns = createRoute({
   getParentRoute: () => root,
   path: '/betaalrondes',
@@ -217,6 +228,8 @@ export const router = createRouter({
     springTalks,
     task,
     correction,
+    institutionReport,
+    guidance,
     paymentRuns,
     paymentDraft,
     paymentRun,

@@ -15,6 +15,7 @@ import { lazy, Suspense } from 'react';
 import { fundingQuery, possibilitiesQuery } from '../api/dossier';
 import { useSession } from '../session/session';
 import { DossierChart } from './dossier-chart';
+import { DossierReports } from './dossier-reports';
 import { Part } from './part';
 
 const texts = nl.money;
@@ -68,6 +69,7 @@ export function PartsOfNow({ dossier, today }: PartsProps) {
         </Part>
       </section>
       <DossierChart dossier={dossier} />
+      <DossierReports dossier={dossier} />
     </>
   );
 }

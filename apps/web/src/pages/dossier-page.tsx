@@ -1,4 +1,4 @@
-import { AppLink, Failed, Loading, nl, Notice } from '@mijlpaal/trajectory-ui';
+import { Failed, Loading, nl } from '@mijlpaal/trajectory-ui';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { Heading1 } from '@utrecht/component-library-react';
@@ -8,20 +8,10 @@ import { KeepsDocuments } from '../forms/keeps-documents';
 import { useTitle } from '../use-title';
 import { DossierView } from './dossier';
 import { NoRights } from './no-rights';
+import { NotThere } from './not-there';
 
 const texts = nl.pageState;
 const BRIN = /^\d{2}[A-Z]{2}$/;
-
-function NotThere({ brin }: { readonly brin: string }) {
-  return (
-    <Notice title={texts.dossierNotFoundTitle(brin)} icon="late">
-      <p>{texts.dossierNotFoundText}</p>
-      <p>
-        <AppLink href="/">{texts.toOverview}</AppLink>
-      </p>
-    </Notice>
-  );
-}
 
 /** `/trajecten/{brin}`: one institution, if it is there and if this person may see it. */
 export function DossierPage() {

@@ -27,6 +27,7 @@ import { KeepsDocuments } from '../forms/keeps-documents';
 import { formatMoment } from '../format-instant';
 import { useSession } from '../session/session';
 import { useTitle } from '../use-title';
+import { DossierReports } from './dossier-reports';
 import { Help } from './help';
 import { ForInstitution, OtherInstitution } from './my-institution';
 import { Part } from './part';
@@ -79,6 +80,7 @@ function Mine({ dossier, done }: { readonly dossier: Dossier; readonly done: str
           </section>
         </div>
       </div>
+      <DossierReports dossier={dossier} />
     </>
   );
 }

@@ -16,8 +16,12 @@ const isOfYear = (year: number) => (item: TimelineItem) =>
   (item.fact === 'InterimReportSubmitted' && item.data['reportYear'] === year) ||
   (item.fact === 'FinalReportSubmitted' && year === LAST_YEAR) ||
   (item.fact === 'ProgressTalkHeld' && item.data['year'] === year) ||
-  item.fact === 'ChangeNotified';
+  item.fact === 'ChangeNotified' ||
+  isReportOn(item, year);
 const LAST_YEAR = 2019;
+/** The talk goes by the mbo-instellingsrapportage too: those of that year and of the year before. @source regeling.md, talks */
+const isReportOn = ({ fact, data }: TimelineItem, year: number): boolean =>
+  fact === 'InstitutionReportRecorded' && [year, year - 1].includes(Number(data['year']));
 
 const findingsIn = (values: Values): readonly Values[] =>
   Array.isArray(values['findings']) ? (values['findings'] as Values[]) : []; // rows of this form

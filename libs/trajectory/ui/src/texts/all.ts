@@ -13,6 +13,7 @@ export { form } from './form';
 export { frame, pageState, practice, signIn } from './frame';
 export { funding } from './funding';
 export { institution } from './institution';
+export { institutionReports, reportForms } from './institution-reports';
 export { live } from './live';
 export { mailbox } from './mailbox';
 export { managers } from './managers';

@@ -34,6 +34,7 @@ export const dossier = {
   illustrative: 'Voorbeeldcijfers',
   illustrativeShort: 'voorbeeldcijfers',
 
+  reports: 'Kerncijfers en rapportages',
   documents: 'Stukken',
   noDocuments: 'Er zijn nog geen stukken.',
   annualReport: 'jaardocument',

@@ -1,0 +1,29 @@
+import { Guidance, KeptDocument, KeyFigure } from '@mijlpaal/trajectory-contract';
+import { queryOptions } from '@tanstack/react-query';
+import { ALL, list } from './list';
+import { request } from './request';
+
+/** What DUO delivered of an institution. */
+export const keyFiguresQuery = (brin: string) =>
+  queryOptions({
+    queryKey: ['trajectories', brin, 'key-figures'],
+    queryFn: async ({ signal }) =>
+      (await request(`/trajectories/2015/${brin}/key-figures?${ALL}`, list(KeyFigure), { signal })).items,
+  });
+
+/** For every institution. */
+export const guidanceQuery = queryOptions({
+  queryKey: ['guidance'],
+  queryFn: async ({ signal }) =>
+    (await request(`/schemes/2015/guidance-documents?${ALL}`, list(Guidance), { signal })).items,
+});
+
+/** Fingerprints of the documents about an institution that can be opened. */
+export const openableQuery = (brin: string) =>
+  queryOptions({
+    queryKey: ['trajectories', brin, 'openable'],
+    queryFn: async ({ signal }) =>
+      (await request(`/institutions/${brin}/documents?${ALL}`, list(KeptDocument), { signal })).items.map(
+        ({ sha256 }) => sha256,
+      ),
+  });

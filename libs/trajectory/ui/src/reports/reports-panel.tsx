@@ -1,0 +1,98 @@
+import type { Guidance } from '@mijlpaal/trajectory-contract';
+import { Heading2, Heading3 } from '@utrecht/component-library-react';
+import type { ReactNode } from 'react';
+import { AppLink } from '../app-link';
+import { formatDay } from '../format';
+import { nl } from '../nl';
+import type { InstitutionReport } from './institution-reports';
+import { Papers } from './papers';
+
+const texts = nl.institutionReports;
+
+type HrefOf = (sha256: string) => string | null;
+
+function Report({ report, hrefOf }: { readonly report: InstitutionReport; readonly hrefOf: HrefOf }) {
+  const { brin, title, kind, year, issuedOn, documents, replaces, revision } = report;
+  return (
+    <li>
+      <AppLink href={`/trajecten/${brin}#feit-${revision}`}>{title}</AppLink>
+      <small className="mp-block mp-muted">
+        {texts.of(nl.institutionReportKind[kind], year, formatDay(issuedOn))}.{' '}
+        {replaces > 0 && texts.replaces(replaces)}
+      </small>
+      {documents.length === 0 ? (
+        <small className="mp-block mp-muted">{texts.noDocuments}</small>
+      ) : (
+        <Papers papers={documents} hrefOf={hrefOf} />
+      )}
+    </li>
+  );
+}
+
+/** Guidance for every institution, newest first. */
+export const GuidanceList = ({
+  guidance,
+  hrefOf,
+}: {
+  readonly guidance: readonly Guidance[];
+  readonly hrefOf: HrefOf;
+}) =>
+  guidance.length === 0 ? (
+    <p className="mp-muted">{texts.noGuidance}</p>
+  ) : (
+    <ul className="mp-list mp-stack">
+      {guidance.map(({ fact, title, publishedOn, documents, remark }) => (
+        <li key={fact}>
+          <span>{title}</span>
+          <small className="mp-block mp-muted">
+            {texts.published(formatDay(publishedOn))}. {remark}
+          </small>
+          {documents.length > 0 && <Papers papers={documents} hrefOf={hrefOf} />}
+        </li>
+      ))}
+    </ul>
+  );
+
+interface ReportsPanelProps {
+  readonly reports: readonly InstitutionReport[];
+  readonly hrefOf: HrefOf;
+  /** A `GuidanceList`, or what stands there until it came. */
+  readonly guidance: ReactNode;
+  /** A `KeyFiguresTable`, or what stands there until it came. */
+  readonly figures: ReactNode;
+  /** Where the reader records; null: that is not for them. */
+  readonly record: string | null;
+  readonly recordGuidance: string | null;
+}
+
+/** What is told of an institution beside what it does: reports, guidance for all, and the figures that DUO delivered. */
+export const ReportsPanel = ({ reports, hrefOf, guidance, figures, record, recordGuidance }: ReportsPanelProps) => (
+  <section className="mp-panel mp-stack" aria-labelledby="kerncijfers">
+    <div className="mp-panel__head">
+      <Heading2 id="kerncijfers">{texts.title}</Heading2>
+      <p className="mp-small mp-muted">{texts.lead}</p>
+    </div>
+    <div className="mp-grid mp-grid--2">
+      <div className="mp-stack">
+        <Heading3>{texts.reports}</Heading3>
+        {reports.length === 0 ? (
+          <p className="mp-muted">{texts.noReports}</p>
+        ) : (
+          <ul className="mp-list mp-stack">
+            {reports.map((report) => (
+              <Report key={report.id} report={report} hrefOf={hrefOf} />
+            ))}
+          </ul>
+        )}
+        {record !== null && <AppLink href={record}>{texts.record}</AppLink>}
+        <Heading3>{texts.guidance}</Heading3>
+        {guidance}
+        {recordGuidance !== null && <AppLink href={recordGuidance}>{texts.recordGuidance}</AppLink>}
+      </div>
+      <div className="mp-stack">
+        <Heading3>{texts.figures}</Heading3>
+        {figures}
+      </div>
+    </div>
+  </section>
+);
