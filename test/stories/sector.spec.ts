@@ -120,6 +120,33 @@ it('the dossier says whose turn it is, until when, what was said and which money
   await page.getByText('Nog 7 dagen').waitFor();
 });
 
+it('a report on an institution is recorded, and stands in its dossier and at its own trajectory', async () => {
+  const page = await stage().enter('accountManager', `/trajecten/${BRIN}`);
+  const panel = page.getByRole('region', { name: 'Kerncijfers en rapportages' });
+  await panel.scrollIntoViewIfNeeded(); // it comes when somebody comes near it
+  await panel.getByText('Er is nog geen rapportage over deze instelling vastgelegd.').waitFor();
+  await panel.getByText('Er is nog geen handreiking vastgelegd.').waitFor();
+  await panel.getByRole('link', { name: 'Rapportage vastleggen' }).click();
+  await page.getByLabel('Soort rapportage').selectOption('Mbo-instellingsrapportage');
+  await page.getByLabel('Jaar waarin zij is uitgebracht').selectOption('2015');
+  await page.getByRole('button', { name: 'Leg de rapportage vast' }).click();
+  await page.getByRole('alert').getByRole('link', { name: /Titel/ }).waitFor(); // what is missing is said, nothing is lost
+  await page.getByLabel('Titel').fill('Mbo-instellingsrapportage 2015');
+  expect(await faults(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Leg de rapportage vast' }).click();
+  await page.getByRole('link', { name: 'Naar het dossier' }).click();
+  await panel.scrollIntoViewIfNeeded();
+  await panel.getByRole('link', { name: 'Mbo-instellingsrapportage 2015' }).waitFor();
+  await panel.getByText('Rijksbijdrage').first().waitFor();
+  expect(await faults(page)).toEqual([]);
+
+  const own = await stage().enter('institution', '/mijn-traject');
+  const same = own.getByRole('region', { name: 'Kerncijfers en rapportages' });
+  await same.scrollIntoViewIfNeeded();
+  await same.getByRole('link', { name: 'Mbo-instellingsrapportage 2015' }).waitFor();
+  expect(await same.getByRole('link', { name: 'Rapportage vastleggen' }).count()).toBe(0); // it is told, and tells not itself
+});
+
 it('moving the practice clock shows the new day and the mail', async () => {
   const page = await stage().enter('accountManager', '/');
   await page.getByText('dinsdag 12 mei 2015', { exact: true }).waitFor();
