@@ -11,6 +11,7 @@ const WHEN_ASKED: readonly string[] = [
   '../../libs/trajectory/ui/src/funding-explanation.tsx',
   '../../libs/trajectory/ui/src/funding-missing.tsx',
   'src/pages/hand-over.tsx',
+  'src/api/put-document.ts',
   'src/pages/correction-seen.tsx',
 ];
 
@@ -52,16 +53,18 @@ export function pageLoads(): readonly PageLoad[] {
 
   const entry = 'index.html';
   const routes = routesOfWeb();
-  const pages = new Set(routes.map(({ page }) => page));
+  const pages = new Set<string | null>(routes.map(({ page }) => page));
   return routes.map(({ path, page }) => {
     const own = page === null ? [entry] : [entry, page];
-    const parts = (chunk(page ?? entry).dynamicImports ?? []).filter(
-      (part) => !pages.has(part) && !WHEN_ASKED.includes(part),
-    );
+    // also of what the page shares with another one, but not of what every page brings along
+    const bringing = page === null ? [entry] : [...bringAlong(page)].filter((name) => !bringAlong(entry).has(name));
+    const parts = new Set(bringing.flatMap((name) => chunk(name).dynamicImports ?? []))
+      .difference(pages)
+      .difference(new Set(WHEN_ASKED));
     return {
       path,
       bytes: bytesOf(own),
-      withPart: Object.fromEntries(parts.map((part) => [part, bytesOf([...own, part])])),
+      withPart: Object.fromEntries([...parts].map((part) => [part, bytesOf([...own, part])])),
     };
   });
 }

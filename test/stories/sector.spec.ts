@@ -1,6 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { readFile } from 'node:fs/promises';
 import { BUDGET, pageLoads } from '../first-load';
+import type { Page } from 'playwright-core';
 import { sent } from '../sent';
 import { until } from '../until';
 import { Keyboard } from './keyboard';
@@ -10,6 +11,12 @@ import { spring } from './spring';
 import { stageOf } from './stage';
 
 const stage = stageOf(spring);
+
+/** What is low on a page comes when somebody comes near it. @param id of its heading */
+async function comeTo(page: Page, id: string): Promise<void> {
+  await page.locator(`#${id}`).waitFor();
+  await page.evaluate((heading) => document.getElementById(heading)?.scrollIntoView(), id);
+}
 
 it('the overview shows all 66, late ones first, and finds one by its BRIN in the address', async () => {
   const page = await stage().enter('accountManager', '/');
@@ -97,7 +104,8 @@ it('the dossier says whose turn it is, until when, what was said and which money
   expect(await mail.count()).toBe(5);
 
   const chart = page.getByRole('region', { name: 'Het pad als tekening' });
-  await chart.getByRole('button', { name: 'Overeenkomst' }).click(); // the chart comes once the page has come to rest
+  await comeTo(page, 'tekening');
+  await chart.getByRole('button', { name: 'Overeenkomst' }).click();
   await chart.getByRole('img', { name: 'Overeenkomst' }).waitFor();
   await chart.getByText('Hetzelfde als tabel').click();
   const signed = chart.getByRole('row', { name: 'Overeenkomst: Getekend' });
@@ -108,6 +116,7 @@ it('the dossier says whose turn it is, until when, what was said and which money
   await page.getByText('3 van de 4 feiten').waitFor();
   await page.getByRole('button', { name: 'Vorig feit' }).click();
   await page.getByText('Nog 77 dagen').waitFor(); // on 12 February the plan was due on 30 April
+  await comeTo(page, 'tekening');
   await chart.getByText('Hetzelfde als tabel').click();
   const filed = chart.locator('[data-state="opened.course.open.plan.filed"]');
   expect(await filed.getAttribute('class')).toContain('is-possible'); // the plan came later
@@ -123,7 +132,7 @@ it('the dossier says whose turn it is, until when, what was said and which money
 it('a report on an institution is recorded, and stands in its dossier and at its own trajectory', async () => {
   const page = await stage().enter('accountManager', `/trajecten/${BRIN}`);
   const panel = page.getByRole('region', { name: 'Kerncijfers en rapportages' });
-  await panel.scrollIntoViewIfNeeded(); // it comes when somebody comes near it
+  await comeTo(page, 'kerncijfers');
   await panel.getByText('Er is nog geen rapportage over deze instelling vastgelegd.').waitFor();
   await panel.getByText('Er is nog geen handreiking vastgelegd.').waitFor();
   await panel.getByRole('link', { name: 'Rapportage vastleggen' }).click();
@@ -135,14 +144,14 @@ it('a report on an institution is recorded, and stands in its dossier and at its
   expect(await faults(page)).toEqual([]);
   await page.getByRole('button', { name: 'Leg de rapportage vast' }).click();
   await page.getByRole('link', { name: 'Naar het dossier' }).click();
-  await panel.scrollIntoViewIfNeeded();
+  await comeTo(page, 'kerncijfers');
   await panel.getByRole('link', { name: 'Mbo-instellingsrapportage 2015' }).waitFor();
   await panel.getByText('Rijksbijdrage').first().waitFor();
   expect(await faults(page)).toEqual([]);
 
   const own = await stage().enter('institution', '/mijn-traject');
   const same = own.getByRole('region', { name: 'Kerncijfers en rapportages' });
-  await same.scrollIntoViewIfNeeded();
+  await comeTo(own, 'kerncijfers');
   await same.getByRole('link', { name: 'Mbo-instellingsrapportage 2015' }).waitFor();
   expect(await same.getByRole('link', { name: 'Rapportage vastleggen' }).count()).toBe(0); // it is told, and tells not itself
 });
@@ -190,9 +199,9 @@ it.each([
     expect(new Set(answers.map(({ kept }) => kept))).toEqual(new Set(['public, max-age=31536000, immutable']));
     const total = answers.reduce((sum, { bytes }) => sum + bytes, 0);
     expect(total).toBeLessThanOrEqual(BUDGET);
-    // what the build says of every page is what comes over the wire
-    const said = pageLoads().find((load) => load.path === path);
-    if (path === '/mijn-traject') expect(total).toBe(said?.bytes);
+    // what the build says of every page comes over the wire, with parts that come by themselves
+    const said = pageLoads().find((load) => load.path === path.replace(BRIN, ':brin'));
+    expect(total).toBeGreaterThanOrEqual(said?.bytes ?? Infinity);
     const packages = answers.reduce((largest, each) => (each.bytes > largest.bytes ? each : largest));
     expect((await sent(packages.url, 'br, gzip')).bytes).toBeLessThan(packages.bytes);
   },

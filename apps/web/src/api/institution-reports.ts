@@ -1,4 +1,4 @@
-import { Guidance, KeptDocument, KeyFigure } from '@mijlpaal/trajectory-contract';
+import { Guidance, KeyFigure } from '@mijlpaal/trajectory-contract';
 import { queryOptions } from '@tanstack/react-query';
 import { ALL, list } from './list';
 import { request } from './request';
@@ -17,13 +17,3 @@ export const guidanceQuery = queryOptions({
   queryFn: async ({ signal }) =>
     (await request(`/schemes/2015/guidance-documents?${ALL}`, list(Guidance), { signal })).items,
 });
-
-/** Fingerprints of the documents about an institution that can be opened. */
-export const openableQuery = (brin: string) =>
-  queryOptions({
-    queryKey: ['trajectories', brin, 'openable'],
-    queryFn: async ({ signal }) =>
-      (await request(`/institutions/${brin}/documents?${ALL}`, list(KeptDocument), { signal })).items.map(
-        ({ sha256 }) => sha256,
-      ),
-  });

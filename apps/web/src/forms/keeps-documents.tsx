@@ -7,7 +7,7 @@ import { SignInLink } from '../session/sign-in-link';
 
 const signIn = (
   <SignInLink returnTo="/weer-ingelogd" newTab>
-    {nl.form.signIn}
+    {nl.frame.signInApart}
   </SignInLink>
 );
 

@@ -27,7 +27,7 @@ export const SentForm = ({ form, ...props }: SentFormProps) => (
     onGoOn={form.goOn}
     signIn={
       <SignInLink returnTo="/weer-ingelogd" newTab>
-        {nl.form.signIn}
+        {nl.frame.signInApart}
       </SignInLink>
     }
   />

@@ -7,7 +7,7 @@ import { WhenNear } from './when-near';
 const ReportsPart = lazy(async () => ({ default: (await import('./reports-part')).ReportsPart }));
 
 const ToCome = ({ children }: { readonly children?: ReactNode }) => (
-  <section className="mp-panel mp-stack" aria-labelledby="kerncijfers">
+  <section className="mp-panel mp-stack mp-noprint" aria-labelledby="kerncijfers">
     <Heading2 id="kerncijfers">{nl.dossier.reports}</Heading2>
     {children}
   </section>

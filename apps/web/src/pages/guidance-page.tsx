@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { recordOfScheme } from '../api/commands';
 import { guidanceQuery } from '../api/institution-reports';
 import { FormDraft, type OpenedDraft } from '../forms/form-draft';
+import { KeepsDocuments } from '../forms/keeps-documents';
 import { SentForm } from '../forms/sent-form';
 import { useForm } from '../forms/use-form';
 import { useSession } from '../session/session';
@@ -49,7 +50,7 @@ export function GuidancePage() {
   const [isDone, setDone] = useState(false);
   if (!maySee) return <NoRights title={nl.pageState.noRightsTitle} />;
   return (
-    <>
+    <KeepsDocuments brin={null}>
       <div className="mp-head">
         <div>
           <Heading1>{texts.guidanceTitle}</Heading1>
@@ -57,7 +58,7 @@ export function GuidancePage() {
         </div>
       </div>
       <section className="mp-panel" aria-label={texts.guidanceTitle}>
-        <Part query={guidance}>{(items) => <GuidanceList guidance={items} hrefOf={() => null} />}</Part>
+        <Part query={guidance}>{(items) => <GuidanceList guidance={items} />}</Part>
       </section>
       {commandRights[COLLECTION].some((each) => each === role) && (
         <section className="mp-panel mp-stack" aria-labelledby="vastleggen">
@@ -73,6 +74,6 @@ export function GuidancePage() {
           )}
         </section>
       )}
-    </>
+    </KeepsDocuments>
   );
 }

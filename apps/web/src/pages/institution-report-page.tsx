@@ -18,6 +18,7 @@ import { dossierQuery } from '../api/dossier';
 import { hasStatus } from '../api/problem';
 import { doorOf } from '../door-of';
 import { FormDraft, type OpenedDraft } from '../forms/form-draft';
+import { KeepsDocuments } from '../forms/keeps-documents';
 import { SentForm } from '../forms/sent-form';
 import { useForm } from '../forms/use-form';
 import { useSession } from '../session/session';
@@ -109,7 +110,11 @@ function Recording({ dossier: { brin, name } }: { readonly dossier: Dossier }) {
 function OfInstitution({ brin }: { readonly brin: string }) {
   const dossier = useQuery(dossierQuery(brin));
   if (hasStatus(dossier.error, 404)) return <NotThere brin={brin} />;
-  return <Part query={dossier}>{(data) => <Recording dossier={data} />}</Part>;
+  return (
+    <KeepsDocuments brin={brin}>
+      <Part query={dossier}>{(data) => <Recording dossier={data} />}</Part>
+    </KeepsDocuments>
+  );
 }
 
 /** `/trajecten/{brin}/rapportages`: what was told of an institution, by who may record it. */

@@ -1,7 +1,8 @@
 import { commandRights, type Dossier } from '@mijlpaal/trajectory-contract';
 import { GuidanceList, institutionReports, KeyFiguresTable, ReportsPanel } from '@mijlpaal/trajectory-ui';
 import { useQuery } from '@tanstack/react-query';
-import { guidanceQuery, keyFiguresQuery, openableQuery } from '../api/institution-reports';
+import { guidanceQuery, keyFiguresQuery } from '../api/institution-reports';
+import { KeepsDocuments } from '../forms/keeps-documents';
 import { useSession } from '../session/session';
 import { Part } from './part';
 
@@ -10,16 +11,16 @@ export function ReportsPart({ dossier: { brin, facts } }: { readonly dossier: Do
   const { role } = useSession().session;
   const guidance = useQuery(guidanceQuery);
   const figures = useQuery(keyFiguresQuery(brin));
-  const openable = useQuery(openableQuery(brin));
-  const hrefOf = (sha256: string): string | null =>
-    openable.data?.includes(sha256) ? `/v1/institutions/${brin}/documents/${sha256}` : null;
   const mayRecord = (collection: 'institution-reports' | 'guidance-documents'): boolean =>
     commandRights[collection].some((each) => each === role);
   return (
     <ReportsPanel
       reports={institutionReports(facts)}
-      hrefOf={hrefOf}
-      guidance={<Part query={guidance}>{(items) => <GuidanceList guidance={items} hrefOf={() => null} />}</Part>}
+      guidance={
+        <KeepsDocuments brin={null}>
+          <Part query={guidance}>{(items) => <GuidanceList guidance={items} />}</Part>
+        </KeepsDocuments>
+      }
       figures={<Part query={figures}>{(items) => <KeyFiguresTable figures={items} />}</Part>}
       record={mayRecord('institution-reports') ? `/trajecten/${brin}/rapportages` : null}
       recordGuidance={mayRecord('guidance-documents') ? '/handreikingen' : null}

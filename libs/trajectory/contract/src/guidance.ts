@@ -1,12 +1,12 @@
 import { IsoDate } from '@mijlpaal/shared-time';
 import { z } from 'zod';
-import { GuidancePublished } from './events';
+import { stored } from './fields';
 
 /** Guidance (handreiking) for every institution, as it counts. */
 export const Guidance = z.object({
   title: z.string(),
   publishedOn: IsoDate,
-  documents: GuidancePublished.shape.data.shape.documents,
+  documents: stored.GuidancePublished.documents,
   remark: z.string().nullable(),
   /** Id of the fact. */
   fact: z.uuid(),

@@ -9,9 +9,7 @@ import { Papers } from './papers';
 
 const texts = nl.institutionReports;
 
-type HrefOf = (sha256: string) => string | null;
-
-function Report({ report, hrefOf }: { readonly report: InstitutionReport; readonly hrefOf: HrefOf }) {
+function Report({ report }: { readonly report: InstitutionReport }) {
   const { brin, title, kind, year, issuedOn, documents, replaces, revision } = report;
   return (
     <li>
@@ -23,20 +21,14 @@ function Report({ report, hrefOf }: { readonly report: InstitutionReport; readon
       {documents.length === 0 ? (
         <small className="mp-block mp-muted">{texts.noDocuments}</small>
       ) : (
-        <Papers papers={documents} hrefOf={hrefOf} />
+        <Papers papers={documents} />
       )}
     </li>
   );
 }
 
 /** Guidance for every institution, newest first. */
-export const GuidanceList = ({
-  guidance,
-  hrefOf,
-}: {
-  readonly guidance: readonly Guidance[];
-  readonly hrefOf: HrefOf;
-}) =>
+export const GuidanceList = ({ guidance }: { readonly guidance: readonly Guidance[] }) =>
   guidance.length === 0 ? (
     <p className="mp-muted">{texts.noGuidance}</p>
   ) : (
@@ -47,7 +39,7 @@ export const GuidanceList = ({
           <small className="mp-block mp-muted">
             {texts.published(formatDay(publishedOn))}. {remark}
           </small>
-          {documents.length > 0 && <Papers papers={documents} hrefOf={hrefOf} />}
+          {documents.length > 0 && <Papers papers={documents} />}
         </li>
       ))}
     </ul>
@@ -55,7 +47,6 @@ export const GuidanceList = ({
 
 interface ReportsPanelProps {
   readonly reports: readonly InstitutionReport[];
-  readonly hrefOf: HrefOf;
   /** A `GuidanceList`, or what stands there until it came. */
   readonly guidance: ReactNode;
   /** A `KeyFiguresTable`, or what stands there until it came. */
@@ -66,7 +57,7 @@ interface ReportsPanelProps {
 }
 
 /** What is told of an institution beside what it does: reports, guidance for all, and the figures that DUO delivered. */
-export const ReportsPanel = ({ reports, hrefOf, guidance, figures, record, recordGuidance }: ReportsPanelProps) => (
+export const ReportsPanel = ({ reports, guidance, figures, record, recordGuidance }: ReportsPanelProps) => (
   <section className="mp-panel mp-stack" aria-labelledby="kerncijfers">
     <div className="mp-panel__head">
       <Heading2 id="kerncijfers">{texts.title}</Heading2>
@@ -80,7 +71,7 @@ export const ReportsPanel = ({ reports, hrefOf, guidance, figures, record, recor
         ) : (
           <ul className="mp-list mp-stack">
             {reports.map((report) => (
-              <Report key={report.id} report={report} hrefOf={hrefOf} />
+              <Report key={report.id} report={report} />
             ))}
           </ul>
         )}

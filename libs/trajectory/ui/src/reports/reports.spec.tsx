@@ -3,6 +3,7 @@ import { brin } from '@mijlpaal/shared-institution';
 import { isoDate } from '@mijlpaal/shared-time';
 import type { KeyFigure, TimelineItem } from '@mijlpaal/trajectory-contract';
 import { renderToStaticMarkup } from 'react-dom/server';
+import { DocumentKeepingContext } from '../documents/document-keeping';
 import { institutionReports } from './institution-reports';
 import { KeyFiguresTable } from './key-figures-table';
 import { ReportsPanel } from './reports-panel';
@@ -56,18 +57,25 @@ describe('the reports on an institution', () => {
     ]));
   it('stand with their documents, as a link where the bytes are kept', () => {
     const [kept] = facts.slice(2).flatMap(({ data }) => data['documents'] as { sha256: string }[]);
+    const keeping = {
+      kept: new Set(kept ? [kept.sha256] : []),
+      addressOf: () => '/v1/x',
+      upload: () => Promise.resolve('refused' as const),
+      signIn: null,
+    };
     const markup = renderToStaticMarkup(
-      <ReportsPanel
-        reports={institutionReports(facts.slice(0, 3))}
-        hrefOf={(sha256) => (sha256 === kept?.sha256 ? '/v1/x' : null)}
-        guidance={null}
-        figures={null}
-        record={null}
-        recordGuidance={null}
-      />,
+      <DocumentKeepingContext value={keeping}>
+        <ReportsPanel
+          reports={institutionReports(facts.slice(0, 3))}
+          guidance={null}
+          figures={null}
+          record={null}
+          recordGuidance={null}
+        />
+      </DocumentKeepingContext>,
     );
     expect(
-      [...markup.matchAll(/<a [^>]*href="([^"]*)"[^>]*>(.*?)<\/a>/g)].map(([, href, name]) => [href, name]),
+      [...markup.matchAll(/<a [^>]*href="([^"]*)"[^>]*>(.*?)(?:<span|<\/a>)/g)].map(([, href, name]) => [href, name]),
     ).toEqual([
       [`/trajecten/25LH#feit-3`, 'Derde'],
       ['/v1/x', 'Derde.pdf'],
@@ -79,14 +87,7 @@ describe('the reports on an institution', () => {
     expect(
       text(
         renderToStaticMarkup(
-          <ReportsPanel
-            reports={[]}
-            hrefOf={() => null}
-            guidance={null}
-            figures={null}
-            record="/x"
-            recordGuidance={null}
-          />,
+          <ReportsPanel reports={[]} guidance={null} figures={null} record="/x" recordGuidance={null} />,
         ),
       ),
     ).toContain('Er is nog geen rapportage over deze instelling vastgelegd. Rapportage vastleggen'));

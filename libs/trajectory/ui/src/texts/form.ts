@@ -29,7 +29,6 @@ export const form = {
   signedOutTitle: 'Uw sessie is voorbij',
   signedOut:
     'Wat u invulde, is bewaard. Log opnieuw in, in een nieuw tabblad. Kom daarna hier terug: dan gaat het vanzelf verder.',
-  signIn: 'Inloggen in een nieuw tabblad',
   staleTitle: 'Er is intussen iets veranderd',
   stale: 'Sinds u dit formulier opende, is dit vastgelegd:',
   staleStill: 'Wat u invulde, staat er nog. Kijk of het nog klopt.',

@@ -26,6 +26,7 @@ export const frame = {
     '/begrippen': 'Begrippen',
   },
   signIn: 'Inloggen',
+  signInApart: 'Inloggen in een nieuw tabblad',
   signOut: 'Uitloggen',
   version: (version: string) => `Mijlpaal, versie ${version}`,
   scheme: 'Kwaliteitsafspraken mbo, 2015 tot en met 2018',
