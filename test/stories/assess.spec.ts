@@ -122,6 +122,8 @@ it('what the institution did meanwhile is told, and what was filled in stays; a 
   await page.getByRole('button', { name: 'Bekijk wat er is veranderd' }).click();
   expect(await isFocused(page.getByRole('region', { name: 'Wat de instelling indiende' }))).toBe(true);
   await page.getByRole('heading', { name: /^Plan aangevuld.* nieuw$/ }).waitFor();
+  await page.getByRole('link', { name: /^Aanvulling\.pdf/ }).waitFor();
+  await page.getByText('Bijlage.pdf Niet bij Mijlpaal bewaard').waitFor();
   expect(await faults(page, 'plan-intussen-aangevuld')).toEqual([]);
   await page.getByRole('button', { name: 'Bestand' }).click();
   const which = page.getByLabel('Welk stuk');

@@ -1,5 +1,6 @@
 import { factName, papersIn, type TimelineItem } from '@mijlpaal/trajectory-contract';
 import { Heading2, Heading3 } from '@utrecht/component-library-react';
+import { PaperName } from '../documents/paper-name';
 import { formatDay, formatSize } from '../format';
 import { Icon } from '../icon';
 import { nl } from '../nl';
@@ -43,11 +44,11 @@ export const Material = ({ facts, title, isNew }: MaterialProps) => (
           {saidOf(item).length > 0 && <SaidList said={saidOf(item)} />}
           {papersIn(item).length > 0 && (
             <ul className="mp-papers" aria-label={texts.materialPapers}>
-              {papersIn(item).map(({ sha256, name, size }) => (
-                <li key={sha256}>
+              {papersIn(item).map((paper) => (
+                <li key={paper.sha256}>
                   <Icon name="doc" />
                   <span>
-                    {name} <small>{formatSize(size)}</small>
+                    <PaperName paper={paper} /> <small>{formatSize(paper.size)}</small>
                   </span>
                 </li>
               ))}
