@@ -5,7 +5,9 @@ import {
   calendarDoors,
   correctionDoor,
   deliveryDoors,
+  DOCUMENT_KINDS,
   type Door,
+  exampleDocument,
   examples,
   figureCorrectionDoor,
   institutionDoors,
@@ -16,7 +18,7 @@ import {
 } from '@mijlpaal/trajectory-contract';
 import fc from 'fast-check';
 import { type ProduceJWT, SignJWT, UnsecuredJWT } from 'jose';
-import { randomInt } from 'node:crypto';
+import { createHash, randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { env, stdout } from 'node:process';
@@ -91,6 +93,15 @@ const unrecorded = [
   { method: 'PUT', path: '/v1/practice/clock', as: operator, example: { today: '2015-01-05' } },
 ].map((door) => ({ ...door, mayBeRight: true }));
 
+/** Doors that take the bytes of a document and no JSON. */
+const documents = ['/v1/institutions/25LH', '/v1/schemes/2015'].map((about) => ({
+  method: 'PUT',
+  path: `${about}/documents/${exampleDocument.sha256}`,
+  as: duo,
+  example: { text: exampleDocument.text },
+  mayBeRight: false,
+}));
+
 /** Whatever is right, nothing is recorded: nobody has seen this revision. */
 const NEVER_SEEN = { 'if-match': '"999999999"' };
 
@@ -152,7 +163,7 @@ function broken(value: unknown, path: readonly number[], by: unknown, stray: str
 
 const place = fc.array(fc.nat(12), { minLength: 0, maxLength: 5 });
 const knock = fc.record({
-  at: fc.constantFrom(...doors, ...nowhere, ...unrecorded),
+  at: fc.constantFrom(...doors, ...nowhere, ...unrecorded, ...documents),
   breaks: fc.array(fc.tuple(place, odd, fc.option(key)), { maxLength: 3 }),
   /** The last character, cut off or doubled: JSON that is none. */
   cut: fc.constantFrom(0, 0, 0, 0, 1),
@@ -204,9 +215,12 @@ describe('whatever is sent at a door', () => {
         .replace(`ns/${BRIN}/`, 'ns/{brin}/')
         .replace(`trajectory-2015-${BRIN}`, '{stream}')
         .replace(DRAFT, '{id}')
+        .replace(exampleDocument.sha256, '{sha256}')
         .replace('hostile', '{key}')
         .replace('somebody', '{id}');
-    const knockedAt = [...doors, ...nowhere, ...unrecorded].map(({ method, path }) => `${method} ${template(path)}`);
+    const knockedAt = [...doors, ...nowhere, ...unrecorded, ...documents].map(
+      ({ method, path }) => `${method} ${template(path)}`,
+    );
     expect(knockedAt.sort()).toEqual(taking.sort());
   });
 
@@ -297,6 +311,42 @@ describe('whatever is asked of a list', () => {
           const search = new URLSearchParams(query.map(([name, value]) => [name.toWellFormed(), value.toWellFormed()]));
           const { status, text: said } = await practice.client.get(`${path}?${search}`, duo);
           expect([status < 500, said]).toEqual([true, said]);
+        }),
+        { numRuns: RUNS, seed: SEED },
+      );
+    },
+    MINUTES * 60_000,
+  );
+});
+
+describe('whatever bytes are sent as a document', () => {
+  const whole = Buffer.from(exampleDocument.text);
+  const sent = fc.record({
+    at: fc.constantFrom(...documents),
+    type: fc.constantFrom(...Object.keys(DOCUMENT_KINDS), 'text/html', 'multipart/form-data', 'a', ''),
+    bytes: fc.oneof(
+      fc.uint8Array({ maxLength: 300 }),
+      fc.uint8Array({ maxLength: 300 }).map((more) => Buffer.concat([whole, more])),
+      fc.nat({ max: whole.length - 1 }).map((length) => whole.subarray(0, length)),
+    ),
+    own: fc.boolean(),
+  });
+  it(
+    `is kept as it was under its own fingerprint, or answered with 4xx (${RUNS} times)`,
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(sent, async ({ at: { path, as }, type, bytes, own }) => {
+          const sha256 = createHash('sha256').update(bytes).digest('hex');
+          const address = own ? path.replace(exampleDocument.sha256, sha256) : path;
+          const kept = await practice.client.call('PUT', address, as, bytes, { 'content-type': type });
+          if (kept.status >= 300) {
+            expect([kept.status >= 400 && kept.status < 500, kept.text]).toEqual([true, kept.text]);
+            return;
+          }
+          expect(address).toContain(sha256);
+          const read = await practice.client.open('GET', address, as);
+          expect(Buffer.from(await read.arrayBuffer()).equals(bytes)).toBe(true);
+          expect(read.headers.get('content-type')).toBe(type);
         }),
         { numRuns: RUNS, seed: SEED },
       );

@@ -33,7 +33,7 @@ export async function* sentBytes(body: Readable, mediaType: string): AsyncGenera
       }
       yield chunk;
     }
-    if (!beginsAs(mediaType, first)) throw notThisKind(mediaType);
+    if (first.length < MAGIC) throw notThisKind(mediaType); // too short for any
   } finally {
     body.resume();
   }

@@ -138,6 +138,10 @@ const privacy: AboutText = {
           'Wie dossiers leest, ziet namen van accountmanagers en van MBO in Bedrijf. Een instelling ziet alleen wie aan haar eigen dossier werkt. Alleen de beheerder ziet mailadressen uit het register.',
         ],
         ['Concepten', 'Alleen u ziet uw concepten. Na 90 dagen zonder wijziging gaan ze weg.'],
+        [
+          'Stukken',
+          'Wie het dossier leest, opent de stukken die erin staan. Een stuk dat u stuurde en dat nergens bij hoort, gaat na 90 dagen weg.',
+        ],
         ['Uw agenda-adres', 'Is geheim, geldt een jaar en kunt u altijd intrekken.'],
         [
           'Het logboek van de server',
