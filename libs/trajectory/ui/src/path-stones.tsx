@@ -18,6 +18,13 @@ const BEFORE_YEARS: Partial<Record<Step, number>> = {
 export const placeOf = (step: Step, year: number | null): number =>
   BEFORE_YEARS[step] ?? Math.min(8, Math.max(5, (year ?? 2016) - 2011));
 
+/** Middle of a stone, from the left. */
+const middleOf = (place: number): number => 12 * place - 6;
+const square = (place: number): string => `M${middleOf(place) - 3.5} 3.5h7v7h-7z`;
+/** The stones that are squares, as one drawing: 66 lines of nine elements each take time to lay out. */
+const squares = (from: number, to: number): string =>
+  Array.from({ length: to - from + 1 }, (_, index) => square(from + index)).join('');
+
 /** Where an institution is on its path, in nine stones: square is past, round is here, open is to come. */
 export function PathStones({ item, step }: { readonly item: TrajectoryItem; readonly step: string }) {
   const here = placeOf(item.step, item.year);
@@ -29,12 +36,9 @@ export function PathStones({ item, step }: { readonly item: TrajectoryItem; read
       aria-label={nl.overview.pathStep(here, PLACES, step)}
     >
       <line x1="6" y1="7" x2="102" y2="7" />
-      {Array.from({ length: PLACES }, (_, index) => {
-        const centre = 6 + index * 12;
-        if (index + 1 === here) return <circle key={index} className="n" cx={centre} cy="7" r="4.5" />;
-        const kind = index + 1 < here ? 'v' : 'f';
-        return <rect key={index} className={kind} x={centre - 3.5} y="3.5" width="7" height="7" rx="1" />;
-      })}
+      {here > 1 && <path className="v" d={squares(1, here - 1)} />}
+      {here < PLACES && <path className="f" d={squares(here + 1, PLACES)} />}
+      <circle className="n" cx={middleOf(here)} cy="7" r="4.5" />
     </svg>
   );
 }
