@@ -90,7 +90,7 @@ it('an assessor closes a trajectory once the last talk was held, and its institu
   await page.getByRole('link', { name: 'Naar het dossier' }).waitFor();
   expect((await dossier(BRIN)).phase).toBe('closed');
   const own = await stage().enter('institution', '/mijn-traject');
-  await own.getByText('Uw traject is afgesloten.').first().waitFor();
+  await own.getByRole('heading', { name: 'Uw traject is afgesloten' }).waitFor();
   expect(await faults(own, 'mijn-traject-afgesloten')).toEqual([]);
 });
 

@@ -59,7 +59,12 @@ function Mine({ dossier, done }: { readonly dossier: Dossier; readonly done: str
           <ReceivedPanel dossier={dossier} />
           <Part query={possibilities}>
             {(all) => (
-              <Possibilities items={all.filter((one) => one.role === role)} role={role} action={pieceAction(brin)} />
+              <Possibilities
+                items={all.filter((one) => one.role === role)}
+                role={role}
+                action={pieceAction(brin)}
+                folded
+              />
             )}
           </Part>
         </div>

@@ -78,10 +78,13 @@ export function Possibilities({
   items,
   role,
   action,
+  folded = false,
 }: {
   readonly items: readonly Possibility[];
   readonly role: Role;
   readonly action?: Action;
+  /** Whether what cannot be stands behind its heading, until somebody asks. */
+  readonly folded?: boolean;
 }) {
   const own = items.filter((each) => each.role === role);
   const can = own.filter(({ possible }) => possible);
@@ -95,7 +98,15 @@ export function Possibilities({
         </p>
       </div>
       {can.length > 0 ? <Moves items={can} own action={action} /> : <p className="mp-muted">{texts.canNothing}</p>}
-      {cannot.length > 0 && (
+      {cannot.length > 0 && folded && (
+        <details className="mp-stack">
+          <summary>
+            {texts.cannot} ({cannot.length})
+          </summary>
+          <Moves items={cannot} own />
+        </details>
+      )}
+      {cannot.length > 0 && !folded && (
         <>
           <Heading3 className="mp-small mp-muted">{texts.cannot}</Heading3>
           <Moves items={cannot} own />

@@ -4,6 +4,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { ContactPanel } from '../contact-panel';
 import { PeopleNames } from '../person-name';
 import { Coming, HelpPanel } from './side-panels';
+import { TaskPanel } from './task-panel';
 
 const deadline = (id: string, lastDay: string, turn: string, closesWith: string, change: object = {}) => ({
   ...{ id, lastDay, turn, closesWith, state: 'open', late: false, daysLeft: 3 },
@@ -77,4 +78,13 @@ describe('mail addresses', () => {
     expect(html).toContain('Er zijn hier geen mailadressen bekend.');
     expect(html).not.toContain('mailto:');
   });
+});
+
+it.each([
+  ['closed', 'Uw traject is afgesloten'],
+  ['ended', 'Uw traject is beëindigd'],
+  ['planFiled', 'U hoeft nu niets te doen'],
+])('of a trajectory that is %s the first thing said is: %s', (step, said) => {
+  const dossier = { step, turn: 'assessor', deadlines: [] } as unknown as Dossier; // of which it looks at these alone
+  expect(renderToStaticMarkup(<TaskPanel dossier={dossier} possibilities={[]} hasDraft={false} />)).toContain(said);
 });

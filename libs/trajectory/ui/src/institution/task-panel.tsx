@@ -46,7 +46,20 @@ interface TaskPanelProps {
   readonly hasDraft: boolean;
 }
 
-function Nothing({ dossier: { turn, deadlines } }: { readonly dossier: Dossier }) {
+function Over({ step }: { readonly step: keyof typeof texts.over }) {
+  const { title, text } = texts.over[step];
+  return (
+    <section className="mp-panel" aria-labelledby="taak">
+      <Heading2 id="taak">
+        <Icon name="check" /> {title}
+      </Heading2>
+      <p>{text}</p>
+    </section>
+  );
+}
+
+function Nothing({ dossier: { turn, step, deadlines } }: { readonly dossier: Dossier }) {
+  if (step === 'closed' || step === 'ended' || step === 'handedOver') return <Over step={step} />;
   const [next] = openIn(deadlines);
   return (
     <section className="mp-panel" aria-labelledby="taak">

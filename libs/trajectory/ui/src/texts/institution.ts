@@ -153,6 +153,20 @@ export const institution = {
   nothingUntil: (who: string, what: string, day: string) =>
     `Nu is ${who} aan zet. Wat u kunt verwachten: ${what}, uiterlijk ${day}.`,
   nothingLeft: 'Er staat geen termijn open.',
+  over: {
+    closed: {
+      title: 'Uw traject is afgesloten',
+      text: 'U hoeft niets meer te doen. Alles wat is vastgelegd, kunt u hier blijven lezen.',
+    },
+    ended: {
+      title: 'Uw traject is beëindigd',
+      text: 'De minister heeft het traject beëindigd, zonder opvolger. Alles wat is vastgelegd, kunt u hier blijven lezen.',
+    },
+    handedOver: {
+      title: 'Een andere instelling gaat verder met dit traject',
+      text: 'U hoeft hier niets meer te doen. Alles wat is vastgelegd, kunt u hier blijven lezen.',
+    },
+  },
   doneOn: (day: string) => `Vastgelegd op ${day}.`,
   doneLate: (day: string) => `Vastgelegd op ${day}. Dat was na de laatste dag.`,
   reference: (brin: string, revision: number) => `Kenmerk 2015-${brin}-${revision}.`,
