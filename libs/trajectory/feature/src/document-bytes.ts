@@ -34,10 +34,16 @@ export async function* sentBytes(body: Readable, mediaType: string): AsyncGenera
       yield chunk;
     }
     if (first.length < MAGIC) throw notThisKind(mediaType); // too short for any
+  } catch (error) {
+    throw isCutOff(error) ? notWhole() : error;
   } finally {
     body.resume();
   }
 }
+
+/** Whoever was sending is gone. */
+const isCutOff = (error: unknown): boolean => Error.isError(error) && 'code' in error && error.code === 'ECONNRESET';
+const notWhole = (): ProblemError => new ProblemError(400, 'Het bestand kwam niet helemaal binnen.');
 
 /** From and up to, exclusive. */
 export interface Range {
