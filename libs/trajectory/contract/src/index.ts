@@ -218,6 +218,7 @@ export {
   formatWeekday,
 } from './wording/format';
 export { formatSource } from './wording/format-source';
+export { domainName } from './wording/domain-name';
 export { componentName } from './wording/component-name';
 export { figureName, fundingWords, partName } from './wording/funding-words';
 export {

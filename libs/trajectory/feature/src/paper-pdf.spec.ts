@@ -68,8 +68,8 @@ describe('what a decision is made of', () => {
     const inputs = [line('diplomas', '1120'), line('limit', '0.55'), line('heavierDiplomas', '80')];
     const steps = [step('base', '0.345833333333', '83/240'), step('average', '0.6'), step('keepDiplomas', '0')];
     const text = withPart({ kind: 'unit', name: '79010-4', inputs, steps });
-    expect(text).toContain('Domein 79010, niveau 4 | 1.120 | 0,3458 | 0,6 | 0,55 | 0 | 80');
-    expect(text).toContain('Domein 79010, niveau 4: Deze eenheid is klein.');
+    expect(text).toContain('Domein 79010 (afbouw, hout en onderhoud), niveau 4 | 1.120 | 0,3458 | 0,6 | 0,55 | 0 | 80');
+    expect(text).toContain('Domein 79010 (afbouw, hout en onderhoud), niveau 4: Deze eenheid is klein.');
   });
   it('is every sum of a group of students', () => {
     const inputs = [line('students', '1800')];

@@ -47,9 +47,11 @@ const item: FundingItem = {
 describe('how an amount came about', () => {
   it('has a row for each unit, that opens to its own calculation', () => {
     const markup = renderToStaticMarkup(<FundingExplanation item={item} year={2016} />);
-    expect(text(markup)).toContain('Domein 79010, niveau 4 1.120 1.120 0 80');
+    expect(text(markup)).toContain('Domein 79010 (afbouw, hout en onderhoud), niveau 4 1.120 1.120 0 80');
     expect(markup.match(/aria-expanded="false"/g)).toHaveLength(1);
-    expect(text(markup)).toContain("Nog niet geleverd: diploma's (domein 79010, niveau 4, 2014-2015).");
+    expect(text(markup)).toContain(
+      "Nog niet geleverd: diploma's (domein 79010 (afbouw, hout en onderhoud), niveau 4, 2014-2015).",
+    );
   });
   it('tells each reading once, and has words for all of them', () => {
     const said = text(renderToStaticMarkup(<FundingExplanation item={item} year={2016} />));
@@ -84,7 +86,9 @@ describe('the money of an institution', () => {
   });
   it('says of each what is missing', () => {
     const missing = text(renderToStaticMarkup(<FundingMissing items={items.slice(3)} />));
-    expect(missing).toContain("Investering Nog niet geleverd: diploma's (domein 79010, niveau 4, 2014-2015).");
+    expect(missing).toContain(
+      "Investering Nog niet geleverd: diploma's (domein 79010 (afbouw, hout en onderhoud), niveau 4, 2014-2015).",
+    );
     expect(missing).toMatch(/2016 .* 2017 Studiewaarde/);
   });
 });

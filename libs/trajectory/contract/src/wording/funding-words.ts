@@ -1,4 +1,5 @@
 import type { Explanation } from '../explanation';
+import { domainName } from './domain-name';
 
 /** Names in an explanation; the code of a formula speaks English, people read this. */
 const names: Readonly<Record<string, string>> = {
@@ -94,7 +95,7 @@ const category: Readonly<Record<string, string>> = { entry: 'entree', level2: 'n
 /** A part of an amount: a unit of a domain and a level, or a category. */
 export function partName(name: string): string {
   const [, domain, level] = /^(\d{5})-(\d)$/.exec(name) ?? [];
-  return domain === undefined ? (category[name] ?? name) : `domein ${domain}, niveau ${level}`;
+  return domain === undefined ? (category[name] ?? name) : `domein ${domainName(domain)}, niveau ${level}`;
 }
 
 /** Values that are words. */

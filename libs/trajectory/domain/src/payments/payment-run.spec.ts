@@ -170,7 +170,7 @@ describe('a division that may not be paid', () => {
     [
       figure('diplomas 79010-4 2014-2015'),
       'StudyValuesDelivered',
-      "diploma's (domein 79010, niveau 4, 2014-2015) van 25LH.",
+      "diploma's (domein 79010 (afbouw, hout en onderhoud), niveau 4, 2014-2015) van 25LH.",
     ],
     [
       { ...figure('class'), component: 'workPlacement' as const },

@@ -17,7 +17,7 @@ export const isOfSector = (kind: DeliveredKind): boolean => kind === 'ceilings' 
 
 const named = (words: Readonly<Record<string, string>>, name: string): string => words[name] ?? name;
 
-/** `79010-4` as `domein 79010, niveau 4`, with the period before it. */
+/** `79010-4` as `domein 79010 (afbouw, hout en onderhoud), niveau 4`, with the period before it. */
 export function aboutOf(kind: DeliveredKind, { period, about }: Pick<DeliveredItem, 'period' | 'about'>): string {
   const when = kind === 'early-leavers' ? formatDay(period) : period;
   return [when, cellOf(kind, about)].filter((part) => part !== '').join(': ');

@@ -1,3 +1,5 @@
+import { domainName } from '@mijlpaal/trajectory-contract';
+
 const days = (count: number, one: string, more: string) => (count === 1 ? `1 ${one}` : `${count} ${more}`);
 
 /** Figures, ceilings and norms, and institutions that merge, split or stop. */
@@ -81,7 +83,7 @@ export const data = {
   withdrawn: 'ingetrokken',
   suppressed: 'afgeschermd',
   correct: 'Herstellen',
-  unit: (domain: string, level: string) => `domein ${domain}, niveau ${level}`,
+  unit: (domain: string, level: string) => `domein ${domainName(domain)}, niveau ${level}`,
   programme: (indicator: string, programme: string) => `${indicator}, opleiding ${programme}`,
   names: {
     amount: 'bedrag',

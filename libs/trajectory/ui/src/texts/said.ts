@@ -1,3 +1,5 @@
+import { domainName } from '@mijlpaal/trajectory-contract';
+
 /** Words before what was said. */
 export const said = {
   foundOn: (pages: string) => `Gevonden op ${pages}.`,
@@ -62,7 +64,7 @@ export const said = {
   amount: 'Bedrag',
   value: (base: string, average: string) => `Basiswaarde ${base}, waarde ${average}`,
   noDiplomas: 'geen (er waren geen diploma’s)',
-  unit: (domain: string, level: number) => `Domein ${domain}, niveau ${level}`,
+  unit: (domain: string, level: number) => `Domein ${domainName(domain)}, niveau ${level}`,
   about: 'Over',
   to: 'Aan',
   why: 'Waarom niet',
