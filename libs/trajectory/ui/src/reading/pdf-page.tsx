@@ -58,9 +58,9 @@ export function PdfPage({ pdf, page, width }: Pick<Drawing, 'pdf' | 'page' | 'wi
   const as = drawn.page === page ? drawn.as : 'drawing';
   return (
     <>
-      <div className="mp-paper" aria-busy={as === 'drawing'}>
+      <div className="mp-pdf" aria-busy={as === 'drawing'}>
         <canvas ref={canvas} aria-hidden="true" />
-        <div ref={text} className="mp-paper__text" />
+        <div ref={text} className="mp-pdf__text" />
       </div>
       {as === 'withoutText' && <p className="mp-small mp-muted">{texts.noText}</p>}
       {as === 'failed' && <p className="mp-small mp-late">{texts.brokenText}</p>}
