@@ -75,10 +75,18 @@ export const ReportsPanel = ({ reports, guidance, figures, record, recordGuidanc
             ))}
           </ul>
         )}
-        {record !== null && <AppLink href={record}>{texts.record}</AppLink>}
+        {record !== null && (
+          <p className="mp-noprint">
+            <AppLink href={record}>{texts.record}</AppLink>
+          </p>
+        )}
         <Heading3>{texts.guidance}</Heading3>
         {guidance}
-        {recordGuidance !== null && <AppLink href={recordGuidance}>{texts.recordGuidance}</AppLink>}
+        {recordGuidance !== null && (
+          <p className="mp-noprint">
+            <AppLink href={recordGuidance}>{texts.recordGuidance}</AppLink>
+          </p>
+        )}
       </div>
       <div className="mp-stack">
         <Heading3>{texts.figures}</Heading3>
