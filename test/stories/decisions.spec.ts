@@ -150,14 +150,19 @@ it('reads a sector report as questions in words, with the address of each behind
 
 it('decides on study value and on the money for early leavers, each from the list of what waits', async () => {
   const { practice } = stage();
-  for (const [collection, change] of [
-    ['study-values', {}],
-    ['early-leavers', { countedOn: '2015-10-01' }],
-  ] as const) {
-    const rows = examples[collection].rows.map((row) => ({ ...row, ...change, brin: POSITIVE }));
-    const delivered = { ...examples[collection], rows };
-    await practice.client.must(practice.client.post(`/v1/schemes/2015/${collection}`, duo, delivered));
-  }
+  const post = (collection: string, as: typeof duo, body: unknown) =>
+    practice.client.must(practice.client.post(`/v1/schemes/2015/${collection}`, as, body));
+  const [unit] = examples['study-values'].rows;
+  const years = ['2010-2011', '2011-2012', '2012-2013', '2013-2014', '2014-2015'];
+  await post('study-values', duo, {
+    ...examples['study-values'],
+    rows: years.map((schoolYear) => ({ ...unit, schoolYear, brin: POSITIVE })),
+  });
+  await post('early-leavers', duo, {
+    ...examples['early-leavers'],
+    rows: examples['early-leavers'].rows.map((row) => ({ ...row, countedOn: '2015-10-01', brin: POSITIVE })),
+  });
+  await post('early-leaving-norms', decisionMaker, examples['early-leaving-norms']);
   await practice.head(); // a round has let the trajectory note them
   const page = await stage().enter('decisionMaker', '/besluiten');
   const others = page.getByRole('table', { name: 'Bpv, studiewaarde en vsv' });
@@ -170,14 +175,21 @@ it('decides on study value and on the money for early leavers, each from the lis
     .first()
     .click();
   await page.getByRole('heading', { level: 1, name: /^Studiewaarde 201\d vaststellen$/ }).waitFor();
-  await page.getByLabel('Domein').selectOption('79010');
-  await page.getByLabel('Niveau').selectOption('2');
+  expect(await page.getByLabel('Basiswaarde').inputValue()).toBe('0,5525'); // 66.30 of 120 diplomas
+  expect(await page.getByText('Berekend: 0,5525.').count()).toBe(2);
+  await page.getByText('De berekening, regel voor regel').click();
+  await page.getByRole('button', { name: 'Domein 79010, niveau 4' }).waitFor();
+  expect(await faults(page, 'studiewaarde-berekend')).toEqual([]);
   await page.getByLabel('Basiswaarde').fill('9');
+  await page.getByText('Anders dan berekend: 0,5525.').waitFor();
   await page.getByRole('button', { name: 'Besluit vastleggen' }).click();
   await page.getByRole('link', { name: /^Basiswaarde: Schrijf een waarde/ }).click();
   expect(await faults(page, 'studiewaarde-vaststellen')).toEqual([]);
   await page.getByLabel('Basiswaarde').fill('0,09');
-  await page.getByText('Basiswaarde 0,09, waarde geen (er waren geen diploma’s)').waitFor();
+  await page.getByRole('button', { name: 'Besluit vastleggen' }).click();
+  await page.getByRole('link', { name: /^Anders dan berekend, omdat: Schrijf op waarom/ }).waitFor();
+  await page.getByLabel('Anders dan berekend, omdat').fill('Twee diploma’s waren dubbel geteld.');
+  await page.getByText('Basiswaarde 0,09, waarde 0,5525').waitFor();
   await page.getByRole('button', { name: 'Besluit vastleggen' }).click();
   await page.getByText('Vastgelegd.').waitFor();
   await page.getByRole('link', { name: 'Naar de besluiten' }).click();
@@ -187,9 +199,13 @@ it('decides on study value and on the money for early leavers, each from the lis
     .first()
     .click();
   await page.getByRole('heading', { level: 1, name: /variabel deel$/ }).waitFor();
+  expect(await page.getByLabel('Niveau 2').inputValue()).toBe('9,50'); // 171 of 1800
+  await page.getByLabel('Niveau 2').fill('');
+  await page.getByText('Berekend en niet in uw besluit: Niveau 2.').waitFor();
   await page.getByRole('button', { name: 'Besluit vastleggen' }).click();
   await page.getByRole('link', { name: /^Entree: Vul de percentages in/ }).waitFor();
-  await page.getByLabel('Niveau 2').fill('9,5');
+  await page.getByRole('button', { name: 'Neem over wat is berekend' }).click();
+  await page.getByText('Berekend: 9,50.').waitFor();
   expect(await faults(page, 'vsv-vaststellen')).toEqual([]);
   await page.getByText('9,50 %').waitFor();
   await page.getByRole('button', { name: 'Besluit vastleggen' }).click();
@@ -198,11 +214,26 @@ it('decides on study value and on the money for early leavers, each from the lis
   expect(
     facts
       .filter(({ fact }) => fact.endsWith('Decided'))
-      .map(({ fact, data }) => [fact, data['percentages'] ?? data['values']]),
+      .map(({ fact, data }) => [
+        fact,
+        data['percentages'] ?? data['values'],
+        data['calculated'],
+        data['differsBecause'],
+      ]),
   ).toEqual([
-    ['ExcellenceDecided', undefined],
-    ['StudyValueDecided', [{ domain: '79010', level: 2, base: '0.09', average: null }]],
-    ['EarlyLeavingDecided', [{ category: 'level2', percentage: '9.50' }]],
+    ['ExcellenceDecided', undefined, undefined, undefined],
+    [
+      'StudyValueDecided',
+      [{ domain: '79010', level: 4, base: '0.09', average: '0.5525' }],
+      [{ domain: '79010', level: 4, base: '0.5525', average: '0.5525' }],
+      'Twee diploma’s waren dubbel geteld.',
+    ],
+    [
+      'EarlyLeavingDecided',
+      [{ category: 'level2', percentage: '9.50' }],
+      [{ category: 'level2', percentage: '9.50' }],
+      undefined,
+    ],
   ]);
 });
 

@@ -1,14 +1,15 @@
-import { AppLink, Navigation, nl } from '@mijlpaal/trajectory-ui';
+import { AppLink, Loading, Navigation, nl } from '@mijlpaal/trajectory-ui';
 import { useIsFetching } from '@tanstack/react-query';
 import { Outlet, useRouter, useRouterState } from '@tanstack/react-router';
 import { SkipLink } from '@utrecht/component-library-react';
-import { useCallback, useContext, useEffect, useRef } from 'react';
+import { useCallback, useContext, useEffect, useRef, lazy, Suspense } from 'react';
 import { Strip } from './layout/strip';
 import { Top } from './layout/top';
-import { SignInPage } from './pages/sign-in-page';
 import { PeopleProvider } from './session/people-provider';
 import { SessionContext } from './session/session';
 
+/** Who is signed in does not need it. */
+const SignInPage = lazy(async () => ({ default: (await import('./pages/sign-in-page')).SignInPage }));
 const WIDE = /^\/(kalender|voorjaarsgesprekken|werk|trajecten\/[^/]+\/beoordelen\/[^/]+)?$/;
 const ABOUT = Object.entries(nl.frame.about);
 /** Pages for everybody: on the way to being signed in, the public monitor, and what is said of Mijlpaal itself. */
@@ -43,7 +44,15 @@ export function Layout() {
         tabIndex={-1}
         className={control && WIDE.test(path) ? 'mp-page mp-page--wide' : 'mp-page'}
       >
-        <PeopleProvider>{control === null && !isOpen ? <SignInPage /> : <Outlet />}</PeopleProvider>
+        <PeopleProvider>
+          {control === null && !isOpen ? (
+            <Suspense fallback={<Loading />}>
+              <SignInPage />
+            </Suspense>
+          ) : (
+            <Outlet />
+          )}
+        </PeopleProvider>
       </main>
       <p role="status" className="mp-vh">
         {isFetching ? nl.pageState.updating : ''}

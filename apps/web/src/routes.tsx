@@ -2,12 +2,14 @@ import { CalendarView, DossierAddress, Loading, OverviewView, TalksView, WorkVie
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { z } from 'zod';
 import { Layout } from './layout';
-import { NotFoundPage } from './pages/not-found-page';
 import { OverviewPage } from './pages/overview-page';
 import { PageFailed } from './pages/page-failed';
 
 /** Each page comes in a file of its own, when somebody goes there; `/` is a crossing of roads and brings none of them. */
-const root = createRootRoute({ component: Layout, notFoundComponent: NotFoundPage });
+const root = createRootRoute({
+  component: Layout,
+  notFoundComponent: lazyRouteComponent(() => import('./pages/not-found-page'), 'NotFoundPage'),
+});
 
 export const overviewRoute = createRoute({
   getParentRoute: () => root,

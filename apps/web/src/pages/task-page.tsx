@@ -137,10 +137,14 @@ function Found({ task, brin }: { readonly task: Task; readonly brin: string }) {
 const kinds = {
   excellence: lazy(() => import('./tasks/excellence-task')),
   advice: lazy(() => import('./tasks/advice-tasks')),
+  decision: lazy(() => import('./tasks/decision-tasks')),
   result: lazy(() => import('./tasks/result-tasks')),
 };
-const kindOf = (name: string): keyof typeof kinds =>
-  name === 'excellentie' ? 'excellence' : /^(plan|voortgang)/.test(name) ? 'advice' : 'result';
+function kindOf(name: string): keyof typeof kinds {
+  if (name === 'excellentie') return 'excellence';
+  if (/^(plan|voortgang)/.test(name)) return 'advice';
+  return /^(studiewaarde|vsv)-/.test(name) ? 'decision' : 'result';
+}
 
 /** `/trajecten/{brin}/beoordelen/{taak}`: advice, talks and decisions, by who may record them. */
 export function TaskPage() {

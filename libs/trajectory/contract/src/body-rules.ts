@@ -29,11 +29,27 @@ export function conditionMistakes(body: Record<string, unknown>, withConditions:
 export const earlyLeavingYearMistakes = ({ part, year }: Record<string, unknown>): readonly Mistake[] =>
   part === 'fixed' && year === 2015 ? [mistake('must be 2016 to 2018 for the fixed part', 'year')] : [];
 
+const Rows = z.array(z.record(z.string(), z.unknown())).catch([]);
+const rowsSaid = (rows: unknown): string =>
+  Rows.parse(rows)
+    .map((row) => Object.entries(row).sort().join())
+    .sort()
+    .join(';');
+/** Who decides otherwise than was calculated says why. @param decided the field with what is decided */
+const otherwiseMistakes = (body: Record<string, unknown>, decided: string): readonly Mistake[] =>
+  body['calculated'] === undefined ||
+  body['differsBecause'] !== undefined ||
+  rowsSaid(body[decided]) === rowsSaid(body['calculated'])
+    ? []
+    : [mistake('must say why it is decided otherwise than calculated', 'differsBecause')];
+export const studyValueDecisionMistakes = (body: Record<string, unknown>): readonly Mistake[] =>
+  otherwiseMistakes(body, 'values');
+
 /** Percentages exactly for the variable part: the fixed one goes by the number of students. @source PB 8, 13 */
 export function earlyLeavingDecisionMistakes(body: Record<string, unknown>): readonly Mistake[] {
   const { part, percentages } = body;
   const given = Array.isArray(percentages) && percentages.length > 0;
-  const mistakes = [...earlyLeavingYearMistakes(body)];
+  const mistakes = [...earlyLeavingYearMistakes(body), ...otherwiseMistakes(body, 'percentages')];
   if (part === 'fixed' && given) mistakes.push(mistake('must be empty for the fixed part', 'percentages'));
   if (part === 'variable' && !given) mistakes.push(mistake('must be filled for the variable part', 'percentages'));
   return mistakes;

@@ -1,4 +1,4 @@
-import { earlyLeavingDecisionMistakes, earlyLeavingYearMistakes } from './body-rules';
+import { earlyLeavingDecisionMistakes, earlyLeavingYearMistakes, studyValueDecisionMistakes } from './body-rules';
 import type { TrajectoryCommand } from './commands';
 import { type Door, door } from './door';
 import { sent } from './fields';
@@ -54,6 +54,7 @@ export const resultDoors: readonly Door<TrajectoryCommand>[] = [
     'StudyValueDecided',
     sent.StudyValueDecided,
     'Studiewaarde vaststellen',
+    studyValueDecisionMistakes,
   ),
   trajectory(
     'study-value-payments',

@@ -52,6 +52,16 @@ const ResultYear = z.int().min(2017).max(2018);
 const StudyValueYear = z.int().min(2016).max(2018);
 const EarlyLeavingYear = z.int().min(2015).max(2018);
 
+/** Values by domain and level; null: there were no diplomas. */
+const studyValues = (object: ObjectOf) =>
+  Unique(
+    object({ domain: Domain, level: DiplomaLevel, base: StudyValue.nullable(), average: StudyValue.nullable() }),
+    ({ domain, level }) => `${domain} ${level}`,
+    'domain and level',
+  );
+const percentages = (object: ObjectOf) =>
+  Unique(object({ category: EarlyLeavingCategory, percentage: Percentage }), ({ category }) => category, 'category');
+
 /** Fields of the facts about results: work placement (bpv), study value and early leaving. @param common what each may leave out */
 export const resultFields = <Common extends z.core.$ZodLooseShape>(object: ObjectOf, common: Common) => ({
   WorkPlacementPlanSubmitted: {
@@ -86,12 +96,11 @@ export const resultFields = <Common extends z.core.$ZodLooseShape>(object: Objec
   StudyValueDecided: {
     decidedOn: IsoDate,
     year: StudyValueYear,
-    values: Unique(
-      /** null: there were no diplomas */
-      object({ domain: Domain, level: DiplomaLevel, base: StudyValue.nullable(), average: StudyValue.nullable() }),
-      ({ domain, level }) => `${domain} ${level}`,
-      'domain and level',
-    ),
+    values: studyValues(object),
+    /** What the calculation said to who decided; left out: nothing could be calculated. */
+    calculated: studyValues(object).exactOptional(),
+    /** Why it is decided otherwise than calculated. */
+    differsBecause: Text.exactOptional(),
     ...common,
   },
   StudyValuePaid: { paidOn: IsoDate, year: StudyValueYear, amount: Amount, ...common },
@@ -106,11 +115,10 @@ export const resultFields = <Common extends z.core.$ZodLooseShape>(object: Objec
     decidedOn: IsoDate,
     year: EarlyLeavingYear,
     part: EarlyLeavingPart,
-    percentages: Unique(
-      object({ category: EarlyLeavingCategory, percentage: Percentage }),
-      ({ category }) => category,
-      'category',
-    ).default([]),
+    percentages: percentages(object).default([]),
+    /** As of study value. */
+    calculated: percentages(object).exactOptional(),
+    differsBecause: Text.exactOptional(),
     ...common,
   },
   EarlyLeavingPaid: { paidOn: IsoDate, year: EarlyLeavingYear, part: EarlyLeavingPart, amount: Amount, ...common },

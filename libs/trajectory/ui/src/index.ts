@@ -9,17 +9,18 @@ export { ExcellenceFields } from './assess/excellence-fields';
 export { FactPreview } from './assess/fact-preview';
 export { Material, MATERIAL } from './assess/material';
 export { adviceBody, filledPoints, pointsWith } from './assess/points';
+export { type Calculated, calculatedPercentages, calculatedStudyValue, withCalculated } from './assess/calculated';
+export { CalculationPanel } from './assess/calculation-panel';
+export { CalculatedContext } from './assess/calculated-fields';
 export { percentageField, percentagesBody, studyValueBody } from './assess/result-bodies';
 export {
   ClosureFields,
   EndingFields,
-  FixedPartFields,
   GroundsFields,
-  PercentageFields,
-  StudyValueFields,
   WorkPlacementAssessmentFields,
   WorkPlacementClassFields,
 } from './assess/result-fields';
+export { FixedPartFields, PercentageFields, StudyValueFields } from './assess/decision-fields';
 export { ActionLink, AppLink } from './app-link';
 export { CalendarFilters } from './calendar-filters';
 export { CalendarList } from './calendar-list';

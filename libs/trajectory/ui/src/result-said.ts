@@ -13,6 +13,17 @@ type ResultEvent = Extract<
 const texts = nl.said;
 const decimal = (text: string | null): string => text?.replace('.', ',') ?? texts.noDiplomas;
 
+const valueText = ({ base, average }: { readonly base: string | null; readonly average: string | null }): string =>
+  texts.value(decimal(base), decimal(average));
+/** Why it was decided otherwise than calculated, and what the calculation said. */
+const otherwise = (why: string | undefined, calculated: () => readonly string[]): Said[] =>
+  why === undefined
+    ? []
+    : [
+        { term: texts.differsBecause, text: why },
+        { term: texts.calculated, text: calculated().join('\n') },
+      ];
+
 /** What was said with a fact about work placement, study value or early leaving. */
 export function resultSaid(event: ResultEvent): Said[] {
   switch (event.type) {
@@ -43,10 +54,14 @@ export function resultSaid(event: ResultEvent): Said[] {
         { term: texts.grounds, text: event.data.grounds },
       ];
     case 'StudyValueDecided':
-      return event.data.values.map(({ domain, level, base, average }) => ({
-        term: texts.unit(domain, level),
-        text: texts.value(decimal(base), decimal(average)),
-      }));
+      return [
+        ...event.data.values.map((value) => ({ term: texts.unit(value.domain, value.level), text: valueText(value) })),
+        ...otherwise(event.data.differsBecause, () =>
+          (event.data.calculated ?? []).map(
+            (value) => `${texts.unit(value.domain, value.level)}: ${valueText(value).toLowerCase()}`,
+          ),
+        ),
+      ];
     case 'StudyValuePaid':
       return [{ term: texts.amount, text: formatMoney(event.data.amount) }];
     case 'EarlyLeavingDataReceived':
@@ -58,6 +73,11 @@ export function resultSaid(event: ResultEvent): Said[] {
           term: nl.earlyLeavingCategory[category],
           text: `${decimal(percentage)} %`,
         })),
+        ...otherwise(event.data.differsBecause, () =>
+          (event.data.calculated ?? []).map(
+            ({ category, percentage }) => `${nl.earlyLeavingCategory[category]}: ${decimal(percentage)} %`,
+          ),
+        ),
       ];
     case 'EarlyLeavingPaid':
       return [

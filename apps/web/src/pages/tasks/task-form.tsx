@@ -116,6 +116,7 @@ function Form({ opened, ...props }: TaskFormProps & { readonly opened: OpenedDra
               documents={documents}
               canNamePages={task.collection === 'excellence-advices'}
             />
+            {task.beside}
             <FactPreview {...shownOf(props, values, role)} facts={dossier.facts} />
           </>
         }

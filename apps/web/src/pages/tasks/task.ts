@@ -1,4 +1,4 @@
-import type { Dossier, TimelineItem } from '@mijlpaal/trajectory-contract';
+import type { Dossier, TimelineItem, TrajectoryFactType } from '@mijlpaal/trajectory-contract';
 import { type nl, type RuleWords, sendable, type Values } from '@mijlpaal/trajectory-ui';
 import type { ComponentType, ReactNode } from 'react';
 
@@ -23,6 +23,8 @@ export interface Task {
   /** What its own rules mean, beside those of every form. */
   readonly words?: RuleWords;
   readonly bodyOf: (values: Values) => unknown;
+  /** What lies beside it besides what was filed. */
+  readonly beside?: ReactNode;
   /** The field that a place in what is sent stands for. */
   readonly fieldOf?: (place: string, values: Values) => string;
   /** What it is about. */
@@ -48,3 +50,9 @@ export const one = (task: Omit<Task, 'variant' | 'bodyOf'> & Partial<Task>): Tas
   bodyOf: sendable,
   ...task,
 });
+
+/** Facts of these types, about the same. */
+export const isOne =
+  (types: readonly TrajectoryFactType[], about: Readonly<Record<string, unknown>> = {}) =>
+  ({ fact, data }: TimelineItem): boolean =>
+    types.some((each) => each === fact) && Object.entries(about).every(([key, value]) => data[key] === value);

@@ -3,7 +3,7 @@ import { Fraction, type Money } from '@mijlpaal/shared-money';
 import { bandAmount, paidFromTable, type TableClaim } from './funding-claims';
 import { type Division, eachBrinOnce, type Rule } from './funding-division';
 import type { Known } from './funding-known';
-import { countOf, given, numberInput, remark, step } from './funding-lines';
+import { countOf, given, type Input, numberInput, remark, step } from './funding-lines';
 import { type ResultSettings, resultSettings } from './funding-result-settings';
 
 export interface EarlyLeavingFixedQuestion {
@@ -17,6 +17,10 @@ export interface EarlyLeavingFixedQuestion {
 }
 
 export const earlyLeavingFixedRule: Rule = { id: '2015-early-leaving-fixed', article: 'PB art. 8, 9, 12' };
+
+/** @throws RangeError for a number that is none */
+export const studentsInput = (students: Known<number>): Input =>
+  numberInput('studentsUnder22', { ...students, value: countOf(students.value, 'students') });
 
 /**
  * The fixed money against early leaving (vsv, vast bedrag): an amount by number of students under 22.
@@ -32,14 +36,13 @@ export function divideEarlyLeavingFixed(
   const claims = institutions
     .filter(({ covenant }) => covenant.value)
     .map(({ brin, covenant, studentsUnder22 }): TableClaim => {
-      const students = countOf(studentsUnder22.value, 'students');
       const amount = bandAmount(bands, studentsUnder22.value);
       const claim = Fraction.parse(amount);
       return {
         brin,
         claim,
         from: [covenant, studentsUnder22],
-        inputs: [numberInput('studentsUnder22', { ...studentsUnder22, value: students }), given('bandAmount', amount)],
+        inputs: [studentsInput(studentsUnder22), given('bandAmount', amount)],
         parts: [],
         steps: [step('claim', 'bandAmount', claim)],
         remarks: claim.isZero ? [remark('tooFewStudents', 'studentsUnder22')] : [],

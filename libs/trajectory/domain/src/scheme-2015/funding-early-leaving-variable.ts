@@ -67,6 +67,22 @@ function normsOf(
   return { own, previous: normOf(yearBefore(schoolYear), category, settings, published) };
 }
 
+type Categories = EarlyLeavingVariableQuestion['institutions'][number]['categories'];
+
+/** Each category of an institution against its norm. @throws RangeError when no norm is known for the school year, or a count is none */
+export const workedCategories = (
+  categories: Categories,
+  schoolYear: string,
+  settings: ResultSettings,
+  published: readonly Known<PublishedNorms>[] = [],
+) =>
+  CATEGORIES.flatMap((category) => {
+    const counts = categories[category];
+    if (counts === undefined) return [];
+    const norms = normsOf(schoolYear, category, settings, published);
+    return [{ counts, ...workedCategory(category, counts, norms, settings) }];
+  });
+
 /**
  * The variable money against early leaving (vsv, variabel bedrag): per category an amount when few enough left.
  * @throws RangeError when no norm is known for the school year, a count is none, or a BRIN is there twice
@@ -77,16 +93,14 @@ export function divideEarlyLeavingVariable(
   settings: ResultSettings = resultSettings,
 ): Division {
   eachBrinOnce(institutions);
-  const norms = new Map(CATEGORIES.map((category) => [category, normsOf(schoolYear, category, settings, published)]));
+  if (!hasNorms(schoolYear, settings, published))
+    throw new RangeError(`No norm for early leaving is known for ${schoolYear}`);
   const isPublished = published.some(({ value }) => value.schoolYear === schoolYear);
   const chosenNorm = settings.norms.value[schoolYear] === undefined && !isPublished;
   const claims = institutions
     .filter(({ covenant }) => covenant.value)
     .map(({ brin, covenant, categories }): TableClaim => {
-      const worked = [...norms].flatMap(([category, norm]) => {
-        const counts = categories[category];
-        return counts === undefined ? [] : [{ counts, ...workedCategory(category, counts, norm, settings) }];
-      });
+      const worked = workedCategories(categories, schoolYear, settings, published);
       const claim = Fraction.sum(worked.map((each) => each.claim));
       return {
         brin,

@@ -1,7 +1,12 @@
 import { isoDate, type IsoDate } from '@mijlpaal/shared-time';
 import { EarlyLeavingCategory } from '@mijlpaal/trajectory-contract';
-import { divideEarlyLeavingFixed, earlyLeavingFixedRule } from './funding-early-leaving-fixed';
-import { divideEarlyLeavingVariable, earlyLeavingVariableRule, hasNorms } from './funding-early-leaving-variable';
+import { divideEarlyLeavingFixed, earlyLeavingFixedRule, studentsInput } from './funding-early-leaving-fixed';
+import {
+  divideEarlyLeavingVariable,
+  earlyLeavingVariableRule,
+  hasNorms,
+  workedCategories,
+} from './funding-early-leaving-variable';
 import { exOfficio } from './funding-ex-officio';
 import { type Known, known } from './funding-known';
 import type { DeliveredCounts, FundingCandidate } from './funding-knowledge';
@@ -48,23 +53,35 @@ function missingOn(
   );
 }
 
+/** Of all categories together; nothing is missing. */
+function studentsUnder22(institution: FundingCandidate, year: number): Known<number> {
+  const counts = [...(countsOn(institution, countDay(year, FIXED))?.values() ?? [])];
+  const students = counts.map(({ value }) => there(value.students, institution, 'students'));
+  return togetherKnown(
+    students.reduce((sum, one) => sum + one, 0),
+    counts,
+  );
+}
+
 /** The fixed part of the money against early leaving (vsv): by students under 22. */
 export const earlyLeavingFixedWay: FundingWay = {
   component: 'earlyLeavingFixed',
   rule: earlyLeavingFixedRule,
   right: (_, under) => exOfficio('earlyLeavingFixed', earlyLeavingFixedRule, under, ['covenant']),
-  shown: () => [],
+  shown: (institution, { year }) =>
+    missingOn(institution, countDay(year, FIXED), ['students']).length > 0
+      ? []
+      : [studentsInput(studentsUnder22(institution, year))],
   missing: (entitled, { year }) => entitled.flatMap((one) => missingOn(one, countDay(year, FIXED), ['students'])),
   divide: (ceiling, entitled, { year, settings }) =>
     divideEarlyLeavingFixed(
       {
         ceiling,
-        institutions: entitled.map((institution) => {
-          const counts = [...(countsOn(institution, countDay(year, FIXED))?.values() ?? [])];
-          const students = counts.map(({ value }) => there(value.students, institution, 'students'));
-          const all = students.reduce((sum, one) => sum + one, 0);
-          return { brin: institution.brin, covenant: everyoneSigned, studentsUnder22: togetherKnown(all, counts) };
-        }),
+        institutions: entitled.map((institution) => ({
+          brin: institution.brin,
+          covenant: everyoneSigned,
+          studentsUnder22: studentsUnder22(institution, year),
+        })),
       },
       settings,
     ),
@@ -95,17 +112,27 @@ function categoriesOf(institution: FundingCandidate, year: number) {
   return Object.fromEntries(names);
 }
 
+/** What of the counts that a year goes by is not there. */
+const countsMissing = (institution: FundingCandidate, year: number): readonly Missing[] =>
+  missingOn(institution, countDay(year, VARIABLE), ['students', 'leavers']);
+
 /** The variable part: by who left early, against the norm of the school year. */
 export const earlyLeavingVariableWay: FundingWay = {
   component: 'earlyLeavingVariable',
   rule: earlyLeavingVariableRule,
   right: (_, under) => exOfficio('earlyLeavingVariable', earlyLeavingVariableRule, under, ['covenant']),
   shown: () => [],
+  own: (institution, { year, settings, norms }) =>
+    hasNorms(schoolYearOf(year + 1), settings, norms) && countsMissing(institution, year).length === 0
+      ? workedCategories(categoriesOf(institution, year), schoolYearOf(year + 1), settings, norms).map(
+          ({ part }) => part,
+        )
+      : [],
   missing: (entitled, { year, settings, norms }) => [
     ...(hasNorms(schoolYearOf(year + 1), settings, norms)
       ? []
       : [{ code: 'normMissing' as const, name: `norm ${schoolYearOf(year + 1)}`, brin: null }]),
-    ...entitled.flatMap((one) => missingOn(one, countDay(year, VARIABLE), ['students', 'leavers'])),
+    ...entitled.flatMap((one) => countsMissing(one, year)),
   ],
   divide: (ceiling, entitled, { year, settings, norms = [] }) =>
     divideEarlyLeavingVariable(

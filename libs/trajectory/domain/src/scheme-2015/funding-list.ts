@@ -15,7 +15,7 @@ import { type Joined, joined } from './funding-mergers';
 import { statementsMissing } from './funding-splits';
 import { input, type Remark, remark } from './funding-lines';
 import { type FundingSettings, fundingSettings } from './funding-settings';
-import type { Claimant, FundingWay, Missing, Right } from './funding-way';
+import type { Claimant, FundingWay, Missing, Right, Under } from './funding-way';
 import { fundingWays } from './funding-ways';
 
 /** The list of one component in one year. `total` and `undistributed`: null when it cannot be computed, and the ceiling together. */
@@ -49,9 +49,17 @@ const missingFor = ({ brin }: FundingCandidate, missing: readonly Missing[]): Re
 ];
 
 /** An explanation for an amount that cannot be computed: what is known, and what is missing. */
-function unknown(way: FundingWay, ceiling: Known<Money> | null, one: Claimant, missing: readonly Missing[]) {
-  const inputs = [input('ceiling', ceiling ?? known(null)), ...(one.right.entitled ? way.shown(one) : [])];
-  return bare(way.rule, { inputs, remarks: missingFor(one, missing) });
+function unknown(
+  way: FundingWay,
+  ceiling: Known<Money> | null,
+  one: Claimant,
+  missing: readonly Missing[],
+  under: Under,
+) {
+  const { entitled } = one.right;
+  const inputs = [input('ceiling', ceiling ?? known(null)), ...(entitled ? way.shown(one, under) : [])];
+  const parts = entitled ? (way.own?.(one, under) ?? []) : [];
+  return bare(way.rule, { inputs, parts: [...parts], remarks: missingFor(one, missing) });
 }
 
 function item(component: Component, institution: Claimant, computed: Explanation): FundingItem {
@@ -132,7 +140,10 @@ export function divisionOf(
     return {
       component,
       year,
-      items: all.map((one) => shown(one, unknown(way, ceiling, one, missing))),
+      items: all.map((one) => {
+        const sharer = together.sharing.find(({ brin }) => brin === one.brin) ?? one;
+        return shown(one, unknown(way, ceiling, sharer, missing, under));
+      }),
       missing: missing.map((one) => ({ component, year, ...one })),
       total: null,
       undistributed: null,

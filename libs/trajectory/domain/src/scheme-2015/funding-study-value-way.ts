@@ -5,6 +5,7 @@ import { type Known, known } from './funding-known';
 import type { FundingCandidate } from './funding-knowledge';
 import { input } from './funding-lines';
 import { divideStudyValue, studyValueRule } from './funding-study-value';
+import { workedUnit } from './funding-unit';
 import { missingSchoolYears, neededYears, schoolYearOf, studyValueUnits } from './funding-units';
 import { figureMissing, type FundingWay, type Missing, there, type Under } from './funding-way';
 
@@ -52,6 +53,20 @@ function suppressed(institution: FundingCandidate, under: Under): Missing[] {
   );
 }
 
+/** What of the diplomas of an institution is not there. */
+function diplomasMissing(institution: FundingCandidate, under: Under): Missing[] {
+  const told = needed(institution, under.year);
+  const absent = missingSchoolYears(
+    told.map(({ value }) => ({ brin: institution.brin, schoolYear: value.schoolYear })),
+    [institution.brin],
+    under.year,
+  );
+  return [
+    ...absent.map(({ brin, schoolYear }) => figureMissing(brin, `diplomas ${schoolYear}`)),
+    ...suppressed(institution, under),
+  ];
+}
+
 /** Study value (studiewaarde): everyone shares, from the sums of diplomas that were delivered. */
 export const studyValueWay: FundingWay = {
   component: 'studyValue',
@@ -63,20 +78,17 @@ export const studyValueWay: FundingWay = {
       figures === null ? known(null) : { ...figures, value: figures.value.nationalContribution },
     ),
   ],
+  own: (institution, under) =>
+    diplomasMissing(institution, under).length > 0
+      ? []
+      : studyValueUnits(sumsOf(institution, under.year), under.year, under.settings).map(
+          (unit) => workedUnit(under.year, unit, under.settings).part,
+        ),
   missing: (entitled, under) => [
     ...entitled
       .filter(({ figures }) => figures === null)
       .map(({ brin }) => figureMissing(brin, 'nationalContribution')),
-    ...entitled.flatMap((institution) => {
-      const told = needed(institution, under.year);
-      const absent = missingSchoolYears(
-        told.map(({ value }) => ({ brin: institution.brin, schoolYear: value.schoolYear })),
-        [institution.brin],
-        under.year,
-      );
-      return absent.map(({ brin, schoolYear }) => figureMissing(brin, `diplomas ${schoolYear}`));
-    }),
-    ...entitled.flatMap((institution) => suppressed(institution, under)),
+    ...entitled.flatMap((institution) => diplomasMissing(institution, under)),
   ],
   divide: (ceiling, entitled, { year, settings }) =>
     divideStudyValue(

@@ -5,7 +5,7 @@ import type { Division, Rule } from './funding-division';
 import type { Condition } from './funding-entitlement';
 import type { Known } from './funding-known';
 import type { FundingCandidate, PublishedNorms } from './funding-knowledge';
-import type { Input, Remark } from './funding-lines';
+import type { Input, Part, Remark } from './funding-lines';
 import type { FundingSettings } from './funding-settings';
 
 /** Whether an institution shares, since when, from which month it is paid, and why. */
@@ -41,7 +41,9 @@ export interface FundingWay {
   readonly rule: Rule;
   readonly right: (institution: FundingCandidate, under: Under) => Right;
   /** Own figures to show while no amount is known. */
-  readonly shown: (institution: FundingCandidate) => Input[];
+  readonly shown: (institution: FundingCandidate, under: Under) => Input[];
+  /** What follows from its own figures alone, whatever is missing of others; none while one of these is missing. Left out: nothing does. */
+  readonly own?: (institution: FundingCandidate, under: Under) => readonly Part[];
   /** What a division over these cannot do without. */
   readonly missing: (entitled: readonly FundingCandidate[], under: Under) => readonly Missing[];
   /** @param entitled nothing is missing of them */

@@ -9,7 +9,7 @@ import { OutcomeField } from './outcome-field';
 import { PointField } from './point-field';
 import { outcomeOf, pointsOf, pointsWith, resultOf } from './points';
 
-const texts = nl.assess;
+const texts = nl.excellencePlan;
 const PARTS = ['E1', 'E2', 'E3'] as const;
 
 /** Numbers of the conditions at each point. */

@@ -4,7 +4,7 @@ import { useField, useForm } from '../form/form-context';
 import { nl } from '../nl';
 import { against, outcomeOf } from './points';
 
-const texts = nl.assess;
+const texts = nl.excellencePlan;
 const LIST = new Intl.ListFormat('nl', { type: 'conjunction' });
 
 /** What it comes to; an outcome that the points do not allow says which of them. */

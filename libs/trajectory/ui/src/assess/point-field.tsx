@@ -8,7 +8,7 @@ import { PageLinks, PagesField } from '../reading/pages-field';
 import { placeOfPoint, useReading } from '../reading/reading';
 import { mayBeLeftOut, type Result } from './points';
 
-const texts = nl.assess;
+const texts = nl.excellencePlan;
 
 interface PointFieldProps {
   readonly item: ExcellenceItem;

@@ -11,4 +11,5 @@ export const resultRules: typeof form.rules = [
   ],
   [/^must be 2016 to 2018 for the fixed part$/, () => 'Kies 2016, 2017 of 2018: het vaste deel is er pas vanaf 2016.'],
   [/^must be 2, 3 or 4$/, () => 'Kies niveau 2, 3 of 4.'],
+  [/^must say why it is decided otherwise/, () => 'Schrijf op waarom u iets anders vaststelt dan is berekend.'],
 ];

@@ -1,4 +1,4 @@
-/** Forms about results: work placement, study value and early leaving, and the end of a trajectory. */
+/** Forms about results of work placement, and the end of a trajectory. */
 export const results = {
   planOutcome: 'Wat vindt u van het plan?',
   planFindings: 'Toelichting',
@@ -10,16 +10,4 @@ export const results = {
   groundsHint: 'De instelling leest dit.',
   closing: 'Na het afsluiten kan er niets meer bij, behalve een herstel.',
   ending: 'Na het beëindigen kan er niets meer bij. De instelling is gestopt en niemand gaat verder.',
-  fixedPart: 'Het vaste deel gaat naar het aantal studenten. Er is niets in te vullen.',
-  percentages: 'Percentages',
-  percentagesLead: 'Nieuwe vsv’ers van elke honderd studenten. Laat leeg wat de instelling niet heeft.',
-  percentageHint: 'Zoals 9,50',
-  studyValues: 'Studiewaarde per domein en niveau',
-  studyValuesHint: 'Laat een waarde leeg als er geen diploma’s waren.',
-  studyValue: 'Waarde',
-  domain: 'Domein',
-  level: 'Niveau',
-  base: 'Basiswaarde',
-  average: 'Waarde van het jaar',
-  studyValueHint: 'Zoals 0,55',
 };

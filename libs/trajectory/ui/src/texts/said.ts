@@ -63,6 +63,8 @@ export const said = {
   part: 'Deel',
   amount: 'Bedrag',
   value: (base: string, average: string) => `Basiswaarde ${base}, waarde ${average}`,
+  differsBecause: 'Anders dan berekend, omdat',
+  calculated: 'Berekend was',
   noDiplomas: 'geen (er waren geen diploma’s)',
   unit: (domain: string, level: number) => `Domein ${domainName(domain)}, niveau ${level}`,
   about: 'Over',

@@ -1,0 +1,42 @@
+import type { ExcellenceItem } from '@mijlpaal/trajectory-contract';
+
+/** Assessing an excellence plan, point by point. */
+export const excellencePlan = {
+  framework: 'Beoordelingskader',
+  frameworkLead: 'Bijlage 2. Alle punten samen geven het oordeel.',
+  filledIn: (filled: number, all: number) => `${filled} van ${all} ingevuld`,
+  parts: { E1: 'E1 Ambitie en visie', E2: 'E2 Uitvoerbaar en haalbaar', E3: 'E3 Breed gedragen, kennis delen' },
+  points: {
+    'E1.1': 'Visie op excellentie en op een blijvende cultuur',
+    'E1.2': 'Analyse van de beginsituatie',
+    'E1.3': 'Inspanning, resultaten in de tijd en de weg ernaartoe',
+    'E1.4': 'Indicatoren om over te rapporteren',
+    'E1.5': 'Minstens excellent vakmanschap, breder en dieper',
+    'E1.6': 'Aantoonbaar zwaarder voor de beste studenten',
+    'E1.7': 'Vermelding op diploma of resultatenlijst',
+    'E1.8': 'Vorm van internationalisering',
+    'E1.9': 'Meester-gezel en samenwerking met de branche',
+    'E1.10': 'Reden als E1.8 of E1.9 ontbreekt',
+    'E2.1': 'Genoeg deskundige mensen',
+    'E2.2': 'Doelen haalbaar in de tijd',
+    'E3.1': 'Steun van studenten, docenten en bedrijven',
+    'E3.2': 'Kennis delen en leren is geregeld',
+  } satisfies Record<ExcellenceItem, string>,
+  results: { met: 'Voldoet', notMet: 'Voldoet niet', notApplicable: 'Niet in plan' },
+  motivation: (item: string) => `Toelichting bij ${item}`,
+  motivationHint: 'De instelling leest dit ook.',
+  addMotivation: (item: string) => `Toelichting en bladzijden bij ${item}`,
+  conditionsAt: (numbers: string) => `voorwaarde ${numbers}`,
+
+  outcome: 'Oordeel',
+  outcomes: { positive: 'Positief', positiveWithConditions: 'Positief met voorwaarden', negative: 'Niet positief' },
+  follows: 'Volgt uit de punten. U kunt het anders kiezen, als de punten dat toelaten.',
+  cannot: (items: string) => `Kan niet: ${items} voldoet niet.`,
+  cannotMany: (items: string) => `Kan niet: ${items} voldoen niet.`,
+  conditions: 'Voorwaarden',
+  conditionsHint: 'Elke voorwaarde hoort bij een punt. Alleen bij ‘Positief met voorwaarden’ gaan ze mee.',
+  condition: 'Voorwaarde',
+  conditionItem: 'Bij welk punt?',
+  conditionText: 'Wat moet de instelling doen?',
+  conditionBy: 'Uiterlijk op (niet verplicht)',
+};
