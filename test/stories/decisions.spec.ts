@@ -178,7 +178,7 @@ it('decides on study value and on the money for early leavers, each from the lis
   expect(await page.getByLabel('Basiswaarde').inputValue()).toBe('0,5525'); // 66.30 of 120 diplomas
   expect(await page.getByText('Berekend: 0,5525.').count()).toBe(2);
   await page.getByText('De berekening, regel voor regel').click();
-  await page.getByRole('button', { name: 'Domein 79010, niveau 4' }).waitFor();
+  await page.getByRole('button', { name: /79010.*niveau 4/i }).waitFor();
   expect(await faults(page, 'studiewaarde-berekend')).toEqual([]);
   await page.getByLabel('Basiswaarde').fill('9');
   await page.getByText('Anders dan berekend: 0,5525.').waitFor();
