@@ -69,6 +69,16 @@ describe('every shape in which a fact was ever stored', () => {
     expect([...new Set(there)].sort()).toEqual(needed.sort());
   });
 
+  it('is in the corpus with each field that a fact may have', () => {
+    const needed = MijlpaalEvent.options.flatMap(({ shape: { type, data } }) =>
+      Object.keys(data.shape).map((field) => `${type.value}.${field}`),
+    );
+    const there = new Set(
+      [...kept.values()].flatMap(({ stored, reads }) => Object.keys(reads).map((field) => `${stored.type}.${field}`)),
+    );
+    expect(needed.filter((field) => !there.has(field))).toEqual([]);
+  });
+
   it.each(files)('is read as it always was: %s', (file) => {
     const { stored, reads } = kept.get(file) as Kept; // of this list
     expect(parse(stored).data).toEqual(reads);

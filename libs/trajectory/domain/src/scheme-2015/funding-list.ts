@@ -42,6 +42,11 @@ const unmet = ({ brin, right }: Claimant): Remark[] =>
 const conditionInputs = ({ because }: Right): Explanation['inputs'] =>
   because.map(({ name, on, facts, illustrative }) => input(name, { value: on, facts, illustrative }));
 
+/** What all of them miss, such as a norm, is said once. */
+const once = (missing: readonly Missing[]): readonly Missing[] => [
+  ...new Map(missing.map((one) => [[one.code, one.name, one.brin].join(), one])).values(),
+];
+
 /** What is missing as one institution is told: its own figures by name, those of the others together. */
 const missingFor = ({ brin }: FundingCandidate, missing: readonly Missing[]): Remark[] => [
   ...missing.filter((one) => one.brin === null || one.brin === brin),
@@ -129,13 +134,13 @@ export function divisionOf(
   const together = joined(way, all, between, under);
   const shown = (one: Claimant, explanation: Explanation): FundingItem =>
     shownAs(component, way, one, explanation, together);
-  const missing: readonly Missing[] = [
+  const missing = once([
     ...(ceiling === null ? [{ code: 'ceilingMissing' as const, name: 'ceiling', brin: null }] : []),
     ...(component === 'studyValue'
       ? statementsMissing(countingSplits(component, splits, under), institutions, year)
       : []),
     ...together.missing,
-  ];
+  ]);
   if (ceiling === null || missing.length > 0)
     return {
       component,
