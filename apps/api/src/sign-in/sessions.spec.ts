@@ -54,6 +54,11 @@ async function node(url: string, now: () => number) {
     if (session) await sessions.end(reply, session);
     return null;
   });
+  site.delete('/all', async (request, reply) => {
+    const session = await sessions.of(request, reply);
+    if (session) await sessions.endAll(reply, session);
+    return null;
+  });
   return { site, signedOut };
 }
 
@@ -123,5 +128,15 @@ describe('a session', () => {
     expect(await idAt(here)).toBeNull();
     expect((await listening).json()).toEqual({ ended: true });
     expect([await idAt(there), await idAt(await node(desk, Date.now))]).toEqual([null, null]);
+  });
+
+  it('from which its person signs out everywhere ends, also when the clock of the node that began it is ahead', async () => {
+    const desk = `sqlite:${path('desk.db')}`;
+    const [ahead, here] = [await node(desk, () => Date.now() + MINUTE), await node(desk, Date.now)];
+    const [{ name, value } = { name: '', value: '' }] = (await ahead.site.inject({ method: 'POST', url: '/sign-in' }))
+      .cookies;
+    const cookies = { [name]: value };
+    await here.site.inject({ method: 'DELETE', url: '/all', cookies });
+    expect((await here.site.inject({ url: '/', cookies })).json().id).toBeNull();
   });
 });

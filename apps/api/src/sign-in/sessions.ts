@@ -78,10 +78,10 @@ export class Sessions {
     await this.signedOut.end({ session }, this.now() + LONGEST_MS); // one that ends never begins again, whatever a clock says
   }
 
-  /** Ends every session of somebody that has begun until now. */
-  async endAll(reply: FastifyReply, { id }: Session): Promise<void> {
-    void reply.clearCookie(this.name, this.attributes);
-    await this.signedOut.end({ id }, this.now());
+  /** Ends every session of somebody that has begun until now; this one also when the clock of the node that began it is ahead. */
+  async endAll(reply: FastifyReply, session: Session): Promise<void> {
+    await this.end(reply, session);
+    await this.signedOut.end({ id: session.id }, this.now());
   }
 
   /** The provider says that somebody signed out there. @param at when it said so, in ms since 1970 */
