@@ -112,10 +112,6 @@ function categoriesOf(institution: FundingCandidate, year: number) {
   return Object.fromEntries(names);
 }
 
-/** What of the counts that a year goes by is not there. */
-const countsMissing = (institution: FundingCandidate, year: number): readonly Missing[] =>
-  missingOn(institution, countDay(year, VARIABLE), ['students', 'leavers']);
-
 /** The variable part: by who left early, against the norm of the school year. */
 export const earlyLeavingVariableWay: FundingWay = {
   component: 'earlyLeavingVariable',
@@ -123,16 +119,12 @@ export const earlyLeavingVariableWay: FundingWay = {
   right: (_, under) => exOfficio('earlyLeavingVariable', earlyLeavingVariableRule, under, ['covenant']),
   shown: () => [],
   own: (institution, { year, settings, norms }) =>
-    hasNorms(schoolYearOf(year + 1), settings, norms) && countsMissing(institution, year).length === 0
-      ? workedCategories(categoriesOf(institution, year), schoolYearOf(year + 1), settings, norms).map(
-          ({ part }) => part,
-        )
-      : [],
+    workedCategories(categoriesOf(institution, year), schoolYearOf(year + 1), settings, norms).map(({ part }) => part),
   missing: (entitled, { year, settings, norms }) => [
     ...(hasNorms(schoolYearOf(year + 1), settings, norms)
       ? []
       : [{ code: 'normMissing' as const, name: `norm ${schoolYearOf(year + 1)}`, brin: null }]),
-    ...entitled.flatMap((one) => countsMissing(one, year)),
+    ...entitled.flatMap((one) => missingOn(one, countDay(year, VARIABLE), ['students', 'leavers'])),
   ],
   divide: (ceiling, entitled, { year, settings, norms = [] }) =>
     divideEarlyLeavingVariable(

@@ -53,17 +53,29 @@ const missingFor = ({ brin }: FundingCandidate, missing: readonly Missing[]): Re
   ...(missing.some((one) => one.brin !== null && one.brin !== brin) ? [remark('figureOfOthersMissing')] : []),
 ];
 
+/** What comes after the parts: what is divided, and by what. */
+const AFTER_PARTS = ['ceiling', 'nationalContribution'];
+
+/** What is missing of whatever the parts of an institution come from: itself, whom it goes on for, and who was divided over it. */
+function missingOfParts({ brin, told }: Claimant, goesOnFor: readonly string[], missing: readonly Missing[]) {
+  const dividedFrom = told.flatMap((one) => (one.code === 'dividedFrom' ? [one.brin] : []));
+  const from = [null, brin, ...goesOnFor, ...dividedFrom];
+  return missing.filter((one) => from.includes(one.brin) && !AFTER_PARTS.includes(one.name));
+}
+
 /** An explanation for an amount that cannot be computed: what is known, and what is missing. */
 function unknown(
   way: FundingWay,
   ceiling: Known<Money> | null,
   one: Claimant,
   missing: readonly Missing[],
+  goesOnFor: readonly string[],
   under: Under,
 ) {
   const { entitled } = one.right;
+  const isWhole = missingOfParts(one, goesOnFor, missing).length === 0;
   const inputs = [input('ceiling', ceiling ?? known(null)), ...(entitled ? way.shown(one, under) : [])];
-  const parts = entitled ? (way.own?.(one, under) ?? []) : [];
+  const parts = entitled && isWhole ? (way.own?.(one, under) ?? []) : [];
   return bare(way.rule, { inputs, parts: [...parts], remarks: missingFor(one, missing) });
 }
 
@@ -147,7 +159,7 @@ export function divisionOf(
       year,
       items: all.map((one) => {
         const sharer = together.sharing.find(({ brin }) => brin === one.brin) ?? one;
-        return shown(one, unknown(way, ceiling, sharer, missing, under));
+        return shown(one, unknown(way, ceiling, sharer, missing, together.goesOnFor.get(one.brin) ?? [], under));
       }),
       missing: missing.map((one) => ({ component, year, ...one })),
       total: null,

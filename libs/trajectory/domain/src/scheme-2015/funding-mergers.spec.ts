@@ -192,6 +192,16 @@ describe('study value and early leaving after a merger', () => {
     expect(list.missing.every(({ brin: of }) => of === '01IC')).toBe(true);
     expect(list.missing.length).toBeGreaterThan(0);
   });
+  it('has parts while the figures of others are missing, and none while one of its own parts has told nothing of a year', () => {
+    const silent = { ...P, diplomas: P.diplomas?.slice(1) ?? [] };
+    const named = (institutions: readonly FundingCandidate[]) =>
+      divided(institutions, [merger('01IC', '13US')], 'studyValue').items.map(({ explanation: { parts } }) =>
+        parts.map(({ name }) => name),
+      );
+    expect(named([P, Q, { ...R, diplomas: [] }])).toEqual([[], ['79010-4'], []]);
+    expect(named([silent, Q, R])).toEqual([[], [], ['79010-4']]);
+    expect(named([P, { ...Q, figures: null }, R])).toEqual([[], ['79010-4'], ['79010-4']]);
+  });
   it('adds the students of both', () => {
     const counted = (count: number) => [
       known({ countedOn: isoDate('2016-10-01'), categories: [['level2', count, 1] as const] }, [`${count}`]),

@@ -116,6 +116,8 @@ describe('study value after a split (splitsing), R16 article 3.10', () => {
         brin: '25LH',
       })),
     );
+    const parts = list.items.map(({ explanation }) => explanation.parts.map(({ name }) => name));
+    expect(parts).toEqual([[], ['79010-4'], []]);
   });
   it('asks a statement for all that was delivered of an institution that is gone', () => {
     const some = { ...statement({ '25LN': [BIG, ['79020-3', 100, '30', 50]] }) };

@@ -78,12 +78,8 @@ export const studyValueWay: FundingWay = {
       figures === null ? known(null) : { ...figures, value: figures.value.nationalContribution },
     ),
   ],
-  own: (institution, under) =>
-    diplomasMissing(institution, under).length > 0
-      ? []
-      : studyValueUnits(sumsOf(institution, under.year), under.year, under.settings).map(
-          (unit) => workedUnit(under.year, unit, under.settings).part,
-        ),
+  own: (institution, { year, settings }) =>
+    studyValueUnits(sumsOf(institution, year), year, settings).map((unit) => workedUnit(year, unit, settings).part),
   missing: (entitled, under) => [
     ...entitled
       .filter(({ figures }) => figures === null)

@@ -42,7 +42,7 @@ export interface FundingWay {
   readonly right: (institution: FundingCandidate, under: Under) => Right;
   /** Own figures to show while no amount is known. */
   readonly shown: (institution: FundingCandidate, under: Under) => Input[];
-  /** What follows from its own figures alone, whatever is missing of others; none while one of these is missing. Left out: nothing does. */
+  /** What follows from its own figures alone, whatever is missing of others: nothing is missing of these. Left out: nothing does. */
   readonly own?: (institution: FundingCandidate, under: Under) => readonly Part[];
   /** What a division over these cannot do without. */
   readonly missing: (entitled: readonly FundingCandidate[], under: Under) => readonly Missing[];
