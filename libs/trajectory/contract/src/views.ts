@@ -176,6 +176,8 @@ export const DeadlinePassport = DeadlineItem.extend({
   }),
   /** What happens when the last day passes. */
   afterwards: z.string(),
+  /** Id of the fact that did what was asked; null: none did. */
+  doneBy: z.string().nullable(),
 });
 export type DeadlinePassport = z.infer<typeof DeadlinePassport>;
 

@@ -7,8 +7,10 @@ import {
   agreementSigned,
   excellenceAdvised,
   factCorrected,
+  finalReportSubmitted,
   folded,
   institutionRegistered,
+  interimReportSubmitted,
   people,
   planAdvised,
   planSubmitted,
@@ -54,6 +56,7 @@ describe('the passport of a deadline', () => {
       anchor: { fact: null },
       calendar: { timeZone: 'Europe/Amsterdam', lateFrom: '2015-03-02', weekday: 7, weekend: 'none' },
       afterwards: expect.stringContaining('Tekenen kan nog'),
+      doneBy: null,
     });
     expect(passport?.wording.elsewhere).toContain('voor 1 maart 2015');
     expect(DeadlinePassport.parse(passport)).toEqual(passport);
@@ -65,6 +68,19 @@ describe('the passport of a deadline', () => {
       wording: { quote: 'voor 1 september 2015', bound: 'before' },
       calendar: { lateFrom: '2015-09-01' },
     }));
+
+  it('names the fact that did it, of several on one day, and none where it only ended', () => {
+    const on = (reportYear: number) => interimReportSubmitted({ reportYear, submittedOn: isoDate('2019-02-20') });
+    const given = [planSubmitted(), on(2016), on(2018), finalReportSubmitted({ submittedOn: isoDate('2019-02-20') })];
+    const doneBy = (id: string) => passportOf(id, '2019-03-02', ...given)?.doneBy;
+    const ids = story<MijlpaalEvent>(registered, opened, ...given).map(({ id }) => id);
+    expect(['interim-2016', 'interim-2017', 'interim-2018', 'final-2019'].map(doneBy)).toEqual([
+      ids[3],
+      null,
+      ids[4],
+      ids[5],
+    ]);
+  });
 
   it('names the fact from whose day it is counted', () => {
     const facts = story<MijlpaalEvent>(

@@ -70,7 +70,13 @@ function itemsOf(
 }
 
 /** Where it comes from, how it is counted and what comes after it. */
-function askedOf({ kind, lastDay, anchorFact }: Deadline): Omit<DeadlinePassport, keyof DeadlineItem> {
+function askedOf({
+  kind,
+  lastDay,
+  anchorFact,
+  ended,
+  closingFact,
+}: Deadline): Omit<DeadlinePassport, keyof DeadlineItem> {
   const { quote, bound, elsewhere, anchor, afterwards } = passports[kind];
   const { dayOfWeek: weekday } = Temporal.PlainDate.from(lastDay);
   const calendar = { lateFrom: addDays(lastDay, 1), weekday, weekend: weekendRollOver[kind] };
@@ -79,6 +85,7 @@ function askedOf({ kind, lastDay, anchorFact }: Deadline): Omit<DeadlinePassport
     anchor: { text: anchor, fact: anchorFact },
     calendar: { timeZone: 'Europe/Amsterdam', ...calendar },
     afterwards,
+    doneBy: ended ? null : closingFact,
   };
 }
 

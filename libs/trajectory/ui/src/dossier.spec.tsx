@@ -173,6 +173,7 @@ const deadline: DeadlinePassport = {
   anchor: { text: 'De dag staat vast in de bron.', fact: null },
   calendar: { timeZone: 'Europe/Amsterdam', lateFrom: isoDate('2015-03-02'), weekday: 7, weekend: 'none' },
   afterwards: 'Tekenen kan nog.',
+  doneBy: null,
 };
 
 describe('the passport of a deadline', () => {

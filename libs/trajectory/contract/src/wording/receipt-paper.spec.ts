@@ -80,7 +80,15 @@ describe('the proof of receipt', () => {
     expect(said({ correction, marks: ['corrected'] }).join('\n')).toContain(
       'Op 4 mei 2015 is dit feit hersteld: De dag was verkeerd getypt.',
     );
-    expect(said({ correction, marks: ['withdrawn'] }).join('\n')).toContain('is dit feit ingetrokken');
+  });
+
+  it('says of what was withdrawn that it does not count any more, and still which files came', () => {
+    const { id, on, data } = filed;
+    const correction = { id, revision: 13, correctedOn: isoDate('2015-05-04'), ground: 'Dubbel.', was: { on, data } };
+    const all = said({ correction, marks: ['withdrawn'] });
+    expect(all).toContain('Op 4 mei 2015 is dit feit ingetrokken: Dubbel. Het geldt niet meer.');
+    expect(all.filter((line) => line.includes('.pdf'))).toHaveLength(1);
+    expect(all.join('\n')).not.toContain('wat nu geldt');
   });
 
   it('proves nothing in practice, and says that', () =>

@@ -25,7 +25,7 @@ function byWhom({ role, organisation }: TimelineItem['actor'], brin: string): st
 }
 
 function documents(item: TimelineItem): PaperBlock[] {
-  const all = papersIn(item);
+  const all = papersIn({ ...item, marks: [] }); // also of what was withdrawn: it came all the same
   if (all.length === 0) return [paragraph('Er zijn geen stukken bij vastgelegd.')];
   return [
     paragraph('Van elk bestand is een vingerafdruk vastgelegd (SHA-256). Een ander bestand heeft een andere.'),
@@ -40,12 +40,12 @@ function documents(item: TimelineItem): PaperBlock[] {
 
 function corrected({ correction, marks }: TimelineItem): PaperBlock[] {
   if (correction === null) return [];
-  const what = marks.includes('withdrawn') ? 'ingetrokken' : 'hersteld';
+  const [what, since] = marks.includes('withdrawn')
+    ? ['ingetrokken', 'Het geldt niet meer.']
+    : ['hersteld', 'Hierboven staat wat nu geldt.'];
   return [
-    heading('Later hersteld'),
-    paragraph(
-      `Op ${formatDay(correction.correctedOn)} is dit feit ${what}: ${correction.ground} Hierboven staat wat nu geldt.`,
-    ),
+    heading(`Later ${what}`),
+    paragraph(`Op ${formatDay(correction.correctedOn)} is dit feit ${what}: ${correction.ground} ${since}`),
   ];
 }
 
