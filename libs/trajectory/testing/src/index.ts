@@ -36,6 +36,7 @@ export {
   excellenceDecided,
   figuresDelivered,
   finalReportSubmitted,
+  guidancePublished,
   holdMidtermReview,
   holdPlanTalk,
   holdProgressTalk,

@@ -138,6 +138,9 @@ export const { command: publishSectorReport, fact: sectorReportPublished } = ofS
     },
   ],
 });
+export const { fact: guidancePublished } = ofScheme('guidance-documents', {
+  on: '2015-01-05',
+});
 export const { command: holdMidtermReview, fact: midtermReviewHeld } = ofScheme('midterm-reviews', {
   on: '2017-06-01',
 });
