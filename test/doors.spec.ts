@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { examples } from '@mijlpaal/trajectory-contract';
+import { examples, MidtermReview } from '@mijlpaal/trajectory-contract';
 import type { As } from './client';
 import {
   type List,
@@ -952,6 +952,17 @@ describe('every example of the OpenAPI document is taken, in a story that leads 
     expect([review.status, review.body.code, review.body.wouldOpen]).toEqual([409, 'MidtermReviewNotIn2017', null]);
     const in2017 = { heldOn: '2017-04-01', ground: 'De evaluatie verscheen op die dag.', nextRules: '2015.2' };
     expect(await take('/v1/schemes/2015/midterm-reviews', decisionMaker, '', in2017)).toBe('MidtermReviewHeld');
+    const reviews = await practice.read<List<MidtermReview>>('/v1/schemes/2015/midterm-reviews', { role: 'auditor' });
+    expect(reviews.items.map((one) => MidtermReview.strict().parse(one))).toEqual([
+      {
+        ...examples['midterm-reviews'],
+        ...in2017,
+        documents: [],
+        remark: null,
+        recordedOn: '2019-01-01',
+        fact: expect.any(String),
+      },
+    ]);
     // there is one version of the rules
     used.add('/v1/trajectories/2015/{brin}/rules-adoptions');
     const adopt = examples['rules-adoptions'];

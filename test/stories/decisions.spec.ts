@@ -126,6 +126,12 @@ it('records the midterm review of 2017', async () => {
   await page.getByLabel('Wat betekent dat?').fill('Geen gevolgen voor het lopende geld.');
   await page.getByRole('button', { name: 'Evaluatie vastleggen' }).click();
   await page.getByText('De evaluatie is vastgelegd').waitFor();
+  const reader = await stage().enter('auditor', '/rapportages', { width: 320 });
+  await reader.getByRole('link', { name: 'Tussentijdse evaluatie van 2017' }).click();
+  await reader.getByRole('heading', { level: 3, name: 'Evaluatie van 10 februari 2017' }).waitFor();
+  await reader.getByText('Geen gevolgen voor het lopende geld.').waitFor();
+  expect(await reader.getByRole('button', { name: 'Evaluatie vastleggen' }).count()).toBe(0);
+  expect(await faults(reader, 'tussentijdse-evaluatie-gelezen')).toEqual([]);
 });
 
 it('reads a sector report as questions in words, with the address of each behind it, and asks it again', async () => {

@@ -15,6 +15,7 @@ const VIEWS: Readonly<Record<string, string>> = {
   'payment-runs': 'paymentRuns',
   'progress-talks': 'progressTalks',
   'sector-reports': 'sectorReports',
+  'midterm-reviews': 'midtermReviews',
   operations: 'status',
 };
 

@@ -1,4 +1,4 @@
-import { commandRights, viewRights } from '@mijlpaal/trajectory-contract';
+import { viewRights } from '@mijlpaal/trajectory-contract';
 import { AppLink, Empty, nl } from '@mijlpaal/trajectory-ui';
 import { useQuery } from '@tanstack/react-query';
 import { Heading1, Heading2 } from '@utrecht/component-library-react';
@@ -54,11 +54,9 @@ export function DecisionsPage() {
           <li>
             <AppLink href="/rapportages">{texts.reports}</AppLink>
           </li>
-          {commandRights['midterm-reviews'].some((each) => each === role) && (
-            <li>
-              <AppLink href="/tussentijdse-evaluatie">{texts.midterm.title}</AppLink>
-            </li>
-          )}
+          <li>
+            <AppLink href="/tussentijdse-evaluatie">{texts.midterm.title}</AppLink>
+          </li>
         </ul>
       </section>
     </>

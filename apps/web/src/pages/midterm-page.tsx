@@ -1,9 +1,10 @@
-import { commandRights, schemeDoors } from '@mijlpaal/trajectory-contract';
+import { commandRights, schemeDoors, viewRights } from '@mijlpaal/trajectory-contract';
 import {
   AppLink,
   DateField,
   formatDay,
   Icon,
+  MidtermReviews,
   nl,
   SectorFiguresTable,
   TextAreaField,
@@ -13,6 +14,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Alert, Heading1, Heading2 } from '@utrecht/component-library-react';
 import { useState } from 'react';
 import { recordOfScheme } from '../api/commands';
+import { midtermReviewsQuery } from '../api/midterm-reviews';
 import { sectorReportQuery, sectorReportsQuery } from '../api/sector-reports';
 import { FormDraft, type OpenedDraft } from '../forms/form-draft';
 import { SentForm } from '../forms/sent-form';
@@ -41,7 +43,7 @@ function Form({ opened, onDone }: { readonly opened: OpenedDraft; readonly onDon
     },
   });
   return (
-    <SentForm form={form} action={texts.send} labelledBy="evaluatie">
+    <SentForm form={form} action={texts.send} labelledBy="vastleggen">
       <TextAreaField path={['findings']} label={texts.findings} rows={8} required />
       <TextAreaField path={['consequences']} label={texts.consequences} rows={6} required />
       <TextField path={['nextRules']} label={texts.nextRules} hint={texts.nextRulesHint} />
@@ -79,37 +81,53 @@ export function MidtermPage() {
   const texts = nl.decisions.midterm;
   useTitle(texts.title);
   const { role } = useSession().session;
+  const maySee = viewRights.midtermReviews.some((each) => each === role);
+  const mayRecord = commandRights[COLLECTION].some((each) => each === role);
+  const reviews = useQuery({ ...midtermReviewsQuery, enabled: maySee });
   const [isDone, setDone] = useState(false);
-  if (!commandRights[COLLECTION].some((each) => each === role)) return <NoRights title={texts.noRights} />;
+  if (!maySee) return <NoRights title={texts.noRights} />;
   return (
     <>
       <p>
-        <AppLink href="/besluiten">{nl.decisions.title}</AppLink>
+        {mayRecord ? (
+          <AppLink href="/besluiten">{nl.decisions.title}</AppLink>
+        ) : (
+          <AppLink href="/rapportages">{nl.reports.title}</AppLink>
+        )}
       </p>
       <div className="mp-head">
         <div>
-          <Heading1 id="evaluatie">{texts.title}</Heading1>
+          <Heading1>{texts.title}</Heading1>
           <p>{texts.lead}</p>
         </div>
       </div>
-      {isDone ? (
-        <Alert type="ok" icon={<Icon name="check" />} role="status">
-          <p className="mp-strong">{texts.doneTitle}</p>
-          <p>{texts.doneText}</p>
-        </Alert>
-      ) : (
-        <div className="mp-grid mp-grid--2">
-          <section className="mp-panel">
-            <FormDraft name={COLLECTION} initial={{}}>
-              {(opened) => <Form opened={opened} onDone={() => setDone(true)} />}
-            </FormDraft>
+      <div className="mp-grid mp-grid--2">
+        <div className="mp-stack">
+          <section className="mp-panel mp-stack" aria-labelledby="vastgelegd">
+            <Heading2 id="vastgelegd">{texts.recorded}</Heading2>
+            <Part query={reviews}>{(items) => <MidtermReviews reviews={items} />}</Part>
           </section>
-          <section className="mp-panel mp-stack" aria-labelledby="cijfers">
-            <Heading2 id="cijfers">{texts.figures}</Heading2>
-            <LastReport />
-          </section>
+          {mayRecord && (
+            <section className="mp-panel mp-stack" aria-labelledby="vastleggen">
+              <Heading2 id="vastleggen">{texts.record}</Heading2>
+              {isDone ? (
+                <Alert type="ok" icon={<Icon name="check" />} role="status">
+                  <p className="mp-strong">{texts.doneTitle}</p>
+                  <p>{texts.doneText}</p>
+                </Alert>
+              ) : (
+                <FormDraft name={COLLECTION} initial={{}}>
+                  {(opened) => <Form opened={opened} onDone={() => setDone(true)} />}
+                </FormDraft>
+              )}
+            </section>
+          )}
         </div>
-      )}
+        <section className="mp-panel mp-stack" aria-labelledby="cijfers">
+          <Heading2 id="cijfers">{texts.figures}</Heading2>
+          <LastReport />
+        </section>
+      </div>
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { commandRights, type SectorReport, schemeDoors, viewRights } from '@mijlpaal/trajectory-contract';
 import {
+  AppLink,
   Empty,
   formatDay,
   formatNumber,
@@ -126,6 +127,9 @@ export function SectorReportsPage() {
         <div>
           <Heading1>{texts.title}</Heading1>
           <p>{texts.lead}</p>
+          <p>
+            <AppLink href="/tussentijdse-evaluatie">{texts.midterm}</AppLink>
+          </p>
         </div>
       </div>
       <Part query={reports}>

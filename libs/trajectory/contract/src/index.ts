@@ -108,6 +108,7 @@ export { ExcellenceApplication } from './excellence-application';
 export { examples } from './examples';
 export { InstitutionReportKind, KeyFigure, KeyFigureName } from './institution-reports';
 export { Guidance } from './guidance';
+export { MidtermReview } from './midterm-review';
 export { Explanation, FundingReading } from './explanation';
 export { ActorId, Amount } from './field-kinds';
 export {

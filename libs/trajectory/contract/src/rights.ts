@@ -78,6 +78,7 @@ export const viewRights = {
   deliveries: [...everyDossier, 'institution'],
   paymentRuns: [...everyDossier, 'institution'],
   sectorReports: everyDossier,
+  midtermReviews: everyDossier,
   excellenceApplications: everyDossier,
   progressTalks: [...everyDossier, 'institution'],
   reminders: [...everyDossier, 'institution'],

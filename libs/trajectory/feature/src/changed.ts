@@ -21,7 +21,7 @@ export interface Changed {
 const VIEWS: Readonly<Record<string, readonly View[]>> = {
   trajectory: ['trajectories', 'deadlines', 'funding', 'reminders', 'progressTalks'],
   institution: ['trajectories', 'deadlines'],
-  scheme: ['deadlines', 'funding', 'sectorReports'],
+  scheme: ['deadlines', 'funding', 'sectorReports', 'midtermReviews'],
   delivery: ['deliveries', 'funding'],
   paymentRun: ['paymentRuns'],
   transitions: ['trajectories', 'deadlines', 'funding'],

@@ -40,6 +40,7 @@ import {
 import { SchemeDocumentsController } from './scheme-documents.controller';
 import { SectorDoorsController } from './sector-doors.controller';
 import { GuidanceController } from './guidance.controller';
+import { MidtermReviewsController } from './midterm-reviews.controller';
 import { SectorReports } from './sector-reports';
 import { SectorReportsController } from './sector-reports.controller';
 import { SharedCalendars } from './shared-calendars';
@@ -74,6 +75,7 @@ export const trajectoryControllers = [
   SectorDoorsController,
   SectorReportsController,
   GuidanceController,
+  MidtermReviewsController,
   DeliveryDoorsController,
   TransitionDoorsController,
   FigureCorrectionsController,

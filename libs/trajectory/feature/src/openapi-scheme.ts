@@ -8,6 +8,7 @@ import {
   Guidance,
   institutionDoors,
   MergerPreview,
+  MidtermReview,
   openingDoor,
   schemeDoors,
   SectorReport,
@@ -126,6 +127,15 @@ export const schemePaths: ZodOpenApiPathsObject = {
     get: opens(
       'guidance',
       get('listGuidance', 'Handreikingen voor alle instellingen: van elke titel de laatste', listOf(Guidance), {
+        query: OnlyPaging,
+      }),
+    ),
+  },
+  '/v1/schemes/2015/midterm-reviews': {
+    post: ofScheme('midterm-reviews'),
+    get: opens(
+      'midtermReviews',
+      get('listMidtermReviews', 'Tussentijdse evaluaties, wat het laatst is vastgelegd eerst', listOf(MidtermReview), {
         query: OnlyPaging,
       }),
     ),

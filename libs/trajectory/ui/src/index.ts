@@ -148,6 +148,7 @@ export { PeopleNames, type PersonName, usePersonName } from './person-name';
 export { institutionReports } from './reports/institution-reports';
 export { KeyFiguresTable } from './reports/key-figures-table';
 export { GuidanceList, ReportsPanel } from './reports/reports-panel';
+export { MidtermReviews } from './reports/midterm-reviews';
 export { opensText } from './opens-text';
 export { Possibilities } from './possibilities';
 export { PracticeStrip } from './practice-strip';

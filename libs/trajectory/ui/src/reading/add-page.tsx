@@ -4,14 +4,14 @@ import { nl } from '../nl';
 import { usePointPages } from './point-pages';
 import { type DocumentPage, placeOfPoint, useReading } from './reading';
 
-const texts = nl.reading;
+const texts = nl.viewer;
 
 function ForPoint({ open, point }: { readonly open: DocumentPage; readonly point: ExcellenceItem }) {
   const { has, add, remove } = usePointPages(point);
   const isThere = has(open);
   return (
     <Button appearance="secondary-action-button" type="button" onClick={() => (isThere ? remove(open) : add(open))}>
-      {(isThere ? texts.takeAwayFrom : texts.addTo)(open.page, point)}
+      {(isThere ? nl.reading.takeAwayFrom : texts.addTo)(open.page, point)}
     </Button>
   );
 }

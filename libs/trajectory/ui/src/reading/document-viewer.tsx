@@ -8,7 +8,7 @@ import { SelectField } from '../select-field';
 import { AddPage } from './add-page';
 import { canBeShown, type DocumentPage, type ReadableDocument } from './reading';
 
-const texts = nl.reading;
+const texts = nl.viewer;
 const PdfView = lazy(() => import('./pdf-view'));
 
 interface DocumentViewerProps {

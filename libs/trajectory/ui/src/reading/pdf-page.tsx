@@ -2,7 +2,7 @@ import { type PDFDocumentProxy, type RenderTask, TextLayer } from 'pdfjs-dist';
 import { useEffect, useRef, useState } from 'react';
 import { nl } from '../nl';
 
-const texts = nl.reading;
+const texts = nl.viewer;
 
 /** How a page came out. */
 type Drawn = 'drawing' | 'drawn' | 'withoutText' | 'failed';

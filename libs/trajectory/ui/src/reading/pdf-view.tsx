@@ -6,7 +6,7 @@ import { type OpenedPdf, openedPdf, opening } from './pdf-file';
 import { PdfPage } from './pdf-page';
 import { OPEN_PAGE } from './reading';
 
-const texts = nl.reading;
+const texts = nl.viewer;
 /** Of the width of the column. */
 const ZOOMS = [1, 1.25, 1.5, 2, 3] as const;
 

@@ -36,6 +36,7 @@ export { results } from './results';
 export { resultRules } from './result-rules';
 export { timeline } from './timeline';
 export { transitions } from './transitions';
+export { viewer } from './viewer';
 export { work } from './work';
 export { pathChart } from './path-chart';
 export { pieceFields } from './piece-fields';

@@ -3,6 +3,7 @@ export const reports = {
   title: 'Voortgangsrapportages van de sector',
   lead: 'Elke rapportage houdt de cijfers van de dag waarop zij is uitgebracht.',
   noRights: 'Voortgangsrapportages zijn niet voor uw rol',
+  midterm: 'Tussentijdse evaluatie van 2017',
   emptyTitle: 'Er is nog geen rapportage uitgebracht',
   emptyText: 'MBO in Bedrijf brengt elk jaar een rapportage uit. Daarna staat zij hier.',
   year: 'Rapportage',

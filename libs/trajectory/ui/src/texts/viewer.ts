@@ -1,0 +1,28 @@
+/** A document page by page: it comes when somebody opens one. */
+export const viewer = {
+  which: 'Welk stuk',
+  notKept: (name: string) =>
+    `${name} is niet bij Mijlpaal bewaard. Alleen de naam, de grootte en een vingerafdruk zijn vastgelegd.`,
+  noPdf: (name: string) => `${name} is geen pdf. Download het bestand om het te lezen.`,
+  download: 'Downloaden',
+  toolbar: 'Bladeren',
+  previous: 'Vorige',
+  previousPage: 'Vorige bladzijde',
+  next: 'Volgende',
+  nextPage: 'Volgende bladzijde',
+  page: 'Bladzijde',
+  of: (count: number) => `van ${count}`,
+  pageOf: (page: number, count: number) => `Bladzijde ${page} van ${count}`,
+  open: (page: number, name: string) => `Bladzijde ${page} van ${name}`,
+  larger: 'Groter',
+  smaller: 'Kleiner',
+  noText: 'Deze bladzijde is een plaatje. Er is geen tekst om te selecteren of voor te lezen.',
+  opening: 'Het bestand wordt geopend.',
+  broken: 'Dit bestand is niet te lezen',
+  brokenText: 'Het is beschadigd of geen pdf. Download het, of vraag de instelling om een nieuw bestand.',
+  locked: 'Dit bestand is met een wachtwoord beveiligd',
+  lockedText: 'Vraag de instelling om een bestand zonder wachtwoord.',
+  addTo: (page: number, item: string) => `Bladzijde ${page} toevoegen bij ${item}`,
+  backTo: (item: string) => `Terug naar ${item}`,
+  chooseFirst: 'Kies een punt om deze bladzijde erbij te zetten.',
+};
