@@ -84,8 +84,7 @@ export class DossiersController {
     const dossier = await this.queries.execute(new ReadDossier(event.brin, {}));
     if (dossier === null) throw notShownYet(event.brin);
     const deadlines = await this.queries.execute(new ListPassports(event.brin));
-    const deadline = deadlines.find(({ doneBy }) => doneBy === event.id);
-    const about = { name: dossier.name, deadline: deadline ?? null, practice: this.site.practice };
+    const about = { name: dossier.name, deadlines, practice: this.site.practice };
     reply.header('content-type', 'application/pdf');
     reply.header('content-disposition', `inline; filename="bewijs-2015-${event.brin}-${event.revision}.pdf"`);
     return pdfOf(receiptPaper(event, about), event.recordedOn);

@@ -19,7 +19,15 @@ const filed: TimelineItem = {
   data: { ...examples['plan-submissions'], submittedOn: '2015-04-28' },
   correction: null,
 };
-const about = { name: 'ROC Midden Nederland', deadline: { lastDay: isoDate('2015-04-30') }, practice: false };
+const about = {
+  name: 'ROC Midden Nederland',
+  deadlines: [
+    { doneBy: '0a4ff3bb-98a5-5c0e-8a8c-0b0f3f4bb3f3', lastDay: isoDate('2015-03-01') },
+    { doneBy: filed.id, lastDay: isoDate('2015-04-30') },
+    { doneBy: null, lastDay: isoDate('2016-03-01') },
+  ],
+  practice: false,
+};
 
 const lines = (blocks: readonly PaperBlock[]): readonly string[] =>
   blocks.flatMap((block) =>
@@ -56,7 +64,9 @@ describe('the proof of receipt', () => {
 
   it('says so when it came after the last day, and nothing of time where nothing had a last day', () => {
     expect(said({ marks: ['late'] })).toContain('Stand | Na de laatste dag');
-    expect(said({}, { deadline: null as never }).filter((line) => /^(Stand|Laatste dag)/.test(line))).toEqual([]);
+    expect(
+      said({}, { deadlines: about.deadlines.slice(0, 1) }).filter((line) => /^(Stand|Laatste dag)/.test(line)),
+    ).toEqual([]);
   });
 
   it('is a proof of recording for what others did, and names who sent it for the institution', () => {

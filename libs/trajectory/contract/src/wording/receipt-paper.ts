@@ -1,6 +1,6 @@
 import { papersIn } from '../event-of';
 import { Role } from '../roles';
-import type { DeadlineItem, TimelineItem } from '../views';
+import type { DeadlinePassport, TimelineItem } from '../views';
 import { capital, formatDay, formatSize } from './format';
 import { factName } from './fact-name';
 import { heading, type Paper, type PaperBlock, paragraph, table } from './paper';
@@ -10,8 +10,8 @@ import { trajectoryWords } from './trajectory-words';
 export interface ReceiptAbout {
   /** Of the institution. */
   readonly name: string;
-  /** What it answers; null: nothing had a last day. */
-  readonly deadline: Pick<DeadlineItem, 'lastDay'> | null;
+  /** Of the institution. */
+  readonly deadlines: readonly Pick<DeadlinePassport, 'doneBy' | 'lastDay'>[];
   readonly practice: boolean;
 }
 
@@ -50,13 +50,14 @@ function corrected({ correction, marks }: TimelineItem): PaperBlock[] {
 }
 
 /** The proof, for the institution, that something about it was received or recorded, and when. */
-export function receiptPaper(item: TimelineItem, { name, deadline, practice }: ReceiptAbout): Paper {
+export function receiptPaper(item: TimelineItem, { name, deadlines, practice }: ReceiptAbout): Paper {
   const { brin, revision, actor, on, recordedOn, id } = item;
   const reference = `2015-${brin}-${revision}`;
   const isSent = actor.role === 'institution' || actor.role === 'duo';
   const isLate = item.marks.includes('late');
+  const deadline = deadlines.find(({ doneBy }) => doneBy === id);
   const standing =
-    deadline === null
+    deadline === undefined
       ? []
       : [
           ['Laatste dag', formatDay(deadline.lastDay)],
