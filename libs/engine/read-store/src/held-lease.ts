@@ -1,6 +1,9 @@
 import { type Claim, holdLease, releaseLease, takeLease } from './lease';
 import type { ReadStore, Writer } from './read-store';
 
+/** So long a lease of `ttlMs` lasts at least: the database counts whole ms, on a clock that may run a thousandth faster than ours. */
+const atLeastMs = (ttlMs: number): number => ttlMs * 0.999 - 1;
+
 /** The lease of a group while it is ours, as far as we know. */
 export class HeldLease {
   private constructor(
@@ -13,7 +16,7 @@ export class HeldLease {
   static async take(readStore: ReadStore, wanted: Omit<Claim, 'token'>, exclusive: boolean): Promise<HeldLease | null> {
     const begun = performance.now();
     const claim = await readStore.write((tx) => takeLease(tx, wanted, exclusive));
-    return claim === null ? null : new HeldLease(readStore, claim, begun + claim.ttlMs);
+    return claim === null ? null : new HeldLease(readStore, claim, begun + atLeastMs(claim.ttlMs));
   }
 
   /** Whether nobody else can have it yet. Without asking: a process that was frozen knows it at once. */
@@ -28,7 +31,7 @@ export class HeldLease {
       await holdLease(tx, this.claim);
       return change(tx);
     });
-    this.until = begun + this.claim.ttlMs;
+    this.until = begun + atLeastMs(this.claim.ttlMs);
     return result;
   };
 
