@@ -83,6 +83,22 @@ it('an operator gives institutions to another account manager, several at once, 
   await page.getByRole('button', { name: 'Ja, haal de gegevens van Oefenaccountmanager 2 weg' }).click();
   await page.getByText('De gegevens van Oefenaccountmanager 2 zijn weg.').waitFor();
   await load.getByRole('row', { name: 'Iemand van OCW 35' }).waitFor();
+
+  await page.getByText('Iemand toevoegen').click();
+  await page.getByLabel('Kenmerk bij de inlogdienst').fill('nieuw iemand');
+  await page.getByLabel('Naam', { exact: true }).fill('Noor Voorbeeld');
+  await page.getByLabel('Organisatie').fill('accountManager');
+  await page.getByRole('button', { name: 'Voeg toe' }).click();
+  await page.getByRole('link', { name: 'Rol: Maak een keuze.' }).waitFor();
+  expect(await faults(page, 'iemand-toevoegen')).toEqual([]);
+  await page.getByLabel('Rol').selectOption('Accountmanager');
+  await page.getByRole('link', { name: /^Kenmerk bij de inlogdienst: Gebruik alleen letters/ }).click();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type('ocw-nv');
+  await page.getByRole('button', { name: 'Voeg toe' }).click();
+  await page.getByText('Noor Voorbeeld staat in het register.').waitFor();
+  await load.getByRole('row', { name: 'Noor Voorbeeld 0' }).waitFor();
+  await page.getByLabel('Nieuwe accountmanager').selectOption('Noor Voorbeeld');
   const reader = await stage().enter('auditor', '/');
   await reader.getByRole('heading', { level: 1, name: 'Overzicht van 66 instellingen' }).waitFor();
 });

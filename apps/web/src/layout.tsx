@@ -11,9 +11,9 @@ import { SessionContext } from './session/session';
 /** Who is signed in does not need it. */
 const SignInPage = lazy(async () => ({ default: (await import('./pages/sign-in-page')).SignInPage }));
 const WIDE = /^\/(kalender|voorjaarsgesprekken|werk|trajecten\/[^/]+\/beoordelen\/[^/]+)?$/;
-const ABOUT = Object.entries(nl.frame.about);
+const FOR_EVERYBODY = Object.entries(nl.frame.open);
 /** Pages for everybody: on the way to being signed in, the public monitor, and what is said of Mijlpaal itself. */
-const OPEN = ['/oefenen/inloggen/', '/inloggen-mislukt', '/monitor', ...ABOUT.map(([path]) => path)];
+const OPEN = ['/oefenen/inloggen/', '/inloggen-mislukt', ...FOR_EVERYBODY.map(([path]) => path)];
 
 /** What every page has: the way past the menu, practice strip, menu, content, and at the bottom what this is. */
 export function Layout() {
@@ -61,10 +61,7 @@ export function Layout() {
         <ul>
           <li>{nl.frame.version(__VERSION__)}</li>
           <li>{nl.frame.scheme}</li>
-          <li>
-            <AppLink href="/monitor">{nl.frame.monitor}</AppLink>
-          </li>
-          {ABOUT.map(([href, label]) => (
+          {FOR_EVERYBODY.map(([href, label]) => (
             <li key={href}>
               <AppLink href={href}>{label}</AppLink>
             </li>

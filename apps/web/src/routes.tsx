@@ -10,89 +10,90 @@ const root = createRootRoute({
   component: Layout,
   notFoundComponent: lazyRouteComponent(() => import('./pages/not-found-page'), 'NotFoundPage'),
 });
+const getParentRoute = () => root;
 
 export const overviewRoute = createRoute({
-  getParentRoute: () => root,
+  getParentRoute,
   path: '/',
   validateSearch: OverviewView,
   component: OverviewPage,
 });
 
 export const dossierRoute = createRoute({
-  getParentRoute: () => root,
+  getParentRoute,
   path: '/trajecten/$brin',
   validateSearch: DossierAddress,
   component: lazyRouteComponent(() => import('./pages/dossier-page'), 'DossierPage'),
 });
 
 export const mailboxRoute = createRoute({
-  getParentRoute: () => root,
+  getParentRoute,
   path: '/postvak',
   validateSearch: z.object({ bladzijde: z.coerce.number().int().min(1).optional().catch(undefined) }),
   component: lazyRouteComponent(() => import('./pages/mailbox-page'), 'MailboxPage'),
 });
 
 export const calendarRoute = createRoute({
-  getParentRoute: () => root,
+  getParentRoute,
   path: '/kalender',
   validateSearch: CalendarView,
   component: lazyRouteComponent(() => import('./pages/calendar-page'), 'CalendarPage'),
 });
 
 const work = createRoute({
-  getParentRoute: () => root,
+  getParentRoute,
   path: '/werk',
   validateSearch: WorkView,
   component: lazyRouteComponent(() => import('./pages/work-page'), 'WorkPage'),
 });
 
 const springTalks = createRoute({
-  getParentRoute: () => root,
+  getParentRoute,
   path: '/voorjaarsgesprekken',
   validateSearch: TalksView,
   component: lazyRouteComponent(() => import('./pages/spring-talks-page'), 'SpringTalksPage'),
 });
 
 const task = createRoute({
-  getParentRoute: () => root,
+  getParentRoute,
   path: '/trajecten/$brin/beoordelen/$taak',
   component: lazyRouteComponent(() => import('./pages/task-page'), 'TaskPage'),
 });
 
 const correction = createRoute({
-  getParentRoute: () => root,
+  getParentRoute,
   path: '/trajecten/$brin/herstellen/$feit',
   component: lazyRouteComponent(() => import('./pages/correction-page'), 'CorrectionPage'),
 });
 
 const institutionReport = createRoute({
-  getParentRoute: () => root,
+  getParentRoute,
   path: '/trajecten/$brin/rapportages',
   component: lazyRouteComponent(() => import('./pages/institution-report-page'), 'InstitutionReportPage'),
 });
 const guidance = createRoute({
-  getParentRoute: () => root,
+  getParentRoute,
   path: '/handreikingen',
   component: lazyRouteComponent(() => import('./pages/guidance-page'), 'GuidancePage'),
 });
 
 const paymentRuns = createRoute({
-  getParentRoute: () => root,
+  getParentRoute,
   path: '/betaalrondes',
   component: lazyRouteComponent(() => import('./pages/payment-runs-page'), 'PaymentRunsPage'),
 });
 const paymentDraft = createRoute({
-  getParentRoute: () => root,
+  getParentRoute,
   path: '/betaalrondes/concept/$component/$year',
   component: lazyRouteComponent(() => import('./pages/payment-draft-page'), 'PaymentDraftPage'),
 });
 const paymentRun = createRoute({
-  getParentRoute: () => root,
+  getParentRoute,
   path: '/betaalrondes/$run',
   component: lazyRouteComponent(() => import('./pages/payment-run-page'), 'PaymentRunPage'),
 });
 const decision = createRoute({
-  getParentRoute: () => root,
+  getParentRoute,
   path: '/betaalrondes/$run/$brin',
   component: lazyRouteComponent(() => import('./pages/decision-page'), 'DecisionPage'),
 });
@@ -100,89 +101,89 @@ const decision = createRoute({
 /** A word in the address that may be left out. */
 const Word = z.string().optional().catch(undefined);
 const myTrajectory = createRoute({
-  getParentRoute: () => root,
+  getParentRoute,
   path: '/mijn-traject',
   validateSearch: z.object({ instelling: Word, klaar: Word }),
   component: lazyRouteComponent(() => import('./pages/my-trajectory-page'), 'MyTrajectoryPage'),
 });
 const piece = createRoute({
-  getParentRoute: () => root,
+  getParentRoute,
   path: '/mijn-traject/$stuk',
   validateSearch: z.object({ instelling: Word }),
   component: lazyRouteComponent(() => import('./pages/piece-page'), 'PiecePage'),
 });
 
 const operations = createRoute({
-  getParentRoute: () => root,
+  getParentRoute,
   path: '/beheer',
   component: lazyRouteComponent(() => import('./pages/operations-page'), 'OperationsPage'),
 });
 
 const managers = createRoute({
-  getParentRoute: () => root,
+  getParentRoute,
   path: '/accountmanagers',
   component: lazyRouteComponent(() => import('./pages/managers-page'), 'ManagersPage'),
 });
 
 const decisions = createRoute({
-  getParentRoute: () => root,
+  getParentRoute,
   path: '/besluiten',
   component: lazyRouteComponent(() => import('./pages/decisions-page'), 'DecisionsPage'),
 });
 const midterm = createRoute({
-  getParentRoute: () => root,
+  getParentRoute,
   path: '/tussentijdse-evaluatie',
   component: lazyRouteComponent(() => import('./pages/midterm-page'), 'MidtermPage'),
 });
 const sectorReports = createRoute({
-  getParentRoute: () => root,
+  getParentRoute,
   path: '/rapportages',
   component: lazyRouteComponent(() => import('./pages/sector-reports-page'), 'SectorReportsPage'),
 });
 
 const schemeData = createRoute({
-  getParentRoute: () => root,
+  getParentRoute,
   path: '/gegevens',
   validateSearch: z.object({ soort: Word, instelling: Word }),
   component: lazyRouteComponent(() => import('./pages/data-page'), 'DataPage'),
 });
 const schemeDataTask = createRoute({
-  getParentRoute: () => root,
+  getParentRoute,
   path: '/gegevens/$taak',
   validateSearch: z.object({ soort: Word, instelling: Word, feit: Word }),
   component: lazyRouteComponent(() => import('./pages/data-task-page'), 'DataTaskPage'),
 });
 
 const monitor = createRoute({
-  getParentRoute: () => root,
+  getParentRoute,
   path: '/monitor',
   component: lazyRouteComponent(() => import('./pages/monitor-page'), 'MonitorPage'),
 });
 
 const help = createRoute({
-  getParentRoute: () => root,
+  getParentRoute,
   path: '/hulp',
   component: lazyRouteComponent(() => import('./pages/about-page'), 'AboutPage'),
 });
 const accessibility = createRoute({
-  getParentRoute: () => root,
+  getParentRoute,
   path: '/toegankelijkheid',
   component: lazyRouteComponent(() => import('./pages/about-page'), 'AboutPage'),
 });
 const privacy = createRoute({
-  getParentRoute: () => root,
+  getParentRoute,
   path: '/privacy',
   component: lazyRouteComponent(() => import('./pages/about-page'), 'AboutPage'),
 });
 const terms = createRoute({
-  getParentRoute: () => root,
+  getParentRoute,
   path: '/begrippen',
   component: lazyRouteComponent(() => import('./pages/about-page'), 'AboutPage'),
 });
 
 /** Half an address of a dossier leads to the overview. */
 const halfway = createRoute({
-  getParentRoute: () => root,
+  getParentRoute,
   path: '/trajecten',
   beforeLoad: () => {
     throw redirect({ to: '/' });
@@ -190,23 +191,20 @@ const halfway = createRoute({
 });
 
 const practiceChoice = createRoute({
-  getParentRoute: () => root,
+  getParentRoute,
   path: '/oefenen/inloggen/$uid',
   component: lazyRouteComponent(() => import('./pages/practice-choice-page'), 'PracticeChoicePage'),
 });
 
 const signInFailed = createRoute({
-  getParentRoute: () => root,
+  getParentRoute,
   path: '/inloggen-mislukt',
-  validateSearch: z.object({
-    reden: z.string().catch('other'),
-    naar: z.string().startsWith('/').optional().catch(undefined),
-  }),
+  validateSearch: z.object({ reden: Word, naar: Word }),
   component: lazyRouteComponent(() => import('./pages/sign-in-failed-page'), 'SignInFailedPage'),
 });
 
 const signedInAgain = createRoute({
-  getParentRoute: () => root,
+  getParentRoute,
   path: '/weer-ingelogd',
   component: lazyRouteComponent(() => import('./pages/signed-in-again-page'), 'SignedInAgainPage'),
 });
@@ -217,7 +215,7 @@ const parseSearch = (search: string): Record<string, string> => Object.fromEntri
 function stringifySearch(search: Record<string, unknown>): string {
   const given = Object.entries(search).filter(([, value]) => value !== undefined && value !== '');
   const text = new URLSearchParams(given.map(([key, value]) => [key, String(value)])).toString();
-  return text === '' ? '' : `?${text}`;
+  return text && `?${text}`;
 }
 
 export const router = createRouter({

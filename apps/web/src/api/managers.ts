@@ -1,4 +1,4 @@
-import { RegisteredInstitution } from '@mijlpaal/trajectory-contract';
+import { Person, type PersonDetails, RegisteredInstitution } from '@mijlpaal/trajectory-contract';
 import { queryOptions } from '@tanstack/react-query';
 import { z } from 'zod';
 import { Recorded } from './commands';
@@ -31,3 +31,10 @@ export const assignTogether = ({ brins, ...body }: Assignment, csrfToken: string
 
 export const removePerson = (id: string, csrfToken: string) =>
   request(`/people/${id}`, z.looseObject({}), { method: 'DELETE', csrfToken });
+
+/** In place of what was known. */
+export const putPerson = (
+  { id, ...details }: z.infer<typeof PersonDetails> & Pick<Person, 'id'>,
+  csrfToken: string,
+  signal: AbortSignal,
+) => request(`/people/${id}`, Person, { method: 'PUT', body: details, csrfToken, signal });

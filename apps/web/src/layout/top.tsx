@@ -12,9 +12,8 @@ const decisions = { href: '/besluiten', label: nl.frame.decisions };
 const reports = { href: '/rapportages', label: nl.frame.reports };
 const schemeData = { href: '/gegevens', label: nl.frame.schemeData };
 const operations = { href: '/beheer', label: nl.frame.operations };
-const monitor = { href: '/monitor', label: nl.frame.monitor };
+const monitor = { href: '/monitor', label: nl.frame.open['/monitor'] };
 const signIn = { href: '/', label: nl.frame.signIn, current: false };
-const forEverybody = [monitor.href, ...Object.keys(nl.frame.about)];
 const maySee = (view: View, role: string): boolean => viewRights[view].some((each) => each === role);
 const homeOf = ({ institution, institutions, role }: Session, href: string) => {
   if (institution !== null) {
@@ -42,7 +41,7 @@ export function Top({ path }: { readonly path: string }) {
   const control = useContext(SessionContext);
   if (control === null) {
     const visitor = [{ ...monitor, current: path === monitor.href }, signIn];
-    return <TopBar menu={forEverybody.includes(path) ? visitor : []} />;
+    return <TopBar menu={path in nl.frame.open ? visitor : []} />;
   }
   const menu = menuFor(control.session, address).map((entry) => ({
     ...entry,

@@ -8,7 +8,7 @@ const texts = nl.signInFailed;
 /** `/inloggen-mislukt`: why somebody came back from the provider without being signed in, and what to do. */
 export function SignInFailedPage() {
   useTitle(texts.title);
-  const { reden, naar = '/' } = useSearch({ from: '/inloggen-mislukt' });
+  const { reden = 'other', naar = '/' } = useSearch({ from: '/inloggen-mislukt' });
   return (
     <Notice title={texts.title} icon="late">
       <p>{texts.why[reden] ?? texts.other}</p>

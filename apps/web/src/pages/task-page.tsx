@@ -9,7 +9,7 @@ import { useSession } from '../session/session';
 import { useTitle } from '../use-title';
 import { NoRights } from './no-rights';
 import { Part } from './part';
-import type { Filled, Task } from './tasks/task';
+import type { Filled, Task, TaskKindProps } from './tasks/task';
 import { TaskForm } from './tasks/task-form';
 
 const texts = nl.assess;
@@ -150,10 +150,11 @@ function kindOf(name: string): keyof typeof kinds {
 export function TaskPage() {
   const { brin, taak } = useParams({ from: '/trajecten/$brin/beoordelen/$taak' });
   const { role } = useSession().session;
+  const mayRecord: TaskKindProps['mayRecord'] = (collection) => commandRights[collection].some((each) => each === role);
   const Kind = kinds[kindOf(taak)];
   return (
     <Suspense fallback={<Loading />}>
-      <Kind name={taak}>
+      <Kind name={taak} brin={brin} mayRecord={mayRecord}>
         {(task) => {
           if (task === null || !/^\d{2}[A-Z]{2}$/.test(brin))
             return (
@@ -164,7 +165,7 @@ export function TaskPage() {
                 </p>
               </Notice>
             );
-          if (!commandRights[task.collection].some((each) => each === role)) return <NoRights title={texts.noRights} />;
+          if (!mayRecord(task.collection)) return <NoRights title={texts.noRights} />;
           return <Found task={task} brin={brin} />;
         }}
       </Kind>

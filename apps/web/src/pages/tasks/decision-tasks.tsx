@@ -21,7 +21,6 @@ import {
   withCalculated,
 } from '@mijlpaal/trajectory-ui';
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
 import { fundingQuery } from '../../api/dossier';
 import { Part } from '../part';
 import { common, isOne, one, type Task, type TaskKindProps } from './task';
@@ -79,14 +78,15 @@ const decided: Readonly<Record<string, Decided>> = {
 };
 
 /** The form filled in with what the law makes of the figures, beside how it came about. */
-export default function DecisionTask({ name, children }: TaskKindProps) {
-  const { brin } = useParams({ from: '/trajecten/$brin/beoordelen/$taak' });
-  const funding = useQuery({ ...fundingQuery(brin), refetchOnWindowFocus: false });
+export default function DecisionTask({ name, brin, mayRecord, children }: TaskKindProps) {
+  const mayDecide = mayRecord('study-value-decisions');
+  const funding = useQuery({ ...fundingQuery(brin), refetchOnWindowFocus: false, enabled: mayDecide });
   const [, kind = '', digits] = /^(.+)-(\d{4})$/.exec(name) ?? [];
   const how = decided[kind];
   const year = how?.years.find((each) => each === Number(digits));
   if (how === undefined || year === undefined) return children(null);
   const task = how.taskOf(year);
+  if (!mayDecide) return children(task); // the page says whose it is
   return (
     <Part query={funding}>
       {({ items }) => {

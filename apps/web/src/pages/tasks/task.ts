@@ -35,6 +35,9 @@ export interface Task {
 export interface TaskKindProps {
   /** As in the address: `plan`, `voortgang-2017`. */
   readonly name: string;
+  readonly brin: string;
+  /** Whether who looks may. */
+  readonly mayRecord: (collection: Task['collection']) => boolean;
   /** @param task null: there is no such task */
   readonly children: (task: Task | null) => ReactNode;
 }

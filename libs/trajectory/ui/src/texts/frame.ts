@@ -18,8 +18,9 @@ export const frame = {
   schemeData: 'Gegevens en overgangen',
   operations: 'Beheer',
   mailbox: 'Postvak',
-  monitor: 'Openbare monitor',
-  about: {
+  /** Pages for everybody, by their address. */
+  open: {
+    '/monitor': 'Openbare monitor',
     '/hulp': 'Hulp en contact',
     '/toegankelijkheid': 'Toegankelijkheid',
     '/privacy': 'Privacy',

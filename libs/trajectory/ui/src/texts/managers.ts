@@ -34,6 +34,16 @@ export const managers = {
   people: 'Mensen',
   peopleLead:
     'Wie hier is ingelogd of door u is toegevoegd. Haalt u iemand weg, dan blijven dossiers leesbaar, zonder naam.',
+  addTitle: 'Iemand toevoegen',
+  addLead:
+    'Voor wie hier nog niet heeft ingelogd, zoals een nieuwe accountmanager. Bij het inloggen wordt dit bijgewerkt.',
+  add: 'Voeg toe',
+  added: (name: string) => `${name} staat in het register.`,
+  id: 'Kenmerk bij de inlogdienst',
+  idHint: 'Zoals de inlogdienst deze persoon kent. Geen naam en geen mailadres.',
+  idMistake: 'Gebruik alleen letters, cijfers, punten, streepjes en dubbele punten, zonder spaties.',
+  emailMistake: 'Schrijf een mailadres, zoals naam@voorbeeld.nl.',
+  organisation: 'Organisatie',
   name: 'Naam',
   email: 'Mailadres',
   role: 'Rol',
