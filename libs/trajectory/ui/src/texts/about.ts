@@ -131,7 +131,7 @@ const privacy: AboutText = {
         ['Het dossier', 'Wordt nooit veranderd of gewist. Zo is later te controleren wat er is besloten en betaald.'],
         [
           'Uw naam en mailadres',
-          'Staan in het register van mensen, met uw organisatie, rol, instellingen en wanneer u hier het laatst inlogde. Wij krijgen ze van uw eigen organisatie als u inlogt. Ze blijven tot de beheerder ze weghaalt. In het dossier staat daarna: iemand van OCW, of van MBO in Bedrijf.',
+          'Staan in het register van mensen, met uw organisatie, rol, instellingen en wanneer u hier het laatst inlogde. Wij krijgen ze van uw eigen organisatie als u inlogt. De beheerder kan ze ook eerder toevoegen. Ze blijven tot de beheerder ze weghaalt. In het dossier staat daarna: iemand van OCW, of van MBO in Bedrijf.',
         ],
         [
           'Wie uw naam ziet',
