@@ -1,3 +1,4 @@
+import { examplePlan } from '@mijlpaal/trajectory-contract';
 import type { Who } from './people';
 import { Stage } from './windows';
 import { settled } from './look';
@@ -9,6 +10,8 @@ interface Stop {
   /** Where the page is moved to first: a heading further down. */
   readonly at?: string;
   readonly width?: number;
+  /** What comes after the rest: the name of a region. */
+  readonly region?: string;
 }
 const stop = (name: string, who: Who | null, path: string, more: Partial<Stop> = {}): Stop => ({
   name,
@@ -22,7 +25,9 @@ const days: Readonly<Record<string, readonly Stop[]>> = {
   '2015-05-12': [
     stop('wie-bent-u', null, '/inloggen'),
     stop('werkvoorraad', 'assessor', '/werk'),
-    stop('beoordelen', 'assessor', '/trajecten/25LH/beoordelen/excellentie'),
+    stop('beoordelen', 'assessor', '/trajecten/25LH/beoordelen/excellentie', {
+      region: `Bladzijde 1 van ${examplePlan.name}`,
+    }),
   ],
   '2015-07-01': [stop('besluiten', 'decisionMaker', '/besluiten')],
   '2016-03-08': [
@@ -52,20 +57,27 @@ export const pictures: readonly string[] = Object.values(days).flatMap((stops) =
 /** Text stays readable, and the file small. */
 const SCALE = 0.75;
 
+/** What comes once it is in view has begun to come when this resolves. */
+const intoView = (heading: Element): Promise<number> => {
+  heading.scrollIntoView();
+  return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+};
+
 /** @param keep what to do with each picture: PNG */
 export async function tour(keep: (name: string, png: Buffer) => void): Promise<void> {
   for (const [day, stops] of Object.entries(days)) {
     const stage = await Stage.open({ environment: { MIJLPAAL_PRACTICE_START: day } });
     try {
-      for (const { name, who, path, at, width = 1280 } of stops) {
+      for (const { name, who, path, at, region, width = 1280 } of stops) {
         const page = await stage.enter(who, path, { width, scale: width < 400 ? 1 : SCALE });
         await page.getByRole('heading', { level: 1 }).waitFor();
+        await page.getByText('Oefenmodus', { exact: true }).waitFor();
+        if (region !== undefined) await page.getByRole('region', { name: region }).waitFor();
         await settled(page);
-        if (at !== undefined)
-          await page
-            .getByRole('heading', { name: at })
-            .first()
-            .evaluate((heading) => heading.scrollIntoView());
+        if (at !== undefined) {
+          await page.getByRole('heading', { name: at }).first().evaluate(intoView);
+          await settled(page);
+        }
         keep(name, await page.screenshot({ animations: 'disabled' }));
       }
       await stage.clear();

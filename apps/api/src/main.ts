@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { NestFactory } from '@nestjs/core';
 import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -31,6 +32,7 @@ import { answerUnreadable, answerUnroutable, listenOnIpv6, prepareServer } from 
 import { endOfToken, TokenAuthenticator } from './http/token-authenticator';
 import { serveWeb } from './http/web';
 import { practicePeople } from './practice/personas';
+import { EXAMPLE_PLAN } from './practice/practice-mode';
 import { registerPracticeProvider } from './practice/practice-provider';
 import { registerSignIn } from './sign-in/routes';
 import { signInFor } from './sign-in/sign-in-for';
@@ -154,7 +156,10 @@ try {
     const { today, simulated } = settings.practice;
     const warn = (message: string) => log.warn(message);
     const wait = pause(250, 10_000);
-    if (simulated) await loadSimulated(parts.events.store, db, institutions, today, warn, wait);
+    if (simulated) {
+      const into = { store: parts.events.store, documents: parts.desk.documents };
+      await loadSimulated(into, await readFile(EXAMPLE_PLAN), db, institutions, today, warn, wait);
+    }
     await loadPractice(parts.runner, institutions, today, warn, wait);
   }
   await parts.projections.caughtUp();

@@ -7,7 +7,10 @@ import { PracticeClock } from './practice-clock';
 import { PracticeDb } from './practice-db';
 import { PracticeMailServer } from './practice-mail-server';
 
-const INSTITUTIONS = join(import.meta.dirname, '../../infra/data/institutions.csv');
+const DATA = join(import.meta.dirname, '../../infra/data');
+const INSTITUTIONS = join(DATA, 'institutions.csv');
+/** What simulated facts name. */
+export const EXAMPLE_PLAN = join(DATA, 'example-plan.pdf');
 
 /** What exists in practice mode only: its institutions, the clock that a person moves, mail that goes nowhere, and its own key. */
 export class PracticeMode {

@@ -1,9 +1,10 @@
 import { ExcellenceItem, Theme } from './fields';
 
-const document = {
-  sha256: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+/** The document that examples and simulated facts name: `infra/data/example-plan.pdf`, made by `infra/workspace/example-plan.mjs`. */
+export const examplePlan = {
+  sha256: 'bfd17e8030956bd3c796a623c40adb9b5a0772251c1b254052543f00acd90ed0',
   name: 'Kwaliteitsplan 2015-2018.pdf',
-  size: 482_113,
+  size: 58_473,
   mediaType: 'application/pdf',
 };
 const described = {
@@ -21,7 +22,7 @@ const perTheme = [
 
 /** A body for every door, used in the OpenAPI document and in tests. Texts and amounts are voorbeeldcijfers. */
 export const examples = {
-  'agreement-signatures': { documents: [{ ...document, name: 'Overeenkomst.pdf' }] },
+  'agreement-signatures': { documents: [{ ...examplePlan, name: 'Overeenkomst.pdf' }] },
   'delay-notices': { reason: 'Het overleg met de studentenraad loopt uit.', expectedOn: '2015-05-20' },
   'plan-submissions': {
     provisional: true,
@@ -35,7 +36,7 @@ export const examples = {
       ]),
     ),
     otherThemes: [{ name: 'Loopbaanbegeleiding', ...described }],
-    documents: [document],
+    documents: [examplePlan],
   },
   corrections: {
     fact: '0b0f3a52-2a0c-5f7e-9d7a-3f2a4f1c6e11',
@@ -55,7 +56,7 @@ export const examples = {
     items: Object.fromEntries(ExcellenceItem.options.map((item) => [item, { result: 'met' }])),
   },
   'excellence-decisions': { outcome: 'approved', grounds: 'Het plan voldoet aan alle onderdelen van bijlage 2.' },
-  'interim-reports': { reportYear: 2016, perTheme, annualReport: { ...document, name: 'Jaardocument 2015.pdf' } },
+  'interim-reports': { reportYear: 2016, perTheme, annualReport: { ...examplePlan, name: 'Jaardocument 2015.pdf' } },
   'progress-talk-plans': { year: 2016, at: '2016-05-16T10:00' },
   'progress-talks': {
     year: 2016,
@@ -79,14 +80,14 @@ export const examples = {
     kind: 'institutionReport',
     year: 2016,
     title: 'Mbo-instellingsrapportage 2016',
-    documents: [{ ...document, name: 'Mbo-instellingsrapportage 2016.pdf' }],
+    documents: [{ ...examplePlan, name: 'Mbo-instellingsrapportage 2016.pdf' }],
   },
   'work-placement-plans': {
     analysis: 'De begeleiding is op orde. De match van student en leerbedrijf kan beter.',
     aims: 'In 2018 is acht van de tien studenten tevreden over de match.',
     measures: 'Een matchingsgesprek voor elke plaatsing.',
     indicators: ['Studenttevredenheid over de bpv'],
-    documents: [{ ...document, name: 'Verbeterplan bpv.pdf' }],
+    documents: [{ ...examplePlan, name: 'Verbeterplan bpv.pdf' }],
   },
   'work-placement-assessments': { outcome: 'toBeChanged', findings: 'De doelen zijn nog niet meetbaar.' },
   'work-placement-revisions': { what: 'De doelen zijn meetbaar gemaakt.' },
@@ -140,7 +141,7 @@ export const examples = {
   'sector-reports': { year: 2016 },
   'guidance-documents': {
     title: 'Handreiking kwaliteitsplan',
-    documents: [{ ...document, name: 'Handreiking kwaliteitsplan.pdf' }],
+    documents: [{ ...examplePlan, name: 'Handreiking kwaliteitsplan.pdf' }],
   },
   'midterm-reviews': { findings: 'De uitvoering loopt.', consequences: 'Geen gevolgen voor het lopende geld.' },
   figures: {

@@ -105,7 +105,7 @@ export {
   WorkPlacementResultsReported,
 } from './events';
 export { ExcellenceApplication } from './excellence-application';
-export { examples } from './examples';
+export { examplePlan, examples } from './examples';
 export { InstitutionReportKind, KeyFigure, KeyFigureName } from './institution-reports';
 export { Guidance } from './guidance';
 export { MidtermReview } from './midterm-review';

@@ -8,6 +8,7 @@ import { UNNAMED_DAYS } from '@mijlpaal/trajectory-contract';
 import { Kysely, sql } from 'kysely';
 import { createHash, randomUUID } from 'node:crypto';
 import { Documents } from './documents';
+import { institutionsNaming } from './named-documents';
 import { schemeShelf, type Shelf, shelfOf } from './shelf';
 
 const path = scratch();
@@ -45,10 +46,10 @@ const metadata = {
   schema: 1,
   recordedOn: '2015-01-05',
 };
-const name = (stream: string, sha256: string) =>
+const name = (stream: string, sha256: string, more: object = {}) =>
   store.append(
     stream,
-    [{ id: randomUUID(), type: 'NobodyKnowsThis', data: { deep: [{ sha256, name: 'Plan.pdf' }] }, metadata }],
+    [{ id: randomUUID(), type: 'NobodyKnowsThis', data: { ...more, deep: [{ sha256, name: 'Plan.pdf' }] }, metadata }],
     'noStream',
   );
 const daysGoBy = (days: number) => sql`update documents set kept_at = kept_at - ${days * 24 * HOUR}`.execute(rows);
@@ -77,4 +78,12 @@ it('a fact names its documents from the moment it is recorded, by the name of th
   await name('trajectory-2015-25LH', sha256);
   expect((await documents.open(shelfOf('25LH'), sha256, other))?.name).toBe('Plan.pdf');
   expect(await documents.open(shelfOf('00GT'), sha256, who)).toBeNull();
+});
+
+it('a document is named by facts about those institutions alone of which one names it', async () => {
+  const [one, other] = [await keep(shelfOf('25LH'), 'one'), await keep(shelfOf('00GT'), 'other')];
+  await name('trajectory-2015-25LH', one, { brin: '25LH' });
+  await name('trajectory-2015-00GT', other, { brin: '00GT' });
+  await name(schemeShelf.stream, one); // about nobody alone
+  expect(await institutionsNaming(store, one)).toEqual(new Set(['25LH']));
 });

@@ -24,3 +24,16 @@ function note(value: unknown, named: Map<string, string>): void {
   if (document !== undefined) named.set(document.sha256, document.name);
   else for (const inner of Object.values(value)) note(inner, named);
 }
+
+/** BRINs of whom a fact names a document with this fingerprint. */
+export async function institutionsNaming(store: EventStore, sha256: string): Promise<ReadonlySet<string>> {
+  const brins = new Set<string>();
+  for await (const { data } of store.readAll({ after: null })) {
+    const { brin } = data as { readonly brin?: unknown };
+    if (typeof brin !== 'string' || brins.has(brin)) continue;
+    const named = new Map<string, string>();
+    note(data, named);
+    if (named.has(sha256)) brins.add(brin);
+  }
+  return brins;
+}

@@ -114,6 +114,7 @@ function table(doc: Doc, parent: Structure, { caption, columns, rows, sums }: Pa
 function block(doc: Doc, parent: Structure, one: PaperBlock): void {
   switch (one.kind) {
     case 'heading':
+      if (one.onNewSheet) doc.addPage();
       return heading(doc, parent, one.level === 2 ? 'H2' : 'H3', one.text, SIZE[one.level]);
     case 'notice':
       return paragraph(doc, parent, one.text, true);

@@ -9,7 +9,8 @@ export interface PaperTable {
   readonly sums: boolean;
 }
 export type PaperBlock =
-  | { readonly kind: 'heading'; readonly level: 2 | 3; readonly text: string }
+  /** `onNewSheet`: of a PDF. */
+  | { readonly kind: 'heading'; readonly level: 2 | 3; readonly text: string; readonly onNewSheet?: true }
   | { readonly kind: 'paragraph'; readonly text: string; readonly strong?: true }
   | { readonly kind: 'notice'; readonly text: string }
   | { readonly kind: 'list'; readonly items: readonly string[] }

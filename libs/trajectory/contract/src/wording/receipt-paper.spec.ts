@@ -59,7 +59,7 @@ describe('the proof of receipt', () => {
 
   it('tells the files apart by their fingerprint', () =>
     expect(said().filter((line) => line.includes('.pdf'))).toEqual([
-      'Kwaliteitsplan 2015-2018.pdf | 9f86d081884c7d65 9a2feaa0c55ad015 a3bf4f1b2b0b822c d15d6c15b0f00a08 | 482\u00a0kB',
+      'Kwaliteitsplan 2015-2018.pdf | bfd17e8030956bd3 c796a623c40adb9b 5a0772251c1b2540 52543f00acd90ed0 | 58\u00a0kB',
     ]));
 
   it('says so when it came after the last day, and nothing of time where nothing had a last day', () => {
