@@ -11,6 +11,17 @@ describe('what is sent of results', () => {
     ));
 
   it.each([
+    ['0,550', '0.55'],
+    ['1,0', '1'],
+    ['0', '0'],
+    ['0,5,0', '0.5,0'],
+  ])('is study values without noughts at the end, so that an equal one is the same: %j is %j', (typed, value) =>
+    expect(studyValueBody({ values: [{ base: typed, average: typed }] })).toMatchObject({
+      values: [{ base: value, average: value }],
+    }),
+  );
+
+  it.each([
     ['9,5', '9.50'],
     ['9', '9.00'],
     ['9.25', '9.25'],

@@ -9,6 +9,10 @@ function percentageOf(typed: unknown): string | null {
   return whole === undefined ? text : `${whole}.${decimals.padEnd(2, '0')}`;
 }
 
+/** `0,550` is `0.55`; what is no number stays as it was typed. */
+const studyValueOf = (typed: unknown): string | null =>
+  decimalOf(typed)?.replace(/^(\d+(?:\.\d*[1-9])?)\.?0*$/, '$1') ?? null;
+
 /** What is sent of study values: a value that is left empty is null. */
 export const studyValueBody = (values: Values): unknown => {
   const rows: readonly unknown[] = Array.isArray(values['values']) ? values['values'] : [];
@@ -17,8 +21,8 @@ export const studyValueBody = (values: Values): unknown => {
     values: rows.map((row) => ({
       domain: valueAt(row, ['domain']),
       level: valueAt(row, ['level']),
-      base: decimalOf(valueAt(row, ['base'])),
-      average: decimalOf(valueAt(row, ['average'])),
+      base: studyValueOf(valueAt(row, ['base'])),
+      average: studyValueOf(valueAt(row, ['average'])),
     })),
   });
 };
