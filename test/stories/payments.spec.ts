@@ -46,6 +46,8 @@ it('a second run says why it differs, and that it was overtaken when the figures
   const own = page.getByRole('button', { name: NAME });
   await own.click();
   await page.getByRole('table', { name: `Waarom ${NAME} een ander bedrag krijgt` }).waitFor();
+  await page.getByRole('link', { name: `Naar het dossier van ${NAME}` }).waitFor();
+  expect(await faults(page)).toEqual([]);
   await deliver('60000000.00');
   await page.getByRole('button', { name: 'Bevestig deze ronde' }).click();
   await page.getByText('De verdeling is veranderd sinds u die zag: de gegevens, de berekening.').waitFor();
@@ -53,6 +55,17 @@ it('a second run says why it differs, and that it was overtaken when the figures
   await page.getByText('De verdeling is veranderd').waitFor({ state: 'detached' });
   await page.getByRole('button', { name: 'Bevestig deze ronde' }).click();
   await page.getByText('De ronde is bevestigd').waitFor();
+  await page.goto(stage().at(`/betaalrondes/investment-2015-2/${BRIN}`));
+  await page.getByRole('link', { name: 'Deze ronde' }).click();
+  await page.getByRole('link', { name: 'Bekijk de vorige ronde' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Investering 2015, ronde 1' }).waitFor();
+});
+
+it('a run of which no amount can be computed says what is missing, without a row for each institution', async () => {
+  const page = await stage().enter('duo', '/betaalrondes/concept/studyValue/2018');
+  await page.getByText('Deze ronde kan nog niet worden bevestigd').waitFor();
+  expect(await page.getByRole('table', { name: 'Per instelling' }).count()).toBe(0);
+  expect(await faults(page)).toEqual([]);
 });
 
 it('an institution reads its own decision, with the calculation and the letter as PDF', async () => {
@@ -67,6 +80,14 @@ it('an institution reads its own decision, with the calculation and the letter a
   expect([letter.status(), letter.headers()['content-type'], (await letter.body()).toString('latin1', 0, 8)]).toEqual([
     200, 'application/pdf', '%PDF-1.7',
   ]); // prettier-ignore
+  await page.getByRole('link', { name: 'Naar het dossier' }).click();
+  await page.getByRole('link', { name: 'Betaalrondes en besluiten' }).click();
+  const told = (which: string) => page.locator(`td[data-l="${which}"]`);
+  await page.getByRole('table', { name: 'Betaalrondes' }).waitFor();
+  expect([await told('Uw bedrag').count(), await told('Verdeeld').count()]).toEqual([2, 0]);
+  await page.goto(stage().at('/betaalrondes/investment-2015-1'));
+  await page.getByText('Uw bedrag').waitFor();
+  expect(await page.getByText('Instellingen met een bedrag').count()).toBe(0);
   await page.goto(stage().at('/betaalrondes/investment-2015-1/00GT'));
   await page.getByText('Dit is niet uw dossier').waitFor();
 });

@@ -9,7 +9,10 @@ const Runs = z.object({ items: z.array(PaymentRun), total: z.int() });
 /** Confirmed runs, the latest first. */
 export const paymentRunsQuery = queryOptions({
   queryKey: ['payment-runs'],
-  queryFn: async ({ signal }) => (await request(`${RUNS}?pageSize=1000`, Runs, { signal })).items.toReversed(),
+  queryFn: async ({ signal }) => {
+    const { items } = await request(`${RUNS}?pageSize=1000`, Runs, { signal });
+    return items.toReversed().sort((a, b) => b.confirmedOn.localeCompare(a.confirmedOn));
+  },
 });
 export const paymentRunQuery = (id: string) =>
   queryOptions({

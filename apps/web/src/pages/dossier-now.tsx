@@ -1,5 +1,6 @@
 import type { Dossier } from '@mijlpaal/trajectory-contract';
 import {
+  AppLink,
   DeadlineTable,
   dossierAction,
   FundingIncomplete,
@@ -59,14 +60,19 @@ export function PartsOfNow({ dossier, today }: PartsProps) {
           <Heading2 id="geld">{texts.funding}</Heading2>
           <p className="mp-small mp-muted">{texts.fundingLead}</p>
         </div>
-        <Part query={funding}>
-          {({ items, complete, missing }) => (
-            <>
-              {!complete && <FundingIncomplete missing={missing} />}
-              <FundingTable items={items} />
-            </>
-          )}
-        </Part>
+        <div className="mp-stack">
+          <Part query={funding}>
+            {({ items, complete, missing }) => (
+              <>
+                {!complete && <FundingIncomplete missing={missing} />}
+                <FundingTable items={items} />
+              </>
+            )}
+          </Part>
+          <p>
+            <AppLink href="/betaalrondes">{texts.runs}</AppLink>
+          </p>
+        </div>
       </section>
       <DossierChart dossier={dossier} />
       <DossierReports dossier={dossier} />

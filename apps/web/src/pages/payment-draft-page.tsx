@@ -33,7 +33,12 @@ function Confirm({ draft, onAgain }: { readonly draft: PaymentRunDraft; readonly
         </p>
       </Alert>
     );
-  if (refusal?.code === 'RunUnchanged') return <p>{texts.nothingToConfirm}</p>;
+  if (refusal?.code === 'RunUnchanged')
+    return (
+      <section className="mp-panel">
+        <p>{texts.nothingToConfirm}</p>
+      </section>
+    );
   if (refusal !== null)
     return (
       <Alert type="warning" icon={<Icon name="late" />}>
@@ -41,7 +46,12 @@ function Confirm({ draft, onAgain }: { readonly draft: PaymentRunDraft; readonly
         <p>{refusal.sentence}</p>
       </Alert>
     );
-  if (!commandRights.confirmations.some((each) => each === role)) return <p>{texts.onlyDecisionMaker}</p>;
+  if (!commandRights.confirmations.some((each) => each === role))
+    return (
+      <section className="mp-panel">
+        <p>{texts.onlyDecisionMaker}</p>
+      </section>
+    );
   return (
     <section className="mp-panel mp-stack">
       {confirm.isError && (
@@ -90,12 +100,14 @@ export function PaymentDraftPage() {
           <>
             <PaymentSummary run={draft} />
             <Confirm key={draft.id} draft={draft} onAgain={() => void query.refetch()} />
-            <section className="mp-panel" aria-labelledby="instellingen">
-              <div className="mp-panel__head">
-                <Heading2 id="instellingen">{texts.itemsTitle}</Heading2>
-              </div>
-              <PaymentItemsTable items={draft.items} run={null} />
-            </section>
+            {draft.total !== null && (
+              <section className="mp-panel" aria-labelledby="instellingen">
+                <div className="mp-panel__head">
+                  <Heading2 id="instellingen">{texts.itemsTitle}</Heading2>
+                </div>
+                <PaymentItemsTable items={draft.items} run={null} />
+              </section>
+            )}
           </>
         )}
       </Part>

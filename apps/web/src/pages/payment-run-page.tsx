@@ -4,6 +4,7 @@ import { useParams } from '@tanstack/react-router';
 import { Heading1, Heading2 } from '@utrecht/component-library-react';
 import { hasStatus } from '../api/problem';
 import { paymentRunQuery } from '../api/payment-runs';
+import { useSession } from '../session/session';
 import { useTitle } from '../use-title';
 import { NoRights } from './no-rights';
 import { Part } from './part';
@@ -14,6 +15,7 @@ const texts = nl.payments;
 /** `/betaalrondes/{run}`: a confirmed run with its differences and the decisions. */
 export function PaymentRunPage() {
   const { run: id } = useParams({ from: '/betaalrondes/$run' });
+  const { institution } = useSession().session;
   const query = useQuery(paymentRunQuery(id));
   const title = query.data && texts.runTitle(nl.component[query.data.component], query.data.year, query.data.number);
   useTitle(title ?? texts.title);
@@ -33,7 +35,7 @@ export function PaymentRunPage() {
       <Part query={query}>
         {(run) => (
           <>
-            <PaymentSummary run={run} />
+            <PaymentSummary run={run} isOwn={institution !== null} />
             <section className="mp-panel" aria-labelledby="instellingen">
               <div className="mp-panel__head">
                 <Heading2 id="instellingen">{texts.itemsTitle}</Heading2>

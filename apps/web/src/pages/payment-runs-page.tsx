@@ -54,7 +54,7 @@ function Compute() {
 /** `/betaalrondes`: what was decided about money, and for who decides a new run. */
 export function PaymentRunsPage() {
   useTitle(texts.title);
-  const { role, institution } = useSession().session;
+  const { role, institution, institutions } = useSession().session;
   const runs = useQuery(paymentRunsQuery);
   if (hasStatus(runs.error, 403)) return <NoRights title={texts.noRights} />;
   return (
@@ -75,7 +75,7 @@ export function PaymentRunsPage() {
             </Empty>
           ) : (
             <section className="mp-panel">
-              <PaymentRunsTable runs={items} institution={institution} />
+              <PaymentRunsTable runs={items} own={institution === null ? null : institutions} />
             </section>
           )
         }

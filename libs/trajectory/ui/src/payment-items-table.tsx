@@ -45,7 +45,11 @@ function Line({
           </TableCell>
         </>
       )}
-      <TableCell role="cell" className="mp-num c-full mp-strong" data-l={texts.columns.amount}>
+      <TableCell
+        role="cell"
+        className={`mp-num c-full ${amount === null ? 'mp-muted' : 'mp-strong'}`}
+        data-l={texts.columns.amount}
+      >
         {amount === null ? texts.unknown : formatMoney(amount)}
       </TableCell>
       {run !== null && (
@@ -60,7 +64,14 @@ function Line({
       <OpeningRow
         columns={columns}
         label={`${name} (${brin})`}
-        inside={<PaymentCauses causes={causes} label={texts.causeOf(name)} />}
+        inside={
+          <div className="mp-stack">
+            <PaymentCauses causes={causes} label={texts.causeOf(name)} />
+            <p>
+              <AppLink href={`/trajecten/${brin}`}>{texts.dossierOf(name)}</AppLink>
+            </p>
+          </div>
+        }
       >
         {cells}
       </OpeningRow>

@@ -1,5 +1,6 @@
 import type { PaymentRunDraft } from '@mijlpaal/trajectory-contract';
 import { Heading2 } from '@utrecht/component-library-react';
+import { AppLink } from './app-link';
 import { Chip } from './chip';
 import { formatMoney } from './format';
 import { nl } from './nl';
@@ -20,8 +21,14 @@ const Fact = ({ term, value }: { readonly term: string; readonly value: string }
 );
 const moneyText = (amount: string | null): string => (amount === null ? texts.unknown : formatMoney(amount));
 
+interface PaymentSummaryProps {
+  readonly run: Run;
+  /** The reader sees its own amounts alone. */
+  readonly isOwn?: boolean;
+}
+
 /** What a run comes to, and what is different from the run before. */
-export function PaymentSummary({ run }: { readonly run: Run }) {
+export function PaymentSummary({ run, isOwn = false }: PaymentSummaryProps) {
   const { ceiling, total, undistributed, illustrative, items, previous, causes } = run;
   const sharing = items.filter(({ amount }) => amount !== null && amount !== '0.00').length;
   const isSame = causes !== null && items.every((item) => item.amount === item.before);
@@ -30,9 +37,9 @@ export function PaymentSummary({ run }: { readonly run: Run }) {
       <section className="mp-turn" aria-label={texts.divided}>
         <dl>
           <Fact term={texts.ceiling} value={moneyText(ceiling)} />
-          <Fact term={texts.divided} value={moneyText(total)} />
+          <Fact term={isOwn ? texts.columns.ownTotal : texts.divided} value={moneyText(total)} />
           {undistributed !== null && <Fact term={texts.undistributed} value={formatMoney(undistributed)} />}
-          <Fact term={texts.sharing} value={`${sharing}`} />
+          {!isOwn && total !== null && <Fact term={texts.sharing} value={`${sharing}`} />}
         </dl>
         {illustrative && <Chip>{nl.dossier.illustrativeShort}</Chip>}
       </section>
@@ -45,6 +52,11 @@ export function PaymentSummary({ run }: { readonly run: Run }) {
             <p className="mp-small mp-muted">{texts.causesLead}</p>
             <PaymentMoves items={items} label={texts.causesTitle} />
           </>
+        )}
+        {previous !== null && (
+          <p>
+            <AppLink href={`/betaalrondes/${previous}`}>{texts.toPrevious}</AppLink>
+          </p>
         )}
       </section>
     </>

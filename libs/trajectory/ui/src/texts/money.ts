@@ -1,6 +1,7 @@
 /** What an institution gets, per year and part. */
 export const money = {
   funding: 'Geld',
+  runs: 'Betaalrondes en besluiten',
   fundingLead: 'Open een onderdeel om te zien hoe het bedrag is berekend',
   noFunding: 'Er zijn nog geen bedragen.',
   component: 'Onderdeel',
