@@ -59,6 +59,25 @@ describe.each(all)('documents %s', (_, url) => {
     expect((await put(kept, '00GT', pdf)).isNew).toBe(true);
   });
 
+  it('are read to their end when the same bytes come again meanwhile', async () => {
+    const kept = await documents(await url());
+    const bytes = many(2 * PART_BYTES + 5);
+    const { document } = await put(kept, '25LH', bytes);
+    const read: Uint8Array[] = [];
+    for await (const part of kept.bytes(document, 0, bytes.length)) {
+      read.push(part);
+      await put(kept, '25LH', bytes);
+    }
+    expect(Buffer.concat(read).equals(bytes)).toBe(true);
+  });
+
+  it('are one when the same bytes come twice at once', async () => {
+    const kept = await documents(await url());
+    const both = await Promise.all(['ann', 'bob'].map((keeper) => put(kept, '25LH', pdf, keeper)));
+    expect(both.map(({ isNew }) => isNew).sort()).toEqual([false, true]);
+    expect(await read(kept, '25LH', pdf)).toEqual(Buffer.from(pdf));
+  });
+
   it('are not kept when other bytes come than were said, or when they stop coming', async () => {
     const kept = await documents(await url());
     const wrong = kept.keep({ folder: '25LH', sha256: shaOf(many(3)), mediaType: 'x/y' }, 'ann', inPieces(pdf, 4));
@@ -93,7 +112,7 @@ describe.each(shared)('documents %s', (_, url) => {
   const partsIn = async (db: ReturnType<typeof rowsAt>) =>
     (await db.selectFrom('document_parts').select('upload').distinct().execute()).length;
 
-  it('that are not what they were, or not all there, are found', async () => {
+  it('that are not what they were, or not all there, are found, and whole again when their bytes come again', async () => {
     const at = await url();
     const kept = await documents(at);
     for (const bytes of [pdf, many(10), many(20)]) await put(kept, '25LH', bytes);
@@ -113,6 +132,11 @@ describe.each(shared)('documents %s', (_, url) => {
       .execute();
     const found = await Array.fromAsync(kept.spoilt());
     expect(found.map(({ sha256 }) => sha256).sort()).toEqual([shaOf(many(10)), shaOf(many(20))].sort());
+    for (const bytes of [many(10), many(20)]) {
+      expect((await put(kept, '25LH', bytes)).isNew).toBe(false);
+      expect((await read(kept, '25LH', bytes))?.equals(bytes)).toBe(true);
+    }
+    expect([await Array.fromAsync(kept.spoilt()), await partsIn(db)]).toEqual([[], 3]);
   });
 
   it('leave nothing of what was not kept, and nothing twice', async () => {

@@ -39,7 +39,8 @@ export class Documents {
   ) {}
 
   /**
-   * Keeps bytes, a part at a time; the same bytes again are one document. It is there when this resolves, whole.
+   * Keeps bytes, a part at a time; the same bytes again are one document, of which the last ones stay: those before them may be
+   * spoilt. It is there when this resolves, whole.
    * @returns whether it is new in its folder
    * @throws OtherBytes; whatever `bytes` throws
    */
@@ -196,6 +197,7 @@ export class Documents {
     return { came: hash.digest('hex'), size };
   }
 
+  /** Who reads meanwhile goes on in the new parts: they are the same, and `bytes` looks anew for each. */
   private async lay(
     { folder, sha256, mediaType, size }: Omit<Document, 'keptAt'>,
     keeper: string,
@@ -215,8 +217,12 @@ export class Documents {
         .onConflict((conflict) => conflict.doNothing())
         .execute();
       const isNew = row.upload === upload;
-      if (!isNew) await tx.deleteFrom('document_parts').where('upload', '=', upload).execute();
-      return { isNew, document: documentOf(row) };
+      if (!isNew) {
+        const same = tx.updateTable('documents').where('folder', '=', folder).where('sha256', '=', sha256);
+        await same.set({ upload, size }).execute();
+        await tx.deleteFrom('document_parts').where('upload', '=', row.upload).execute();
+      }
+      return { isNew, document: documentOf({ ...row, size }) };
     });
   }
 
