@@ -2,7 +2,7 @@ import { EventStore } from '@mijlpaal/engine-core';
 import { Desk, type Document } from '@mijlpaal/engine-desk';
 import type { Principal } from '@mijlpaal/shared-http';
 import { type KeptDocument, UNNAMED_DAYS } from '@mijlpaal/trajectory-contract';
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { namedDocuments } from './named-documents';
 import { type Shelf, shelfIn } from './shelf';
 
@@ -18,7 +18,10 @@ export interface Opened {
 /** Documents on a shelf, for somebody who may read the facts that name them: those, and one's own. */
 @Injectable()
 export class Documents {
+  private readonly log = new Logger('documents');
   private clearedAt = -Infinity;
+  /** Old ones that a fact names, which no fact can undo. */
+  private readonly seenNamed = new Set<string>();
 
   constructor(
     private readonly desk: Desk,
@@ -63,15 +66,35 @@ export class Documents {
     return this.desk.documents.countSince(folder, 1);
   }
 
-  /** Removes what no fact names and nobody has put there for a long time; once in an hour at most. @param nowMs of a clock that only goes forward */
+  /**
+   * Removes what no fact names and nobody has put there for a long time; once in an hour at most. Never throws: what fails is told in
+   * the log and is tried again the next time.
+   * @param nowMs of a clock that only goes forward
+   */
   async clear(nowMs: number): Promise<void> {
     if (nowMs - this.clearedAt < CLEAR_MS) return;
     this.clearedAt = nowMs;
-    await this.desk.documents.clearParts();
-    const old = Map.groupBy(await this.desk.documents.keptBefore(UNNAMED_DAYS), ({ folder }) => folder);
-    for (const [folder, documents] of old) {
-      const named = await namedDocuments(this.store, shelfIn(folder).stream);
-      for (const one of documents) if (!named.has(one.sha256)) await this.desk.documents.remove(one);
+    await this.attempt('Parts of uploads that were cut off', () => this.desk.documents.clearParts());
+    await this.attempt('Documents that no fact names', async () => {
+      const old = await this.desk.documents.keptBefore(UNNAMED_DAYS);
+      const unsure = old.filter((one) => !this.seenNamed.has(keyOf(one)));
+      for (const [folder, documents] of Map.groupBy(unsure, (one) => one.folder))
+        await this.attempt(`Documents of ${folder} that no fact names`, () => this.clearFolder(folder, documents));
+    });
+  }
+
+  private async clearFolder(folder: string, documents: readonly Document[]): Promise<void> {
+    const named = await namedDocuments(this.store, shelfIn(folder).stream);
+    for (const one of documents)
+      if (named.has(one.sha256)) this.seenNamed.add(keyOf(one));
+      else await this.desk.documents.remove(one);
+  }
+
+  private async attempt(what: string, clear: () => Promise<void>): Promise<void> {
+    try {
+      await clear();
+    } catch (error) {
+      this.log.warn(`${what} were not cleared: ${Error.isError(error) ? error.message : String(error)}`);
     }
   }
 
@@ -83,6 +106,8 @@ export class Documents {
     return { named, own };
   }
 }
+
+const keyOf = ({ folder, sha256 }: Document): string => `${folder} ${sha256}`;
 
 const itemOf = ({ document: { sha256, mediaType, size, keptAt }, name }: Opened): KeptDocument => ({
   sha256,
