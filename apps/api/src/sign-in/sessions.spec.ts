@@ -43,6 +43,10 @@ async function node(url: string, now: () => number) {
     await sessions.keep(reply, { ...person, begunAt: now() });
     return null;
   });
+  site.post('/sign-in-without-sid', async (_, reply) => {
+    await sessions.keep(reply, { ...person, sid: null, begunAt: now() });
+    return null;
+  });
   site.get('/', async (request, reply) => ({ id: (await sessions.of(request, reply))?.id ?? null }));
   site.get('/until-it-ends', async (request) => {
     const { onEnd } = await sessions.lasting(request);
@@ -59,21 +63,21 @@ async function node(url: string, now: () => number) {
     if (session) await sessions.endAll(reply, session);
     return null;
   });
-  return { site, signedOut };
+  return { site, sessions, signedOut };
 }
 
-/** A site where `jansen` signed in; `later`: what it answers to a request so many minutes after that. */
-async function signedIn() {
+/** A site where `jansen` signed in, at a provider that tells its own session or not; `later`: what it answers to a request so many minutes after that. */
+async function signedIn(url = '/sign-in') {
   const start = Date.now();
   let now = start;
-  const { site, signedOut } = await node('sqlite::memory:', () => now);
-  const [{ name, value } = { name: '', value: '' }] = (await site.inject({ method: 'POST', url: '/sign-in' })).cookies;
+  const { site, sessions, signedOut } = await node('sqlite::memory:', () => now);
+  const [{ name, value } = { name: '', value: '' }] = (await site.inject({ method: 'POST', url })).cookies;
   const later = async (minutes: number, headers: Record<string, string> = {}) => {
     now = start + minutes * MINUTE;
     const answer = await site.inject({ url: '/', headers, cookies: { [name]: value } });
     return { id: answer.json().id, renewed: answer.cookies.length > 0 };
   };
-  return Object.assign(later, { signedOut, start });
+  return Object.assign(later, { sessions, signedOut, start });
 }
 
 describe('a session', () => {
@@ -102,6 +106,26 @@ describe('a session', () => {
     const later = await signedIn();
     await later.signedOut.end(ending, later.start);
     expect((await later(1)).id).toBe(left);
+  });
+
+  it.each([
+    ['/sign-in', { sub: null, sid: 'at the provider' }, null],
+    ['/sign-in', { sub: 'jansen', sid: 'at the provider' }, null],
+    ['/sign-in', { sub: 'jansen', sid: 'another there' }, 'jansen'],
+    ['/sign-in', { sub: 'jansen', sid: null }, null],
+    ['/sign-in-without-sid', { sub: 'jansen', sid: 'at the provider' }, null],
+    ['/sign-in-without-sid', { sub: 'another', sid: 'at the provider' }, 'jansen'],
+    ['/sign-in-without-sid', { sub: 'jansen', sid: null }, null],
+  ])('begun by %s is ended by the provider that names %j, or not', async (url, named, left) => {
+    const later = await signedIn(url);
+    await later.sessions.endAtProvider(named, later.start);
+    expect((await later(1)).id).toBe(left);
+  });
+
+  it('without a session at the provider that began after its person signed out there goes on', async () => {
+    const later = await signedIn('/sign-in-without-sid');
+    await later.sessions.endAtProvider({ sub: 'jansen', sid: 'at the provider' }, later.start - 1);
+    expect((await later(1)).id).toBe('jansen');
   });
 
   it('that began after its person signed out everywhere goes on', async () => {

@@ -84,13 +84,13 @@ export class Sessions {
     await this.signedOut.end({ id: session.id }, this.now());
   }
 
-  /** The provider says that somebody signed out there. @param at when it said so, in ms since 1970 */
+  /** The provider says that somebody signed out there: of one session, and then of those too of which it told no session. @param at when it said so, in ms since 1970 */
   async endAtProvider(
     { sub, sid }: { readonly sub: string | null; readonly sid: string | null },
     at: number,
   ): Promise<void> {
     if (sid !== null) await this.signedOut.end({ sid }, this.now() + LONGEST_MS);
-    else if (sub !== null) await this.signedOut.end({ sub }, at);
+    if (sub !== null) await this.signedOut.end(sid === null ? { sub } : { subWithoutSid: sub }, at);
   }
 
   /** null when nobody is signed in. Keeps a session alive that somebody uses: a page that looks by itself is nobody. */

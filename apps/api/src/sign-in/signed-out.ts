@@ -14,7 +14,9 @@ export interface Begun {
   readonly begunAt: number;
 }
 /** Which sessions end: one, or all that have begun until now of somebody. */
-export type Ending = Partial<Pick<Begun, 'session' | 'id' | 'sub'> & { readonly sid: string }>;
+export type Ending = Partial<
+  Pick<Begun, 'session' | 'id' | 'sub'> & { readonly sid: string; readonly subWithoutSid: string }
+>;
 
 /** A session lasts at most so long, in ms. */
 export const LONGEST_MS = 8 * 3_600_000;
@@ -47,7 +49,8 @@ export class SignedOut {
   }
 
   has(begun: Begun): boolean {
-    return keysOf(begun).some((key) => (this.ended.get(key)?.before ?? -1) >= begun.begunAt);
+    const keys = keysOf({ ...begun, subWithoutSid: begun.sid === null ? begun.sub : null });
+    return keys.some((key) => (this.ended.get(key)?.before ?? -1) >= begun.begunAt);
   }
 
   /** @param before what began at this moment or before, in ms since 1970 @throws DatabaseUnavailable when other nodes will not hear of it */
@@ -100,5 +103,9 @@ export class SignedOut {
   }
 }
 
-const keysOf = ({ session, id, sub, sid }: { [Key in keyof Ending]?: Ending[Key] | null | undefined }): string[] =>
-  Object.entries({ session, id, sub, sid }).flatMap(([kind, value]) => (value == null ? [] : [`${kind} ${value}`]));
+type Keyed = { readonly [Key in keyof Ending]?: Ending[Key] | null | undefined };
+
+const keysOf = ({ session, id, sub, sid, subWithoutSid }: Keyed): string[] =>
+  Object.entries({ session, id, sub, sid, subWithoutSid }).flatMap(([kind, value]) =>
+    value == null ? [] : [`${kind} ${value}`],
+  );
