@@ -1,6 +1,6 @@
 import { type ClaimNames, type Identity, identityOf, type TokenRefusal } from '@mijlpaal/shared-identity';
 import { Role } from '@mijlpaal/trajectory-contract';
-import { createRemoteJWKSet, errors, jwtVerify } from 'jose';
+import { createRemoteJWKSet, errors, jwtVerify, type JWTVerifyGetKey } from 'jose';
 import * as oidc from 'openid-client';
 import { z } from 'zod';
 
@@ -82,9 +82,19 @@ export interface SignedOutThere {
 /** Whether a level of assurance is among those that will do for acts that bind. */
 export const binding = (levels: readonly string[], acr: string | null): boolean => acr !== null && levels.includes(acr);
 
+/** Then nothing that the provider signed can be checked: that is no fault of what it signed. */
+export class KeysUnavailable extends Error {
+  override readonly name = 'KeysUnavailable';
+  constructor(cause: unknown) {
+    super(`The keys of the provider cannot be had: ${cause instanceof Error ? cause.message : cause}`, { cause });
+  }
+}
+/** What is wrong with a token rather than with the keys. */
+const OF_TOKEN = [errors.JWKSNoMatchingKey, errors.JWKSMultipleMatchingKeys, errors.JOSENotSupported];
+
 /** Our side of the authorisation code flow. @source OpenID Connect Core 1.0; OIDC NL GOV 1.0.1; RFC 7636 (PKCE) */
 export class RelyingParty {
-  private keys: ReturnType<typeof createRemoteJWKSet> | null = null;
+  private remote: ReturnType<typeof createRemoteJWKSet> | null = null;
 
   private constructor(
     private readonly settings: ProviderSettings,
@@ -156,14 +166,12 @@ export class RelyingParty {
 
   /**
    * Who signed out at the provider, by the token with which it says so.
-   * @throws JOSEError for a token that is not its, not for us, too old, or no logout token; when its keys cannot be had
+   * @throws JOSEError for a token that is not its, not for us, too old, or no logout token @throws KeysUnavailable
    * @source OpenID Connect Back-Channel Logout 1.0, 2.4 and 2.6
    */
   async signedOutThere(token: string): Promise<SignedOutThere> {
-    const { issuer, jwks_uri, id_token_signing_alg_values_supported: algorithms } = this.config.serverMetadata();
-    if (jwks_uri === undefined) throw new errors.JWKSInvalid('The provider publishes no keys');
-    this.keys ??= createRemoteJWKSet(new URL(jwks_uri));
-    const { payload, protectedHeader } = await jwtVerify(token, this.keys, {
+    const { issuer, id_token_signing_alg_values_supported: algorithms } = this.config.serverMetadata();
+    const { payload, protectedHeader } = await jwtVerify(token, this.keyOf, {
       issuer,
       audience: this.settings.clientId,
       ...(algorithms && { algorithms: algorithms.filter((one) => /^(?:[RPE]S\d|Ed)/.test(one)) }),
@@ -176,6 +184,17 @@ export class RelyingParty {
     const { sub, sid, iat } = said.data;
     return { sub, sid, at: iat * 1_000 + 999 }; // it tells whole seconds: what began in this one has ended
   }
+
+  private readonly keyOf: JWTVerifyGetKey = async (header, token) => {
+    try {
+      const { jwks_uri } = this.config.serverMetadata();
+      if (jwks_uri === undefined) throw new Error('it publishes none');
+      this.remote ??= createRemoteJWKSet(new URL(jwks_uri));
+      return await this.remote(header, token);
+    } catch (error) {
+      throw OF_TOKEN.some((fault) => error instanceof fault) ? error : new KeysUnavailable(error);
+    }
+  };
 
   private async exchanged(
     current: URL,

@@ -102,7 +102,7 @@ export async function registerSignIn(fastify: FastifyInstance, signIn: SignIn): 
       return { signOutAt: party?.endUrl(session.idToken, `${site()}/`)?.href ?? null };
     });
 
-  await registerBackChannel(fastify, signIn, () => reached(signIn));
+  if (relyingParty !== null) await registerBackChannel(fastify, signIn, () => reached(signIn));
 }
 
 async function reached({ relyingParty, onFailure }: SignIn): Promise<RelyingParty | null> {
