@@ -11,6 +11,8 @@ const OTHER = '00GT';
 const THIRD = '25MB';
 const THIRD_NAME = 'Summa College';
 const OTHER_NAME = 'Albeda College';
+/** Whose plans come in later. */
+const LATER = ['01IC', '25LN'];
 const stage = stageOf({
   environment: { MIJLPAAL_TODAY: '2015-04-24' },
   before: async (practice) => {
@@ -69,6 +71,28 @@ it('claims several at once; of which a colleague was first is told, with whose i
   await page.getByRole('main').getByRole('status').getByText(`U heeft het werk van ${THIRD_NAME} opgepakt.`).waitFor();
   await page.getByText('Er wacht nu niets').waitFor();
   expect(await faults(page)).toEqual([]);
+});
+
+it('tells what became of each claim when one is lost, and sends that again as the same', async () => {
+  for (const brin of LATER) await stage().practice.record(brin, 'plan-submissions', duo, examples['plan-submissions']);
+  const page = await stage().enter('assessor', '/werk?van=niemand');
+  const others = page.getByRole('checkbox', { name: /^Kies: werk van/, checked: false });
+  for (let picked = 0; picked < LATER.length; picked += 1) await others.first().click();
+  const keys: (string | undefined)[] = [];
+  await page.route('**/work-claims', async (route) => {
+    keys.push(route.request().headers()['idempotency-key']);
+    await (keys.length === 1 ? route.abort('connectionreset') : route.continue());
+  });
+  await page.getByRole('button', { name: 'Pak het werk van 2 instellingen op' }).click();
+  await page.getByRole('alert').getByText('Wij weten niet of dit is gelukt').waitFor();
+  await page.getByRole('alert').getByText('Niet geprobeerd').waitFor();
+  await page.getByRole('button', { name: 'Pak het werk van 2 instellingen op' }).click();
+  await page
+    .getByRole('main')
+    .getByRole('status')
+    .getByText(/^U heeft het werk van .* opgepakt\.$/)
+    .waitFor();
+  expect([keys.length, keys[1] === keys[0], keys[2] === keys[0]]).toEqual([3, true, false]);
 });
 
 it('an auditor looks and an institution is told that this is not theirs', async () => {

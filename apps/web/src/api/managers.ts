@@ -1,7 +1,6 @@
 import { Person, type PersonDetails, RegisteredInstitution } from '@mijlpaal/trajectory-contract';
 import { queryOptions } from '@tanstack/react-query';
 import { z } from 'zod';
-import { Recorded } from './commands';
 import { ALL, list } from './list';
 import { oneByOne } from './one-by-one';
 import { request } from './request';
@@ -20,14 +19,7 @@ export interface Assignment {
 
 /** @returns why each was refused, by BRIN; null: it was not */
 export const assignTogether = ({ brins, ...body }: Assignment, csrfToken: string) =>
-  oneByOne(brins, (brin) =>
-    request(`/institutions/${brin}/account-manager-assignments`, Recorded, {
-      method: 'POST',
-      body,
-      csrfToken,
-      idempotencyKey: crypto.randomUUID(),
-    }),
-  );
+  oneByOne(brins, (brin) => `/institutions/${brin}/account-manager-assignments`, body, csrfToken);
 
 export const removePerson = (id: string, csrfToken: string) =>
   request(`/people/${id}`, z.looseObject({}), { method: 'DELETE', csrfToken });

@@ -1,7 +1,6 @@
 import { DeadlineItem } from '@mijlpaal/trajectory-contract';
 import { queryOptions } from '@tanstack/react-query';
 import { z } from 'zod';
-import { Recorded } from './commands';
 import { oneByOne } from './one-by-one';
 import { request } from './request';
 
@@ -26,15 +25,6 @@ export const workQuery = queryOptions({
   },
 });
 
-/** A claim says nothing but whose it is now. */
-const claimWork = (brin: string, csrfToken: string) =>
-  request(`/trajectories/2015/${brin}/work-claims`, Recorded, {
-    method: 'POST',
-    body: {},
-    csrfToken,
-    idempotencyKey: crypto.randomUUID(),
-  });
-
-/** One claim after the other: that somebody else has one already does not hold up the others. @throws what is no refusal */
+/** A claim says nothing but whose it is now. One after the other: that somebody else has one already does not hold up the others. */
 export const claimTogether = (brins: readonly string[], csrfToken: string) =>
-  oneByOne(brins, (brin) => claimWork(brin, csrfToken));
+  oneByOne(brins, (brin) => `/trajectories/2015/${brin}/work-claims`, {}, csrfToken);

@@ -40,8 +40,10 @@ export function Assignments({ items, people }: AssignmentsProps) {
     mutationFn: () => assignTogether({ brins: chosen, accountManager: to, from }, csrfToken),
     onSuccess: async (outcomes) => {
       await queries.invalidateQueries();
-      setPicked(NONE);
-      setSaid(texts.done([...outcomes.values()].filter((reason) => reason === null).length, nameOf(to)));
+      const left = [...outcomes.keys()].filter((brin) => outcomes.get(brin) !== null);
+      setPicked(new Set(left));
+      const done = outcomes.size - left.length;
+      setSaid(done > 0 ? texts.done(done, nameOf(to)) : '');
       outcome.current?.focus();
     },
   });

@@ -45,7 +45,7 @@ export function Work({ all }: { readonly all: readonly DeadlineItem[] }) {
     mutationFn: (brins: readonly string[]) => claimTogether(brins, csrfToken),
     onSettled: () => queries.invalidateQueries(), // of a refusal too: somebody else may have it by now
     onSuccess: (claimed, brins) => {
-      setPicked(NONE);
+      setPicked(new Set(brins.filter((brin) => claimed.get(brin) !== null)));
       const done = brins.filter((brin) => claimed.get(brin) === null);
       if (done.length > 0) say(texts.claimed(done.map(nameOf)));
     },
