@@ -1,7 +1,7 @@
 import type { Person, RegisteredInstitution } from '@mijlpaal/trajectory-contract';
-import { AssignmentTable, Empty, Icon, loadOf, ManagerLoad, nl, SelectField } from '@mijlpaal/trajectory-ui';
+import { AssignmentTable, Empty, loadOf, ManagerLoad, nl, NotDoneAlert, SelectField } from '@mijlpaal/trajectory-ui';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Alert, Button, FormLabel, Heading2, Textbox } from '@utrecht/component-library-react';
+import { Button, FormLabel, Heading2, Textbox } from '@utrecht/component-library-react';
 import { useId, useRef, useState } from 'react';
 import { assignTogether } from '../api/managers';
 import { clockQuery } from '../api/practice';
@@ -47,7 +47,6 @@ export function Assignments({ items, people }: AssignmentsProps) {
       outcome.current?.focus();
     },
   });
-  const refused = [...(assign.data ?? [])].filter(([, reason]) => reason !== null);
   const managers = people.filter(({ role }) => role === 'accountManager');
   return (
     <>
@@ -61,19 +60,12 @@ export function Assignments({ items, people }: AssignmentsProps) {
         <p ref={outcome} role="status" tabIndex={-1}>
           {said}
         </p>
-        {(assign.isError || refused.length > 0) && (
-          <Alert type="error" icon={<Icon name="late" />} role="alert">
-            <p className="mp-strong">{texts.refused}</p>
-            {assign.isError && <p>{assign.error.message}</p>}
-            <ul className="mp-list">
-              {refused.map(([brin, reason]) => (
-                <li key={brin}>
-                  {items.find((one) => one.brin === brin)?.name ?? brin}: {reason}
-                </li>
-              ))}
-            </ul>
-          </Alert>
-        )}
+        <NotDoneAlert
+          title={texts.refused}
+          error={assign.error}
+          outcomes={assign.data}
+          nameOf={(brin) => items.find((one) => one.brin === brin)?.name ?? brin}
+        />
         <div className="mp-filter">
           <SelectField
             label={texts.show}

@@ -1,57 +1,25 @@
-import { commandRights, schemeDoors, viewRights } from '@mijlpaal/trajectory-contract';
+import { commandRights, viewRights } from '@mijlpaal/trajectory-contract';
 import {
   AppLink,
   DateField,
   formatDay,
-  Icon,
   MidtermReviews,
   nl,
   SectorFiguresTable,
   TextAreaField,
   TextField,
 } from '@mijlpaal/trajectory-ui';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Alert, Heading1, Heading2 } from '@utrecht/component-library-react';
-import { useState } from 'react';
-import { recordOfScheme } from '../api/commands';
+import { useQuery } from '@tanstack/react-query';
+import { Heading1, Heading2 } from '@utrecht/component-library-react';
 import { midtermReviewsQuery } from '../api/midterm-reviews';
 import { sectorReportQuery, sectorReportsQuery } from '../api/sector-reports';
-import { FormDraft, type OpenedDraft } from '../forms/form-draft';
-import { SentForm } from '../forms/sent-form';
-import { useForm } from '../forms/use-form';
+import { SchemeForm } from '../forms/scheme-form';
 import { useSession } from '../session/session';
 import { useTitle } from '../use-title';
 import { NoRights } from './no-rights';
 import { Part } from './part';
 
 const COLLECTION = 'midterm-reviews';
-const door = schemeDoors.find(({ collection }) => collection === COLLECTION);
-
-function Form({ opened, onDone }: { readonly opened: OpenedDraft; readonly onDone: () => void }) {
-  const texts = nl.decisions.midterm;
-  const queries = useQueryClient();
-  if (!door) throw new Error(`There is no door ${COLLECTION}`);
-  const form = useForm({
-    opened,
-    schema: door.body,
-    rules: door.rules,
-    seen: null,
-    send: recordOfScheme(COLLECTION),
-    onDone: () => {
-      onDone();
-      void queries.invalidateQueries();
-    },
-  });
-  return (
-    <SentForm form={form} action={texts.send} labelledBy="vastleggen">
-      <TextAreaField path={['findings']} label={texts.findings} rows={8} required />
-      <TextAreaField path={['consequences']} label={texts.consequences} rows={6} required />
-      <TextField path={['nextRules']} label={texts.nextRules} hint={texts.nextRulesHint} />
-      <DateField path={['heldOn']} label={texts.heldOn} hint={texts.heldOnHint} />
-      <TextAreaField path={['ground']} label={texts.ground} hint={texts.groundHint} rows={2} />
-    </SentForm>
-  );
-}
 
 /** What the sector had come to, as it was published last. */
 function LastReport() {
@@ -84,7 +52,6 @@ export function MidtermPage() {
   const maySee = viewRights.midtermReviews.some((each) => each === role);
   const mayRecord = commandRights[COLLECTION].some((each) => each === role);
   const reviews = useQuery({ ...midtermReviewsQuery, enabled: maySee });
-  const [isDone, setDone] = useState(false);
   if (!maySee) return <NoRights title={texts.noRights} />;
   return (
     <>
@@ -110,16 +77,18 @@ export function MidtermPage() {
           {mayRecord && (
             <section className="mp-panel mp-stack" aria-labelledby="vastleggen">
               <Heading2 id="vastleggen">{texts.record}</Heading2>
-              {isDone ? (
-                <Alert type="ok" icon={<Icon name="check" />} role="status">
-                  <p className="mp-strong">{texts.doneTitle}</p>
-                  <p>{texts.doneText}</p>
-                </Alert>
-              ) : (
-                <FormDraft name={COLLECTION} initial={{}}>
-                  {(opened) => <Form opened={opened} onDone={() => setDone(true)} />}
-                </FormDraft>
-              )}
+              <SchemeForm
+                collection={COLLECTION}
+                action={texts.send}
+                labelledBy="vastleggen"
+                done={[texts.doneTitle, texts.doneText]}
+              >
+                <TextAreaField path={['findings']} label={texts.findings} rows={8} required />
+                <TextAreaField path={['consequences']} label={texts.consequences} rows={6} required />
+                <TextField path={['nextRules']} label={texts.nextRules} hint={texts.nextRulesHint} />
+                <DateField path={['heldOn']} label={texts.heldOn} hint={texts.heldOnHint} />
+                <TextAreaField path={['ground']} label={texts.ground} hint={texts.groundHint} rows={2} />
+              </SchemeForm>
             </section>
           )}
         </div>

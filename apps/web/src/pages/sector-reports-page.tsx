@@ -1,4 +1,4 @@
-import { commandRights, type SectorReport, schemeDoors, viewRights } from '@mijlpaal/trajectory-contract';
+import { commandRights, type SectorReport, viewRights } from '@mijlpaal/trajectory-contract';
 import {
   AppLink,
   Empty,
@@ -11,14 +11,11 @@ import {
   SelectOneField,
   TextAreaField,
 } from '@mijlpaal/trajectory-ui';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { Alert, Button, Heading1, Heading2 } from '@utrecht/component-library-react';
 import { useState } from 'react';
-import { recordOfScheme } from '../api/commands';
 import { askAgain, sectorReportQuery, sectorReportsQuery } from '../api/sector-reports';
-import { FormDraft, type OpenedDraft } from '../forms/form-draft';
-import { SentForm } from '../forms/sent-form';
-import { useForm } from '../forms/use-form';
+import { SchemeForm } from '../forms/scheme-form';
 import { useSession } from '../session/session';
 import { useTitle } from '../use-title';
 import { NoRights } from './no-rights';
@@ -26,7 +23,6 @@ import { Part } from './part';
 
 const COLLECTION = 'sector-reports';
 const YEARS = [2015, 2016, 2017, 2018, 2019];
-const door = schemeDoors.find(({ collection }) => collection === COLLECTION);
 
 /** The figures as they were published, and on demand as they are now. */
 function Report({ report }: { readonly report: SectorReport }) {
@@ -82,33 +78,6 @@ function OfYear({ year }: { readonly year: number }) {
   return <Part query={report}>{(one) => <Report key={one.fact} report={one} />}</Part>;
 }
 
-function PublishForm({ opened, onDone }: { readonly opened: OpenedDraft; readonly onDone: () => void }) {
-  const texts = nl.reports;
-  const queries = useQueryClient();
-  if (!door) throw new Error(`There is no door ${COLLECTION}`);
-  const form = useForm({
-    opened,
-    schema: door.body,
-    seen: null,
-    send: recordOfScheme(COLLECTION),
-    onDone: () => {
-      onDone();
-      void queries.invalidateQueries();
-    },
-  });
-  return (
-    <SentForm form={form} action={texts.send} labelledBy="uitbrengen">
-      <SelectOneField
-        path={['year']}
-        label={texts.ofYear}
-        choices={YEARS.map((year) => [year, String(year)] as const)}
-        required
-      />
-      <TextAreaField path={['remark']} label={texts.remark} rows={2} />
-    </SentForm>
-  );
-}
-
 /** `/rapportages`: progress of the sector, as published each year. */
 export function SectorReportsPage() {
   const texts = nl.reports;
@@ -117,7 +86,6 @@ export function SectorReportsPage() {
   const maySee = viewRights.sectorReports.some((each) => each === role);
   const reports = useQuery({ ...sectorReportsQuery, enabled: maySee });
   const [chosen, setYear] = useState<number>();
-  const [isDone, setDone] = useState(false);
   if (!maySee) return <NoRights title={texts.noRights} />;
   const years = [...new Set((reports.data ?? []).map(({ year }) => year))].reverse();
   const year = chosen ?? years[0];
@@ -157,15 +125,15 @@ export function SectorReportsPage() {
         <section className="mp-panel mp-stack" aria-labelledby="uitbrengen">
           <Heading2 id="uitbrengen">{texts.publish}</Heading2>
           <p className="mp-small mp-muted">{texts.publishLead}</p>
-          {isDone ? (
-            <Alert type="ok" icon={<Icon name="check" />} role="status">
-              <p className="mp-strong">{texts.published}</p>
-            </Alert>
-          ) : (
-            <FormDraft name={COLLECTION} initial={{}}>
-              {(opened) => <PublishForm opened={opened} onDone={() => setDone(true)} />}
-            </FormDraft>
-          )}
+          <SchemeForm collection={COLLECTION} action={texts.send} labelledBy="uitbrengen" done={[texts.published]}>
+            <SelectOneField
+              path={['year']}
+              label={texts.ofYear}
+              choices={YEARS.map((one) => [one, String(one)] as const)}
+              required
+            />
+            <TextAreaField path={['remark']} label={texts.remark} rows={2} />
+          </SchemeForm>
         </section>
       )}
     </>

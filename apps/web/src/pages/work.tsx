@@ -2,8 +2,8 @@ import { commandRights, type DeadlineItem } from '@mijlpaal/trajectory-contract'
 import {
   dayOfAnswer,
   Empty,
-  Icon,
   nl,
+  NotDoneAlert,
   ofWhom,
   Segmented,
   taskHref,
@@ -15,7 +15,7 @@ import {
 } from '@mijlpaal/trajectory-ui';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { Alert, Button, Heading2 } from '@utrecht/component-library-react';
+import { Button, Heading2 } from '@utrecht/component-library-react';
 import { lazy, Suspense, useRef, useState } from 'react';
 import { claimTogether } from '../api/work';
 import { useSession } from '../session/session';
@@ -50,7 +50,6 @@ export function Work({ all }: { readonly all: readonly DeadlineItem[] }) {
       if (done.length > 0) say(texts.claimed(done.map(nameOf)));
     },
   });
-  const refused = [...(claim.data ?? [])].filter(([, reason]) => reason !== null);
   const start = (brins: readonly string[]) => {
     setSaid('');
     claim.mutate(brins);
@@ -86,19 +85,7 @@ export function Work({ all }: { readonly all: readonly DeadlineItem[] }) {
         <p ref={outcome} role="status" tabIndex={-1}>
           {said}
         </p>
-        {(claim.isError || refused.length > 0) && (
-          <Alert type="error" icon={<Icon name="late" />} role="alert">
-            <p className="mp-strong">{texts.refused}</p>
-            {claim.isError && <p>{claim.error.message}</p>}
-            <ul className="mp-list">
-              {refused.map(([brin, reason]) => (
-                <li key={brin}>
-                  {nameOf(brin)}: {reason}
-                </li>
-              ))}
-            </ul>
-          </Alert>
-        )}
+        <NotDoneAlert title={texts.refused} error={claim.error} outcomes={claim.data} nameOf={nameOf} />
         {mayAct && open.length > 1 && (
           <div className="mp-row">
             <Button

@@ -66,25 +66,23 @@ export class DossiersController {
     const { brin } = await this.trajectoryOf(path, query, NoQuery, who);
     const events = await this.queries.execute(new ListEvents(brin));
     if (events === null) throw notShownYet(brin);
-    const found = events.find((event) => event.id === id);
-    if (!found) throw new ProblemError(404, `Dit feit is er (nog) niet in het traject van ${brin}.`);
-    return found;
+    return factIn(events, id);
   }
 
   /** The proof that it was received or recorded, as a letter: tagged PDF in Dutch. */
   @Get('events/:id/document')
   async receipt(
-    @Param('brin') brin: string,
+    @Param('brin') path: string,
     @Param('id') id: string,
     @Query() query: unknown,
     @SignedIn() who: Principal,
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<Buffer> {
-    const event = await this.event(brin, id, query, who);
-    const dossier = await this.queries.execute(new ReadDossier(event.brin, {}));
-    if (dossier === null) throw notShownYet(event.brin);
-    const deadlines = await this.queries.execute(new ListPassports(event.brin));
-    const about = { name: dossier.name, deadlines, practice: this.site.practice };
+    const { brin } = await this.trajectoryOf(path, query, NoQuery, who);
+    const dossier = await this.queries.execute(new ReadDossier(brin, {}));
+    if (dossier === null) throw notShownYet(brin);
+    const event = factIn(dossier.facts, id);
+    const about = { name: dossier.name, deadlines: dossier.deadlines, practice: this.site.practice };
     reply.header('content-type', 'application/pdf');
     reply.header('content-disposition', `inline; filename="bewijs-2015-${event.brin}-${event.revision}.pdf"`);
     return pdfOf(receiptPaper(event, about), event.recordedOn);
@@ -175,6 +173,13 @@ export class DossiersController {
     await this.keeper.mayRead(brin, who);
     return { brin, asked: parts.query };
   }
+}
+
+/** @throws ProblemError 404 */
+function factIn(facts: readonly TimelineItem[], id: string): TimelineItem {
+  const found = facts.find((fact) => fact.id === id);
+  if (!found) throw new ProblemError(404, 'Dit feit is er (nog) niet in dit traject.');
+  return found;
 }
 
 const notThereYet = (brin: string): ProblemError =>

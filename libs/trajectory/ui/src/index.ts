@@ -126,6 +126,7 @@ export { progressPanels, reportYearOn } from './monitor-progress';
 export { MonitorStones } from './monitor-stones';
 export { Navigation } from './navigation';
 export { nl } from './nl';
+export { NotDoneAlert } from './not-done-alert';
 export { Notice } from './notice';
 export { overviewCsv, type ShownMoney } from './overview-csv';
 export { OverviewColumnChoice } from './overview-column-choice';
