@@ -1,7 +1,7 @@
 import { factName, papersIn, Role, type TimelineItem } from '@mijlpaal/trajectory-contract';
 import type { ReactNode } from 'react';
 import { CorrectionNote } from './correction-note';
-import { PaperName } from './documents/paper-name';
+import { PaperList } from './documents/paper-list';
 import { daysAfter, formatDay, formatDays } from './format';
 import { Icon } from './icon';
 import { nl } from './nl';
@@ -30,24 +30,6 @@ function Said({ item, nameOf }: Pick<TimelineEntryProps, 'item' | 'nameOf'>) {
       <summary>{texts.readMore}</summary>
       {list}
     </details>
-  );
-}
-
-function Papers({ item }: { readonly item: TimelineItem }) {
-  const papers = papersIn(item);
-  return (
-    papers.length > 0 && (
-      <ul className="mp-papers" aria-label={nl.documents.title}>
-        {papers.map((paper) => (
-          <li key={paper.sha256}>
-            <Icon name="doc" />
-            <span>
-              <PaperName paper={paper} />
-            </span>
-          </li>
-        ))}
-      </ul>
-    )
   );
 }
 
@@ -84,7 +66,7 @@ export function TimelineEntry({ item, nameOf, correct }: TimelineEntryProps) {
           {later > 0 && ` ${texts.recordedLater(formatDay(item.recordedOn), formatDays(later))}.`}
         </small>
         {!item.marks.includes('withdrawn') && <Said item={item} nameOf={nameOf} />}
-        <Papers item={item} />
+        <PaperList papers={papersIn(item)} label={nl.documents.title} />
         <CorrectionNote item={item} />
         {correct?.(item)}
       </div>

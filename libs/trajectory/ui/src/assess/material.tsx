@@ -1,7 +1,7 @@
 import { factName, papersIn, type TimelineItem } from '@mijlpaal/trajectory-contract';
 import { Heading2, Heading3 } from '@utrecht/component-library-react';
-import { PaperName } from '../documents/paper-name';
-import { formatDay, formatSize } from '../format';
+import { PaperList } from '../documents/paper-list';
+import { formatDay } from '../format';
 import { Icon } from '../icon';
 import { nl } from '../nl';
 import { saidOf } from '../said';
@@ -42,18 +42,7 @@ export const Material = ({ facts, title, isNew }: MaterialProps) => (
             )}
           </Heading3>
           {saidOf(item).length > 0 && <SaidList said={saidOf(item)} />}
-          {papersIn(item).length > 0 && (
-            <ul className="mp-papers" aria-label={texts.materialPapers}>
-              {papersIn(item).map((paper) => (
-                <li key={paper.sha256}>
-                  <Icon name="doc" />
-                  <span>
-                    <PaperName paper={paper} /> <small>{formatSize(paper.size)}</small>
-                  </span>
-                </li>
-              ))}
-            </ul>
-          )}
+          <PaperList papers={papersIn(item)} label={texts.materialPapers} />
         </div>
       ))}
     </div>

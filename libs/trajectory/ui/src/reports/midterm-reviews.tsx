@@ -2,7 +2,7 @@ import type { MidtermReview } from '@mijlpaal/trajectory-contract';
 import { Heading3 } from '@utrecht/component-library-react';
 import { formatDay } from '../format';
 import { nl } from '../nl';
-import { Papers } from './papers';
+import { PaperList } from '../documents/paper-list';
 
 const texts = nl.decisions.midterm;
 
@@ -39,7 +39,7 @@ export const MidtermReviews = ({ reviews }: { readonly reviews: readonly Midterm
                 ),
             )}
           </dl>
-          {review.documents.length > 0 && <Papers papers={review.documents} />}
+          <PaperList papers={review.documents} />
         </li>
       ))}
     </ul>

@@ -5,7 +5,7 @@ import { AppLink } from '../app-link';
 import { formatDay } from '../format';
 import { nl } from '../nl';
 import type { InstitutionReport } from './institution-reports';
-import { Papers } from './papers';
+import { PaperList } from '../documents/paper-list';
 
 const texts = nl.institutionReports;
 
@@ -21,7 +21,7 @@ function Report({ report }: { readonly report: InstitutionReport }) {
       {documents.length === 0 ? (
         <small className="mp-block mp-muted">{texts.noDocuments}</small>
       ) : (
-        <Papers papers={documents} />
+        <PaperList papers={documents} />
       )}
     </li>
   );
@@ -39,7 +39,7 @@ export const GuidanceList = ({ guidance }: { readonly guidance: readonly Guidanc
           <small className="mp-block mp-muted">
             {texts.published(formatDay(publishedOn))}. {remark}
           </small>
-          {documents.length > 0 && <Papers papers={documents} />}
+          <PaperList papers={documents} />
         </li>
       ))}
     </ul>
